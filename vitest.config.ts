@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config"
+
+/** Sources are tested as they stand: the private condition makes `@jinlin/*` resolve to `src`, so no build comes first. */
+const conditions = ["@jinlin/source", "module", "node", "default"]
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "examples/*/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "packages/bench/**"],
+    environment: "node",
+    testTimeout: 60_000,
+    reporters: ["default"],
+  },
+})
