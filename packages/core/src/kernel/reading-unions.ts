@@ -1,0 +1,112 @@
+import * as SchemaAST from "effect/SchemaAST"
+import type * as SchemaIssue from "effect/SchemaIssue"
+import type { NonEmpty } from "./decider.ts"
+import type { Located, Path, ReadingRefusal } from "./reading-refusals.ts"
+import { excerptOf, type Kind, kindOf } from "./wrong-type.ts"
+
+type AST = SchemaAST.AST
+
+const anyKind: ReadonlyArray<Kind> = ["string", "number", "boolean", "null", "object", "array"]
+
+/** The kinds of value that a schema takes in. */
+const kindsOf = (ast: AST): ReadonlyArray<Kind> => {
+  switch (ast._tag) {
+    case "String":
+    case "TemplateLiteral":
+      return ["string"]
+    case "Number":
+      return ["number"]
+    case "Boolean":
+      return ["boolean"]
+    case "Null":
+      return ["null"]
+    case "Undefined":
+    case "Void":
+      return ["undefined"]
+    case "Literal":
+      return [kindOf(ast.literal)]
+    case "Arrays":
+      return ["array"]
+    case "Objects":
+    case "ObjectKeyword":
+      return ["object"]
+    case "Union":
+      return [...new Set(ast.types.flatMap((member) => kindsOf(SchemaAST.toEncoded(member))))]
+    default:
+      return anyKind
+  }
+}
+
+/** The values that a schema lists one by one, if it does nothing but that. */
+const choicesOf = (ast: AST): ReadonlyArray<string | number | boolean | null> | undefined => {
+  if (ast._tag === "Null") return [null]
+  if (ast._tag === "Literal") return typeof ast.literal === "bigint" ? undefined : [ast.literal]
+  if (ast._tag !== "Union") return undefined
+  const choices = ast.types.map((member) => choicesOf(SchemaAST.toEncoded(member)))
+  return choices.includes(undefined) ? undefined : choices.flatMap((choice) => choice ?? [])
+}
+
+/** The literal that a member of a union demands in a field. */
+const tagOf = (member: AST, field: PropertyKey): string | undefined => {
+  const encoded = SchemaAST.toEncoded(member)
+  if (encoded._tag !== "Objects") return undefined
+  const type = encoded.propertySignatures.find((property) => property.name === field)?.type
+  return type?._tag === "Literal" && typeof type.literal === "string" ? type.literal : undefined
+}
+
+/** The field by which the members of a union of objects are told apart, with the value that each demands. */
+const discriminatorOf = (ast: AST): { readonly field: string; readonly tags: ReadonlyArray<string> } | undefined => {
+  if (ast._tag !== "Union") return undefined
+  const first = ast.types.map((member) => SchemaAST.toEncoded(member)).find((member) => member._tag === "Objects")
+  for (const { name } of first?.propertySignatures ?? []) {
+    const tags = ast.types.map((member) => tagOf(member, name))
+    if (typeof name === "string" && !tags.includes(undefined))
+      return { field: name, tags: tags.flatMap((tag) => tag ?? []) }
+  }
+  return undefined
+}
+
+const at = (path: Path, refusal: ReadingRefusal): NonEmpty<Located> => [{ path, refusal }]
+
+const wrongKind = (path: Path, expected: ReadonlyArray<Kind>, got: unknown): NonEmpty<Located> =>
+  at(path, { _tag: "WrongType", rule: "READ-1", expected, got: kindOf(got) })
+
+/** Why an object belongs to none of the members: no tag, a tag of another kind, or one that nobody knows. */
+const refusalOfTag = (path: Path, field: string, tags: ReadonlyArray<string>, input: object): NonEmpty<Located> => {
+  const inside = [...path, field]
+  if (!Object.hasOwn(input, field)) return at(inside, { _tag: "MissingField", rule: "READ-2", field })
+  const tag: unknown = Reflect.get(input, field)
+  if (typeof tag !== "string") return wrongKind(inside, ["string"], tag)
+  return at(inside, { _tag: "UnknownTag", rule: "READ-4", expected: tags, got: excerptOf(tag) })
+}
+
+/** Why a value fits neither a type nor any member of a union, from the schema and the value that was reported. */
+export const refusalOfInput = (issue: SchemaIssue.InvalidType | SchemaIssue.AnyOf, path: Path): NonEmpty<Located> => {
+  const ast = SchemaAST.toEncoded(issue.ast)
+  const { input } = issue
+  const expected = kindsOf(ast)
+  const kind = kindOf(input)
+  if (!expected.includes(kind)) return wrongKind(path, expected, input)
+  const choices = choicesOf(ast)
+  if (choices !== undefined) return refusalOfChoice(path, choices, String(input))
+  const discriminator = discriminatorOf(ast)
+  if (discriminator !== undefined && typeof input === "object" && input !== null)
+    return refusalOfTag(path, discriminator.field, discriminator.tags, input)
+  return wrongKind(path, expected, input)
+}
+
+const refusalOfChoice = (
+  path: Path,
+  expected: ReadonlyArray<string | number | boolean | null>,
+  input: string,
+): NonEmpty<Located> => {
+  const got = excerptOf(input)
+  const tags = expected.filter((choice) => typeof choice === "string")
+  const isTag = path.at(-1) === "_tag" && tags.length === expected.length
+  return at(
+    path,
+    isTag
+      ? { _tag: "UnknownTag", rule: "READ-4", expected: tags, got }
+      : { _tag: "UnknownChoice", rule: "READ-4", expected, got },
+  )
+}
