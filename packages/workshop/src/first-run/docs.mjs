@@ -10,9 +10,8 @@ const passed = given.filter((argument) => argument !== "--dev" && argument !== "
 const scripts = given.includes("--dev") ? ["dev"] : given.includes("--build") ? ["build"] : ["build", "preview"]
 
 process.exitCode = await install({
-  filter: "@jinlin/docs...",
-  member: "docs",
-  what: "what the docs site is built with",
+  name: "what the docs site is built with",
+  selection: ["--filter", "@jinlin/docs..."],
 })
 for (const script of scripts) {
   if (process.exitCode !== 0) break

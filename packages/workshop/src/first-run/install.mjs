@@ -10,71 +10,94 @@ import { stopwatch } from "./run.mjs"
 /** The directory that holds pnpm-workspace.yaml. */
 export const workspaceRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../../../..")
 
-const EVERYTHING = "everything"
-const stampFile = join(workspaceRoot, "node_modules", ".first-run.json")
+/** The Node that the workspace pins; it is there as soon as any part of the workspace is installed. */
+export const workspaceNode = join(
+  workspaceRoot,
+  "node_modules/node/bin",
+  process.platform === "win32" ? "node.exe" : "node",
+)
 
 /**
- * @typedef {object} Stamp What the last installs of this machine left behind.
- * @property {string} lock Digest of what those installs were made from.
- * @property {string[]} installed The filters that were installed, or `everything`.
+ * A part of the workspace that a command needs.
+ *
+ * @typedef {object} Part
+ * @property {string} name What people read while it is installed, and the part's name in the stamp.
+ * @property {readonly string[]} selection What pnpm's install is told in order to take no more than this.
  */
 
-/** @returns {string} A digest of the files that decide what an install does, and of the platform it was made for. */
+/** @type {Part} */
+export const everything = { name: "the whole workspace", selection: [] }
+
+/**
+ * What the last installs of this machine left behind.
+ *
+ * @typedef {object} Stamp
+ * @property {string} lock Digest of what they were made from.
+ * @property {readonly string[]} parts The names of the parts.
+ */
+
+const stampFile = join(workspaceRoot, "node_modules", ".first-run.json")
+
+/** @returns {string} A digest of the files that decide what an install does, and of the platform it is made for. */
 function lockDigest() {
   const hash = createHash("sha256").update(`${process.platform}-${process.arch}`)
   for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml"]) hash.update(readFileSync(join(workspaceRoot, file)))
   return hash.digest("hex")
 }
 
-/** @returns {Stamp} */
+/** @returns {Stamp | undefined} Nothing when no first run was here. */
 function readStamp() {
   try {
     return JSON.parse(readFileSync(stampFile, "utf8"))
   } catch {
-    return { lock: "", installed: [] }
+    return undefined
   }
 }
 
 /**
- * The Node that the workspace pins, as a member of the workspace sees it.
+ * Which part is to be installed when `wanted` is needed: nothing when it stands already. Where the whole workspace was
+ * once installed (by us, or by a developer's own `pnpm install`), all of it is kept up to date: installing a part
+ * would take the developer's tools away.
  *
- * @param {string} member A folder such as `examples/east-lake`, or `.` for the root.
- * @returns {string} Path of the executable; it exists once the member is installed.
+ * @param {Part} wanted
+ * @param {{ stamp: Stamp | undefined, lock: string, anyModules: boolean }} found
+ * @returns {Part | undefined}
  */
-export function workspaceNode(member) {
-  return join(workspaceRoot, member, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node")
+export function toInstall(wanted, { stamp, lock, anyModules }) {
+  const parts = stamp?.parts ?? []
+  const whole = parts.includes(everything.name) || (stamp === undefined && anyModules)
+  const current = stamp?.lock === lock
+  if (current && (parts.includes(everything.name) || parts.includes(wanted.name))) return undefined
+  return whole ? everything : wanted
 }
 
 /**
- * Installs a part of the workspace, or all of it, exactly as the lockfile says. Says what it does; silent when it stands.
+ * Installs a part of the workspace exactly as the lockfile says, and tells what it does. Silent when the part stands.
  *
- * @param {{ filter?: string, member: string, what: string }} part `filter` is pnpm's; `member` must end up with a Node;
- *   `what` names the part for people.
+ * @param {Part} wanted
  * @returns {Promise<number>} 0 when the part stands.
  */
-export async function install({ filter, member, what }) {
+export async function install(wanted) {
   const lock = lockDigest()
   const stamp = readStamp()
-  const known = stamp.lock === lock ? stamp.installed : []
-  const wanted = filter ?? EVERYTHING
-  if ((known.includes(wanted) || known.includes(EVERYTHING)) && existsSync(workspaceNode(member))) return 0
+  const anyModules = existsSync(join(workspaceRoot, "node_modules", ".modules.yaml"))
+  const part = toInstall(wanted, { stamp, lock, anyModules })
+  if (part === undefined && existsSync(workspaceNode)) return 0
 
-  console.log(`[jinlin] Installing ${what} (once; 20 to 60 seconds on a usual line) …`)
+  const { name, selection } = part ?? wanted
+  console.log(`[jinlin] Installing ${name} (once; 10 to 60 seconds) …`)
   const elapsed = stopwatch()
-  const code = await pnpm(workspaceRoot, [
-    "install",
-    "--frozen-lockfile",
-    ...(filter === undefined ? [] : ["--filter", filter]),
-  ])
+  const code = await pnpm(workspaceRoot, ["install", "--frozen-lockfile", ...selection])
   if (code !== 0) {
     console.error(`[jinlin] The installation stopped with code ${code}; the reason stands above.`)
     console.error(
-      "[jinlin] Remedy: check the network (and the proxy or registry in your npm settings), then run the same command again.",
+      "[jinlin] Remedy: check the network, and the proxy and registry in your npm settings; then try again.",
     )
     return code
   }
+  const kept = stamp?.lock === lock ? stamp.parts : []
   mkdirSync(dirname(stampFile), { recursive: true })
-  writeFileSync(stampFile, JSON.stringify({ lock, installed: [...known, wanted] }))
+  writeFileSync(stampFile, JSON.stringify({ lock, parts: [...kept, name] }))
   console.log(`[jinlin] Installed in ${elapsed()}.`)
   return 0
 }

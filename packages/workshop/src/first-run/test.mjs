@@ -2,7 +2,7 @@
 // `npm test`: everything that must hold before a change is let in. The last line is the count, alone on its line.
 import { readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { install, workspaceRoot } from "./install.mjs"
+import { everything, install, workspaceRoot } from "./install.mjs"
 import { pnpm } from "./pnpm.mjs"
 import { requireNode } from "./require-node.mjs"
 import { stopwatch } from "./run.mjs"
@@ -13,7 +13,7 @@ const tally = join(workspaceRoot, ".out", "results", "verify.json")
 requireNode()
 const elapsed = stopwatch()
 rmSync(join(workspaceRoot, ".out", "results"), { recursive: true, force: true })
-const installed = await install({ member: ".", what: "the whole workspace" })
+const installed = await install(everything)
 if (installed === 0) await pnpm(workspaceRoot, ["run", "verify"])
 else console.error("[jinlin] Not run, because the workspace is not installed: check, tests, pack check, size budgets.")
 
