@@ -1,0 +1,2 @@
+export { on } from "./moments.ts"
+export { given, type Outcome, play, type Scenario } from "./scenario.ts"
