@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
 import type { Checked } from "./checked.ts"
 import { refusalAnnotation } from "./reading-issues.ts"
@@ -41,3 +42,13 @@ export const schemaOf = <T, R extends Refusal>(
   // A check that always holds is the place where Effect looks for the JSON Schema of a declared type.
   return declared.check(Schema.makeFilter(() => true, { toJsonSchema: () => ({ ...jsonSchema }) }))
 }
+
+/**
+ * A check over several fields at once, for `schema.check(refusing(…))`: gives the refusal that stands against a value of
+ * the right shape, or undefined. `refusalsOf` finds it again at the path of the whole value. Rule READ-6.
+ */
+export const refusing = <T>(objection: (value: T) => Refusal | undefined): SchemaAST.Filter<T> =>
+  Schema.makeFilter((value: T) => {
+    const refusal = objection(value)
+    return refusal === undefined ? undefined : new SchemaIssue.InvalidValue({ [refusalAnnotation]: refusal })
+  })
