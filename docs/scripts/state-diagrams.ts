@@ -1,0 +1,50 @@
+/**
+ * Walks through a small world of every process and draws what it finds into `src/generated/`, once for each language:
+ * `<world>.<language>.svg` and, for those who read a table rather than a picture, `<world>.<language>.json`.
+ */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { instance } from "@viz-js/viz"
+import type { Language } from "../src/inclusion/language.ts"
+import type { Picture } from "./draw.ts"
+import { svgOf } from "./draw.ts"
+import type { NamedWalk } from "./labels.ts"
+import { namedIn } from "./labels.ts"
+import { worlds } from "./worlds/worlds.ts"
+
+const languages: ReadonlyArray<Language> = ["en", "zh-Hans"]
+const folder = join(import.meta.dirname, "..", "src", "generated")
+
+/** One arrow between two boxes, however many commands lead there. */
+const pictureOf = ({ looks, transitions }: NamedWalk): Picture => {
+  const idOf = new Map(looks.map(({ id, name }) => [name, id]))
+  const arrows = new Map<string, { from: string; to: string; lines: Array<string> }>()
+  for (const { from, command, to } of transitions) {
+    const key = JSON.stringify([from, to])
+    const arrow = arrows.get(key) ?? { from: idOf.get(from) ?? from, to: idOf.get(to) ?? to, lines: [] }
+    arrow.lines.push(command)
+    arrows.set(key, arrow)
+  }
+  return { boxes: looks, arrows: [...arrows.values()] }
+}
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const viz = await instance()
+for (const [world, explore] of Object.entries(worlds)) {
+  const walked = explore()
+  if (!walked.complete) {
+    throw new Error(
+      `[jinlin] [docs] the world of ${world} is larger than its limit. Make it smaller: fewer units, terms or commands.`,
+    )
+  }
+  for (const language of languages) {
+    const named = namedIn(language, world, walked)
+    writeFileSync(join(folder, `${world}.${language}.svg`), svgOf(viz, pictureOf(named)))
+    writeFileSync(
+      join(folder, `${world}.${language}.json`),
+      `${JSON.stringify({ ...named, states: walked.states }, null, 2)}\n`,
+    )
+  }
+  process.stdout.write(`[jinlin] docs: ${world}: ${walked.states} states, ${walked.transitions.length} transitions\n`)
+}

@@ -1,0 +1,40 @@
+/** One row of a rules table: the id that tests and refusals use, what it says, and where it comes from. Cells are Markdown. */
+export interface Rule {
+  readonly id: string
+  readonly says: string
+  readonly source: string
+}
+
+/** `CHAIR-3` → `CHAIR`. */
+export const familyOf = (id: string): string => id.slice(0, id.lastIndexOf("-"))
+
+const cellsOf = (row: string): ReadonlyArray<string> =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll("\\|", "|"))
+
+const idOf = (cell: string): string | undefined => /^[*`]*([A-Z][A-Z-]*-\d+)[*`]*$/.exec(cell)?.[1]
+
+/**
+ * The rows of every table `Rule | Says | Source` in a README whose first cell is a rule's id.
+ * Throws on a row with fewer than three cells, an empty one, or an id that comes twice.
+ */
+export const rulesOf = (markdown: string, file: string): ReadonlyArray<Rule> => {
+  const rules = new Map<string, Rule>()
+  for (const row of markdown.split("\n")) {
+    if (!row.trimStart().startsWith("|")) continue
+    const [first = "", says = "", source = ""] = cellsOf(row)
+    const id = idOf(first)
+    if (id === undefined) continue
+    if (says === "" || source === "") {
+      throw new Error(
+        `[jinlin] [docs] ${file}: ${id} needs three cells: | ${id} | what it says | citation or "our default" |`,
+      )
+    }
+    if (rules.has(id)) throw new Error(`[jinlin] [docs] ${file}: ${id} stands twice. Give one of them another number.`)
+    rules.set(id, { id, says, source })
+  }
+  return [...rules.values()]
+}
