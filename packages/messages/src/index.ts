@@ -1,0 +1,17 @@
+export { en } from "./en/index.ts"
+export { languages, readLanguage } from "./language.ts"
+export { messagesIn } from "./messages.ts"
+export type * from "./public-types.ts"
+export {
+  describeEvent,
+  describeFinding,
+  describeNotice,
+  describeReason,
+  describeRefusal,
+  messagesFor,
+  type Reader,
+  textOf,
+} from "./reader.ts"
+export { chineseStyle, englishStyle } from "./style.ts"
+export { zhHans } from "./zh-hans/index.ts"
+export { zhHant } from "./zh-hant/index.ts"

@@ -1,0 +1,40 @@
+import { type CivilDay, dayBefore, readCivilDay } from "../civil-day.ts"
+import type { Style } from "../style.ts"
+import { asText, type Kind, kind, listOf } from "./kind.ts"
+
+/** 0 is `00:00`, 1439 is `23:59`. */
+const timeOf = (minute: unknown): string | undefined => {
+  if (typeof minute !== "number" || !Number.isInteger(minute) || minute < 0 || minute > 1439) return undefined
+  const hours = (minute - (minute % 60)) / 60
+  return `${String(hours).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`
+}
+
+const momentOf = (style: Style, raw: unknown): string | undefined => {
+  if (typeof raw !== "object" || raw === null || !("civilDate" in raw) || !("minuteOfDay" in raw)) return undefined
+  const day = readCivilDay(raw.civilDate)
+  const time = timeOf(raw.minuteOfDay)
+  return day === undefined || time === undefined ? undefined : style.moment(style.day(day), time)
+}
+
+const unchanged = (day: CivilDay): CivilDay => day
+
+/**
+ * `:day` and `:days` write civil dates; `:lastDay` the day before one, for the end of a half-open period;
+ * `:time` a minute of the day; `:moment` a `{ civilDate, minuteOfDay }`. No time zone is asked: none is needed.
+ */
+export const dayKinds = (style: Style): Readonly<Record<"day" | "lastDay" | "days" | "time" | "moment", Kind>> => {
+  const written = (raw: unknown, shift: (day: CivilDay) => CivilDay): string | undefined => {
+    const day = readCivilDay(raw)
+    return day === undefined ? undefined : style.day(shift(day))
+  }
+  return {
+    day: kind("a civil date such as 2026-11-23", (raw) => asText(written(raw, unchanged))),
+    lastDay: kind("the civil date that ends a half-open period", (raw) => asText(written(raw, dayBefore))),
+    days: kind(
+      "a list of civil dates",
+      listOf(style, (raw) => written(raw, unchanged)),
+    ),
+    time: kind("a minute of the day, 0 to 1439", (raw) => asText(timeOf(raw))),
+    moment: kind("a moment with civilDate and minuteOfDay", (raw) => asText(momentOf(style, raw))),
+  }
+}

@@ -1,0 +1,45 @@
+import type { Style } from "../style.ts"
+import { visible } from "../visible.ts"
+import { asText, type Kind, kind, listOf, type Options, plain, rawOf, type Written } from "./kind.ts"
+import { wholeNumber } from "./numbers.ts"
+
+/** What kinds need from around them. */
+export interface KindContext {
+  readonly style: Style
+  /** The display name of an id. */
+  readonly names: (id: string) => string
+  /** The text under a key, for words that the catalogue itself holds; `undefined` where it holds none. */
+  readonly lookup: (key: string, data: Options) => string | undefined
+}
+
+const matchingItself = (raw: unknown, text: string | undefined): Written | undefined =>
+  text === undefined ? undefined : { text, keys: [String(raw)] }
+
+/**
+ * `:name` and `:names` write ids as the caller's display names. `:term of=post` and `:terms` write the codes of the model
+ * as the catalogue's `term.post.<code>`, and a code that it does not know as `:name` would.
+ * `:quantity unit=working-day` writes a count with its unit, from the catalogue's `unit.working-day`.
+ */
+export const wordKinds = (
+  context: KindContext,
+): Readonly<Record<"name" | "names" | "term" | "terms" | "quantity", Kind>> => {
+  const { style, names, lookup } = context
+  const name = (raw: unknown): string | undefined => {
+    if (typeof raw !== "string") return undefined
+    const shown: unknown = names(raw)
+    return visible(typeof shown === "string" && shown !== "" ? shown : raw)
+  }
+  const term = (raw: unknown, options: Options): string | undefined => {
+    const code = plain(raw)
+    return code === undefined ? undefined : (lookup(`term.${rawOf(options["of"])}.${code}`, {}) ?? name(code))
+  }
+  const quantity = (raw: unknown, options: Options): string | undefined =>
+    wholeNumber(raw) === undefined ? undefined : lookup(`unit.${rawOf(options["unit"])}`, { count: raw })
+  return {
+    name: kind("an id", (raw) => matchingItself(raw, name(raw))),
+    names: kind("a list of ids", listOf(style, name)),
+    term: kind("a code", (raw, options) => matchingItself(raw, term(raw, options))),
+    terms: kind("a list of codes", listOf(style, term)),
+    quantity: kind("a whole number of a unit that has its text", (raw, options) => asText(quantity(raw, options))),
+  }
+}

@@ -1,0 +1,17 @@
+import { type Messages, messagesIn } from "../messages.ts"
+import { chineseStyle } from "../style.ts"
+import jointConference from "./joint-conference.json" with { type: "json" }
+import journal from "./journal.json" with { type: "json" }
+import kernel from "./kernel.json" with { type: "json" }
+import messages from "./messages.json" with { type: "json" }
+import report from "./report.json" with { type: "json" }
+import rotatingChair from "./rotating-chair.json" with { type: "json" }
+
+export type * from "../public-types.ts"
+
+/** Everything that can be said in simplified Chinese; brings no other language along. */
+export const zhHans: Messages = /* @__PURE__ */ messagesIn({
+  language: "zh-Hans",
+  style: chineseStyle,
+  subjects: [messages, kernel, rotatingChair, jointConference, journal, report],
+})
