@@ -19,21 +19,31 @@ const settle = (owed: ReadonlyArray<OwedTurn>, repaid: OwedTurn | null): Readonl
 
 const later = (one: number, other: number): number => (one > other ? one : other)
 
-/** A turn was given: the round moves on, the seat has had its turn of the round, and a debt is settled where it was one. */
-const give = (
-  rota: Rota,
-  turn: { unit: string | null; counts: boolean; round: number; repays: OwedTurn | null },
-): Rota => {
-  if (!turn.counts) return rota
-  const given = { ...rota, round: later(rota.round, turn.round), owed: settle(rota.owed, turn.repays) }
-  if (turn.repays !== null) return given
-  return changeSeat(given, turn.unit, (seat) => ({ ...seat, lastRound: later(seat.lastRound, turn.round) }))
+interface GivenTurn {
+  readonly term: number
+  readonly unit: string | null
+  readonly counts: boolean
+  readonly round: number
+  readonly repays: OwedTurn | null
 }
 
-const used = (rota: Rota, term: Term | null | undefined): Rota =>
-  term?.counts === true
-    ? changeSeat(rota, term.unit, (seat) => ({ ...seat, lastTurn: later(seat.lastTurn, term.ordinal) }))
-    : rota
+/**
+ * A turn was given: the unit goes to the end of the queue and has had its turn of the round. A turn that was owed settles
+ * the debt and nothing else: the unit was queued and counted when it was first given that turn.
+ */
+const give = (rota: Rota, turn: GivenTurn): Rota => {
+  if (!turn.counts) return rota
+  const given = { ...rota, round: later(rota.round, turn.round), owed: settle(rota.owed, turn.repays) }
+  const noted = changeSeat(given, turn.unit, (seat) => ({ ...seat, lastTurn: later(seat.lastTurn, turn.term) }))
+  if (turn.repays !== null) return noted
+  const queued = rota.lastQueued + 1
+  const lastRound = (seat: Seat) => later(seat.lastRound, turn.round)
+  return changeSeat({ ...noted, lastQueued: queued }, turn.unit, (seat) => ({
+    ...seat,
+    queued,
+    lastRound: lastRound(seat),
+  }))
+}
 
 const find = (rota: Rota, ordinal: number): Term | undefined => rota.terms.find((term) => term.ordinal === ordinal)
 
@@ -43,6 +53,7 @@ const merge = (rota: Rota, [one, other]: readonly [string, string], into: string
   const seat = merging.reduce((left, right) => ({
     unit: into,
     position: left.position < right.position ? left.position : right.position,
+    queued: later(left.queued, right.queued),
     seatedAt: later(left.seatedAt, right.seatedAt),
     lastTurn: later(left.lastTurn, right.lastTurn),
     lastRound: later(left.lastRound, right.lastRound),
@@ -69,12 +80,11 @@ const dueHandOver = (event: { readonly term: number; readonly handOverBefore: Ci
 
 const begin = (rota: Rota, event: Extract<RotaEvent, { _tag: "TermBegun" }>): Rota => {
   const ended = find(rota, rota.serving) ?? null
-  const after = used(rota, ended)
   return {
-    ...after,
+    ...rota,
     serving: event.term,
     previous: ended ?? rota.previous,
-    terms: after.terms
+    terms: rota.terms
       .filter((term) => term.ordinal >= event.term)
       .map((term) => (term.ordinal === event.term ? { ...term, from: event.on } : term)),
     meetings: [],
@@ -99,8 +109,9 @@ export const evolve = (rota: Rota, event: RotaEvent): Rota => {
       }
     case "UnitSeated": {
       const { countsFromRound, lateIn, seatedAt, unit } = event
-      const seat = { unit, position: rota.nextPosition, seatedAt, lastTurn: 0, lastRound: countsFromRound - 1, lateIn }
-      return { ...rota, seats: [...rota.seats, seat], nextPosition: rota.nextPosition + 1 }
+      const [position, queued] = [rota.lastPosition + 1, rota.lastQueued + 1]
+      const seat = { unit, position, queued, seatedAt, lastTurn: 0, lastRound: countsFromRound - 1, lateIn }
+      return { ...rota, seats: [...rota.seats, seat], lastPosition: position, lastQueued: queued }
     }
     case "UnitUnseated":
       return {
@@ -115,7 +126,7 @@ export const evolve = (rota: Rota, event: RotaEvent): Rota => {
     }
     case "TermPublished": {
       const { repays, term } = event
-      return give({ ...rota, terms: [...rota.terms, term] }, { ...term, repays })
+      return give({ ...rota, terms: [...rota.terms, term] }, { ...term, term: term.ordinal, repays })
     }
     case "TurnsSwapped": {
       const one = find(rota, event.first)
@@ -135,7 +146,7 @@ export const evolve = (rota: Rota, event: RotaEvent): Rota => {
     case "TurnSkipped":
       return { ...rota, owed: [...rota.owed, { unit: event.unit, since: event.term, cause: "skipped" }] }
     case "TurnDeclined":
-      return used(rota, find(rota, event.term))
+      return rota
     case "TurnMoved": {
       const { because, counts, term, unit } = event
       const moved = changeTerm(rota, term, (old) => ({ ...old, unit, counts, because: [...old.because, ...because] }))

@@ -30,7 +30,6 @@ export {
   type FairnessReport,
   type FairnessRow,
   fairnessReport,
-  lastTurnGiven,
   type MovedTurn,
   nextInTurn,
   owedBy,

@@ -40,13 +40,15 @@ export const Term = Schema.Struct({
 export type Term = typeof Term.Type
 
 /**
- * A unit's seat in the rota. `position` is its place in the list, never given twice. `seatedAt` is the term that served
- * when it was seated, `lastTurn` the last term it had before those still published (0: none).
+ * A unit's seat in the rota. `position` is its place in the list and `queued` its place in the queue; neither number is ever
+ * given twice. A unit goes to the end of the queue when it is seated and whenever it is given a turn (CHAIR-4).
+ * `seatedAt` is the term that served when it was seated, `lastTurn` the latest term it was given (0: none yet).
  * `lastRound` is the last round in which it was given a turn; `lateIn` the round it joined in the middle of (0: none).
  */
 export const Seat = Schema.Struct({
   unit: Id,
   position: Ordinal,
+  queued: Ordinal,
   seatedAt: Ordinal,
   lastTurn: Ordinal,
   lastRound: Ordinal,
@@ -82,7 +84,9 @@ export const Rota = Schema.Struct({
   anchorDay: Ordinal,
   startsOn: Schema.NullOr(CivilDate),
   seats: Schema.Array(Seat),
-  nextPosition: Ordinal,
+  /** The last place in the list, and the last place in the queue, that were given. */
+  lastPosition: Ordinal,
+  lastQueued: Ordinal,
   /** The round of the latest turn that was given. */
   round: Ordinal,
   terms: Schema.Array(Term),
@@ -110,7 +114,8 @@ export const empty: Rota = {
   anchorDay: 1,
   startsOn: null,
   seats: [],
-  nextPosition: 1,
+  lastPosition: 0,
+  lastQueued: 0,
   round: 1,
   terms: [],
   serving: 0,

@@ -95,45 +95,55 @@ const commandFor = (
   }
 }
 
+/** Something that was asked of a rota on a day. */
+export interface Asked {
+  readonly day: CivilDate
+  readonly command: RotaCommand
+}
+
+const chapterOf = (decider: RotaDecider, rota: Rota, { command, day }: Asked): Chapter => {
+  const decided = decider.decide(command, rota, { actor: system, now: on(day) })
+  const events = Result.isSuccess(decided) ? decided.success : []
+  const after = replay(decider, events, rota)
+  return { day, command, before: rota, after, events, refused: Result.isFailure(decided) }
+}
+
+/** Put the same questions to a decider again, or to another one. */
+export const retell = (decider: RotaDecider, asked: ReadonlyArray<Asked>): Told => {
+  const chapters: Array<Chapter> = []
+  for (const question of asked) chapters.push(chapterOf(decider, chapters.at(-1)?.after ?? decider.initial, question))
+  const last = chapters.at(-1)
+  const history = chapters.flatMap((chapter) => chapter.events)
+  return { chapters, history, rota: last?.after ?? decider.initial, day: last?.day ?? "2026-01-31" }
+}
+
 /** Tell a story to a decider: open a rota with so many units, then make the moves day by day. */
 export const tell = (
   decider: RotaDecider,
-  story: {
-    readonly policy: RotaPolicy
-    readonly units: number
-    readonly moves: ReadonlyArray<Move>
-    readonly startsOn?: CivilDate
-  },
+  story: { readonly policy: RotaPolicy; readonly units: number; readonly moves: ReadonlyArray<Move> },
 ): Told => {
-  const chapters: Array<Chapter> = []
-  let day: CivilDate = story.startsOn ?? "2026-01-31"
-  let rota = decider.initial
+  let day: CivilDate = "2026-01-31"
   let made = story.units
   const left: Array<string> = []
-  const attempt = (command: RotaCommand) => {
-    const decided = decider.decide(command, rota, { actor: system, now: on(day) })
-    const events = Result.isSuccess(decided) ? decided.success : []
-    const after = replay(decider, events, rota)
-    chapters.push({ day, command, before: rota, after, events, refused: Result.isFailure(decided) })
-    if (command._tag === "UnseatUnit" && events.length > 0) left.push(command.unit)
-    rota = after
-  }
   const units = Array.from({ length: story.units }, (_, index) => `unit-${index + 1}`)
-  attempt({ _tag: "OpenRota", policy: story.policy, units, startsOn: day })
+  const asked: Array<Asked> = [{ day, command: { _tag: "OpenRota", policy: story.policy, units, startsOn: day } }]
+  let rota = retell(decider, asked).rota
+  const ask = (command: RotaCommand) => {
+    const question = { day, command }
+    asked.push(question)
+    rota = chapterOf(decider, rota, question).after
+  }
+  const fresh = () => {
+    made += 1
+    return `unit-${made}`
+  }
   for (const move of story.moves) {
     day = addDays(day, move.days)
-    const fresh = () => {
-      made += 1
-      return `unit-${made}`
-    }
-    attempt(
-      commandFor(
-        move,
-        rota,
-        { fresh, left: left.filter((name) => !rota.seats.some((seat) => seat.unit === name)) },
-        day,
-      ),
-    )
+    ask({ _tag: "AdvanceRota" })
+    const away = left.filter((name) => !rota.seats.some((seat) => seat.unit === name))
+    const command = commandFor(move, rota, { fresh, left: away }, day)
+    if (command._tag === "UnseatUnit") left.push(command.unit)
+    ask(command)
   }
-  return { chapters, history: chapters.flatMap((chapter) => chapter.events), rota, day }
+  return retell(decider, asked)
 }

@@ -4,7 +4,7 @@ import { object, unless } from "../../kernel/decider.ts"
 import type { RotaCommand } from "../commands.ts"
 import { empty, type Rota } from "../model.ts"
 import type { RotaRefusal } from "../refusals.ts"
-import { catchUp, onward } from "./catch-up.ts"
+import { catchUp, onward, publish } from "./catch-up.ts"
 import { seat } from "./moves.ts"
 import { basisMustStay, effectMustNotBeEarlier, listMustNameEachUnitOnce, rotaMustBeOpen } from "./objections.ts"
 import type { RotaDecision, Standing } from "./standing.ts"
@@ -24,7 +24,8 @@ export const open = ({ policy, startsOn, units }: Command<"OpenRota">, rota: Rot
       { _tag: "RotaOpened", policy, startsOn, anchorDay: dayOfMonth(startsOn) },
     ])
     const seated = units.reduce((so, unit) => seat(so, { today, policy }, unit), opened)
-    return [...seated.events, ...catchUp(seated.rota, today).events]
+    const published = publish(seated, startsOn)
+    return [...published.events, ...catchUp(published.rota, today).events]
   })
 }
 

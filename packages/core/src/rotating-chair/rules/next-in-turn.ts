@@ -25,26 +25,15 @@ const isBefore = ([, ...mine]: Ranked, [, ...theirs]: Ranked): boolean => {
   return place >= 0 && (mine[place] ?? 0) < (theirs[place] ?? 0)
 }
 
-/** The last turn that a unit was given, published ones included (0: none yet). */
-export const lastTurnGiven = (book: TurnBook, seat: Seat): number => {
-  let last = seat.lastTurn
-  for (const term of book.terms) if (term.counts && term.unit === seat.unit && term.ordinal > last) last = term.ordinal
-  return last
-}
-
 /**
- * Longest waiting since its seating or its last turn goes first. A newcomer waits from the term in which it was seated:
- * behind all who waited then, before those who have had a turn since (CHAIR-12).
+ * The queue: who was seated or given a turn longest ago goes first. A newcomer stands at the end and overtakes nobody
+ * (CHAIR-12), and between two turns of one unit every other unit is given one (CHAIR-4).
  */
 const longestWaiting = (book: TurnBook, seats: ReadonlyArray<Seat>): Turn | undefined => {
-  const best = firstOf(
-    seats.map((seat) => {
-      const last = lastTurnGiven(book, seat)
-      return last < seat.seatedAt ? [seat, seat.seatedAt, 0, seat.position] : [seat, last, 1, seat.position]
-    }),
-  )
+  const best = firstOf(seats.map((seat) => [seat, seat.queued]))
   if (best === undefined) return undefined
-  const [{ unit }, since = 0] = best
+  const [{ lastTurn, seatedAt, unit }] = best
+  const since = lastTurn > seatedAt ? lastTurn : seatedAt
   return { unit, round: book.round, because: { _tag: "WaitedLongest", since }, repays: null }
 }
 

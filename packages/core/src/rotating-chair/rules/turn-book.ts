@@ -3,7 +3,7 @@ import type { OwedTurn, Rota, Seat, Term } from "../model.ts"
 import type { RotaPolicy } from "../policy.ts"
 
 /** What the rules of turn-taking read: a vendor fills it from tables of its own. */
-export type TurnBook = Pick<Rota, "seats" | "terms" | "owed" | "round">
+export type TurnBook = Pick<Rota, "seats" | "owed" | "round">
 
 /** The seat of a unit. */
 export const seatOf = (book: Pick<Rota, "seats">, unit: string): Seat | undefined =>

@@ -1,0 +1,7 @@
+import { fairnessLaws } from "./fairness.ts"
+import type { ChairLaw } from "./law.ts"
+import { stabilityLaws } from "./stability.ts"
+import { timeLaws } from "./time.ts"
+
+/** Every law of the rotating chair that can be read off a story. Run them with `assertLaw` on a decider of your own. */
+export const chairLaws: ReadonlyArray<ChairLaw> = [...timeLaws, ...fairnessLaws, ...stabilityLaws]
