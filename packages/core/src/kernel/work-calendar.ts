@@ -21,13 +21,6 @@ export interface CalendarYearUnpublished {
   readonly covers: { readonly firstYear: number; readonly lastYear: number }
 }
 
-/** A number of working days that is 0 or no whole number counts to no day. Rule CALENDAR-6. */
-export interface InvalidDayCount {
-  readonly _tag: "InvalidDayCount"
-  readonly rule: "CALENDAR-6"
-  readonly count: number
-}
-
 /**
  * Which days are worked, for the years that are known. All answers beyond these years are refusals. What a process is
  * given as its calendar; `workCalendar` makes one from data, and anybody may supply another that keeps the same laws.
@@ -40,12 +33,10 @@ export interface WorkCalendar {
   readonly isWorkingDay: (date: CivilDate) => Checked<boolean, CalendarYearUnpublished>
   /**
    * The `count`-th working day after a day, or before it where `count` is negative. The day itself is never counted,
-   * whether it is worked or not: 1 from a Friday is the next Monday in a plain week. Rule CALENDAR-6.
+   * whether it is worked or not: 1 from a Friday is the next Monday in a plain week. 0 is the day itself, a fraction is
+   * cut off. Rule CALENDAR-6.
    */
-  readonly addWorkingDays: (
-    date: CivilDate,
-    count: number,
-  ) => Checked<CivilDate, CalendarYearUnpublished | InvalidDayCount>
+  readonly addWorkingDays: (date: CivilDate, count: number) => Checked<CivilDate, CalendarYearUnpublished>
   /**
    * How many working days lie after `from` up to and including `to`; if `to` is earlier, minus the number of those
    * from `to` up to but not including `from`. So that the day that `addWorkingDays` gives is `count` away. Rule CALENDAR-7.
@@ -110,8 +101,9 @@ const answersFrom = (data: CalendarData, coverage: Coverage, compiled: Compiled)
     addWorkingDays: (date, count) => {
       const position = dayNumber(date) - first
       if (!isKnown(position)) return unpublished(yearOf(date))
-      if (!Number.isInteger(count) || count === 0) return refuse({ _tag: "InvalidDayCount", rule: "CALENDAR-6", count })
-      return workingDay(count > 0 ? before(position + 1) + count - 1 : before(position) + count)
+      const whole = Math.trunc(count)
+      if (whole === 0) return accept(date)
+      return workingDay(whole > 0 ? before(position + 1) + whole - 1 : before(position) + whole)
     },
     workingDaysBetween: (from, to) => {
       const start = dayNumber(from) - first
