@@ -1,0 +1,29 @@
+import type { Verdict } from "../checks/verdict.ts"
+import { holdsUnless } from "../checks/verdict.ts"
+import type { EntryReport } from "./report.ts"
+
+/**
+ * What is wrong with the reports of a package. A type of a public signature must have a name that users can import:
+ * from this entry, or from another one of the same package.
+ */
+export const reportsVerdict = (folder: string, reports: ReadonlyArray<EntryReport>): Verdict => {
+  const importable = new Set(reports.flatMap(({ exported }) => exported))
+  return holdsUnless(
+    reports.flatMap(({ file, differs, faults, forgotten }) => [
+      ...faults.map((fault) => `${file}: ${fault}`),
+      ...[...new Set(forgotten)]
+        .filter((name) => !importable.has(name))
+        .map(
+          (name) =>
+            `${file}: "${name}" is part of a public signature, and no entry exports it. Remedy: export it by name.`,
+        ),
+      ...(differs
+        ? [
+            `packages/${folder}/api/${file} is not what the package offers now. ` +
+              "Remedy: pnpm api:update, then read the difference: it is what users will see.",
+          ]
+        : []),
+    ]),
+    `${reports.length} entries`,
+  )
+}
