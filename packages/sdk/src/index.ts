@@ -1,0 +1,15 @@
+export {
+  type AlreadyCommitted,
+  type Append,
+  type BatchTooLarge,
+  type Commit,
+  type CommitResult,
+  type Committed,
+  eventsPerCommit,
+  type IdempotencyConflict,
+  type NewEvent,
+  type Store,
+  type StoredEvent,
+  type StoreUnavailable,
+  type VersionConflict,
+} from "./store.ts"
