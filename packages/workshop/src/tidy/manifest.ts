@@ -18,7 +18,7 @@ export type Entry = { readonly [condition: string]: string } | string | null
 
 /** The lists of a manifest in which other packages are asked for. */
 export const dependencyKinds = ["dependencies", "peerDependencies", "devDependencies", "optionalDependencies"] as const
-export type DependencyKind = (typeof dependencyKinds)[number]
+type DependencyKind = (typeof dependencyKinds)[number]
 
 /** The condition that stands for sources inside the workspace and never leaves it. */
 export const sourceCondition = "@jinlin/source"

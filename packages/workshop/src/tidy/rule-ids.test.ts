@@ -84,7 +84,7 @@ describe("tests named after rules", () => {
     'it("GRID-1 has one head", () => {})',
     'describe("GRID-1", () => {})',
     'it.each(rows)("GRID-1: %s", () => {})',
-    "it(`GRID-1 has ${n} heads`, () => {})",
+    "it(`GRID-1 has \u0024{n} heads`, () => {})",
     'test.prop([fc.nat()])("GRID-1", () => {})',
   ])("are found: %s", (text) => {
     expect(tested(text)).toEqual([])

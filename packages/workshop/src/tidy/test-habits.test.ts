@@ -29,7 +29,7 @@ describe("skips in the middle of a test", () => {
     },
   )
 
-  it.each(['context.skip("no vectors here")', 'skip(!exists, "no vectors here")', "context.skip(`no ${file}`)"])(
+  it.each(['context.skip("no vectors here")', 'skip(!exists, "no vectors here")', "context.skip(`no \u0024{file}`)"])(
     "may say so: %s",
     (call) => {
       expect(said(silentSkips, inTest(`it("a", (context) => { ${call} })`))).toEqual([])

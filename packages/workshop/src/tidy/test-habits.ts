@@ -14,9 +14,9 @@ const remedies: Readonly<Record<string, string>> = {
   only: "Take `.only` off, or the others never run",
   todo: "Write the test, or an issue",
   fails: "Assert what does happen, or mend it",
-  skip: 'Inside the test call `context.skip(condition, "reason")`: the run prints the reason',
-  skipIf: 'Inside the test call `context.skip(condition, "reason")`: the run prints the reason',
-  runIf: 'Inside the test call `context.skip(condition, "reason")`: the run prints the reason',
+  skip: 'Inside the test call `context.skip(condition, "reason")`, which its report shows',
+  skipIf: 'Inside the test call `context.skip(condition, "reason")`, which its report shows',
+  runIf: 'Inside the test call `context.skip(condition, "reason")`, which its report shows',
 }
 
 /** No test is switched off or alone: `it.only`, `describe.skip`, `test.todo` … */
@@ -29,7 +29,7 @@ export const switchedTests = inTests((source) =>
     ),
 )
 
-/** A test that leaves in the middle says why: `context.skip("the vectors are not here")`. */
+/** A test that leaves in the middle says why, for the report: `context.skip("the vectors are not here")`. */
 export const silentSkips = inTests((source) =>
   nodesOf(source.tree)
     .filter((node) => ts.isCallExpression(node))
