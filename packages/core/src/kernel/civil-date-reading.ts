@@ -96,10 +96,10 @@ export const digitsAt = (text: string, from: number, to: number): number => {
 }
 
 /** A year of more than four digits or with a minus sign is a year all the same, only not one of this calendar. */
-const farYear = /^(-\d{1,9}|\d{5,9})-\d\d-\d\d$/
+const farYear = /^(-\d{1,15}|\d{5,15})-\d\d-\d\d$/
 
 const refuseShape = (text: string): Checked<never, InvalidDate | DateOutOfRange> => {
-  const year = text.length <= 20 ? farYear.exec(text)?.[1] : undefined
+  const year = text.length <= 22 ? farYear.exec(text)?.[1] : undefined
   // Adding 0 turns the -0 of "-0000" into 0.
   return refuse(year === undefined ? misshapen(text) : dateOutOfRange(Number(year) + 0))
 }

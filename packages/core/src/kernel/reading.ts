@@ -38,7 +38,6 @@ export const schemaOf = <T, R extends Refusal>(
     },
     { identifier, description, toCodecJson: () => undefined },
   )
-  if (jsonSchema === undefined) return declared
   // A check that always holds is the place where Effect looks for the JSON Schema of a declared type.
   return declared.check(Schema.makeFilter(() => true, { toJsonSchema: () => ({ ...jsonSchema }) }))
 }
