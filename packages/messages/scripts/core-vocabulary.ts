@@ -27,12 +27,15 @@ interface Vocabulary {
 
 type KeysOf = (tag: string, vocabulary: Vocabulary) => ReadonlyArray<MessageKey>
 
-/** What a type of the core is, told from where it stands and what it is called, and the keys that its cases need. */
-const familyOf = ({ file, name }: Vocabulary, haveRules: boolean): KeysOf | undefined => {
-  if (haveRules) return (tag) => [`refusal.${tag}.what`, `refusal.${tag}.remedy`]
+/** Unions whose cases explain how something came about: every `Because`, and the steps to a deadline. */
+const explains = /(?:Because|Step)$/
+
+/** What a case of the core is, told from where it stands and what it is called, and the keys that it needs. */
+const familyOf = ({ file, name }: Vocabulary, isRefusal: boolean, reasons: ReadonlySet<string>): KeysOf | undefined => {
   if (/\/events\b/.test(file)) return (tag, { process }) => [`event.${process}.${tag}`]
   if (/\/commands\b/.test(file)) return (tag) => [`term.command.${tag}`]
-  return /Because$/.test(name) ? (tag) => [`because.${tag}`] : undefined
+  if (explains.test(name) || reasons.has(name)) return (tag) => [`because.${tag}`]
+  return isRefusal ? (tag) => [`refusal.${tag}.what`, `refusal.${tag}.remedy`] : undefined
 }
 
 const tagOf = (checker: ts.TypeChecker, type: ts.Type): string | undefined => {
@@ -41,16 +44,31 @@ const tagOf = (checker: ts.TypeChecker, type: ts.Type): string | undefined => {
   return literal?.isStringLiteral() === true ? literal.value : undefined
 }
 
-const speakablesOf = (checker: ts.TypeChecker, symbol: ts.Symbol, file: string): ReadonlyArray<Speakable> => {
+const casesOf = (type: ts.Type): ReadonlyArray<ts.Type> => (type.isUnion() ? type.types : [type])
+
+/** A refusal says which rule stands against what was asked for: `rule` is the id of one. */
+const namesRule = (checker: ts.TypeChecker, type: ts.Type): boolean => {
+  const rule = type.getProperty("rule")
+  const text = ts.TypeFlags.StringLike
+  return rule !== undefined && casesOf(checker.getTypeOfSymbol(rule)).every(({ flags }) => (flags & text) !== 0)
+}
+
+interface Reading {
+  readonly checker: ts.TypeChecker
+  readonly file: string
+  /** The tags that explain, and refuse nothing. */
+  readonly reasons: ReadonlySet<string>
+}
+
+const speakablesOf = (symbol: ts.Symbol, { checker, file, reasons }: Reading): ReadonlyArray<Speakable> => {
   const vocabulary: Vocabulary = { file, process: file.split("/")[0] ?? "", name: symbol.name }
-  const type = checker.getDeclaredTypeOfSymbol(symbol)
-  const cases = type.isUnion() ? type.types : [type]
-  const haveRules = cases.every((each) => each.getProperty("rule") !== undefined)
-  const keysOf = familyOf(vocabulary, haveRules)
+  const cases = casesOf(checker.getDeclaredTypeOfSymbol(symbol))
+  const isRefusal = cases.every((each) => namesRule(checker, each))
+  const keysOf = familyOf(vocabulary, isRefusal, reasons)
   return cases.flatMap((each) => {
     const tag = tagOf(checker, each)
     if (keysOf === undefined || tag === undefined) return []
-    const samples = samplesOf(checker, each) as ReadonlyArray<Readonly<Record<string, unknown>>>
+    const samples = samplesOf(checker, each) as Speakable["samples"]
     const where = `${symbol.name} in ${file}`
     return [{ process: vocabulary.process, where, keys: keysOf(tag, vocabulary), samples }]
   })
@@ -58,33 +76,47 @@ const speakablesOf = (checker: ts.TypeChecker, symbol: ts.Symbol, file: string):
 
 const exportedTypes = ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Interface
 
-const inFile = (checker: ts.TypeChecker, source: ts.SourceFile): ReadonlyArray<Speakable> => {
-  const file = relative(core, source.fileName).replaceAll(sep, "/")
-  const process = file.split("/")[0] ?? ""
+const typesIn = (checker: ts.TypeChecker, source: ts.SourceFile): ReadonlyArray<ts.Symbol> => {
   const module = checker.getSymbolAtLocation(source)
-  const types = module === undefined ? [] : checker.getExportsOfModule(module)
+  const exported = module === undefined ? [] : checker.getExportsOfModule(module)
+  return exported.filter(({ flags }) => (flags & exportedTypes) !== 0)
+}
+
+const reasonsIn = (checker: ts.TypeChecker, source: ts.SourceFile): ReadonlyArray<string> =>
+  typesIn(checker, source)
+    .filter(({ name }) => explains.test(name))
+    .flatMap((symbol) => casesOf(checker.getDeclaredTypeOfSymbol(symbol)))
+    .map((each) => tagOf(checker, each))
+    .filter((tag) => tag !== undefined)
+
+const inFile = (
+  checker: ts.TypeChecker,
+  source: ts.SourceFile,
+  reasons: ReadonlySet<string>,
+): ReadonlyArray<Speakable> => {
+  const file = relative(core, source.fileName).replaceAll(sep, "/")
   const notices = noticesIn(checker, source).map(({ template, samples }) => ({
-    process,
+    process: file.split("/")[0] ?? "",
     where: `the notices in ${file}`,
     keys: [`notice.${template}` as const],
     samples,
   }))
-  return [
-    ...types.filter(({ flags }) => (flags & exportedTypes) !== 0).flatMap((type) => speakablesOf(checker, type, file)),
-    ...notices,
-  ]
+  return [...typesIn(checker, source).flatMap((type) => speakablesOf(type, { checker, file, reasons })), ...notices]
 }
 
 /**
- * Everything that `packages/core/src` says can happen: every refusal (a type whose cases all have `_tag` and `rule`), every
- * event (`events.ts`), every command (`commands.ts`, named in `Forbidden`), every `Because` and every notice (`notices.ts`).
- * Read by the type checker, so that a case counts from the moment that its type has it, with or without a Schema.
+ * Everything that `packages/core/src` says can happen: every refusal (a type whose cases all have `_tag` and the id of a
+ * rule), every event (`events.ts`), every command (`commands.ts`, named in `Forbidden`), every notice (`notices.ts`), and
+ * every reason (the cases of a `…Because` or a `…Step`). Read by the type checker, so that a case counts from the moment
+ * that its type has it, with or without a Schema.
  */
 export const coreVocabulary = (): ReadonlyArray<Speakable> => {
   const config = ts.readConfigFile(join(root, "tsconfig.base.json"), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent({ ...config.config, files: [] }, ts.sys, root)
   const files = ts.sys.readDirectory(core, [".ts"], ["**/*.test.ts"])
   const program = ts.createProgram(files, options)
+  const checker = program.getTypeChecker()
   const sources = files.map((file) => program.getSourceFile(file)).filter((source) => source !== undefined)
-  return sources.flatMap((source) => inFile(program.getTypeChecker(), source))
+  const reasons = new Set(sources.flatMap((source) => reasonsIn(checker, source)))
+  return sources.flatMap((source) => inFile(checker, source, reasons))
 }

@@ -1,12 +1,26 @@
+import type { Style } from "../style.ts"
 import { dayKinds } from "./days.ts"
-import { absent, asText, type Kind, kind, listOf, messageValue, plain, rawOf } from "./kind.ts"
-import { numberKinds } from "./numbers.ts"
+import { absent, asText, type Kind, kind, listOf, messageValue, plain, rawOf, type Written } from "./kind.ts"
+import { numberKinds, wholeNumber } from "./numbers.ts"
 import { type KindContext, wordKinds } from "./words.ts"
 
 /** Writes nothing: it lets a text `.match` whether an optional value is `absent` (or null). */
 const maybe: Kind = (_context, _options, operand) => {
   const raw = rawOf(operand)
   return messageValue(raw, { text: "", keys: [raw === undefined || raw === null ? absent : "present"] })
+}
+
+const stepOf = (step: unknown): string | bigint | undefined => {
+  if (typeof step !== "number") return plain(step)
+  const index = wholeNumber(step)
+  return index === undefined || index < 0n ? undefined : index + 1n
+}
+
+const pathOf = (style: Style, raw: unknown): Written | undefined => {
+  if (!Array.isArray(raw)) return undefined
+  const steps = raw.map(stepOf)
+  const readable = steps.filter((step) => step !== undefined)
+  return readable.length < steps.length ? undefined : { text: style.path(readable), keys: [String(steps.length)] }
 }
 
 /**
@@ -19,6 +33,7 @@ export const kindsFor = (context: KindContext): Readonly<Record<string, Kind>> =
   return {
     text,
     list: kind("a list of texts or numbers", listOf(context.style, plain)),
+    path: kind("a list of field names and positions", (raw) => pathOf(context.style, raw)),
     maybe,
     ...numbers,
     ...dayKinds(context.style),
