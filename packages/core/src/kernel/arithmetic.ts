@@ -15,6 +15,7 @@ export type {
   DayOutsideYear,
 } from "./calendar-year.ts"
 export { accept, type Checked, refuse } from "./checked.ts"
+export type { Certainty, Citation } from "./citation.ts"
 export {
   addDays,
   addMonths,
@@ -76,7 +77,32 @@ export type {
   WorkingDaysCounted,
   WorkingHoursCounted,
 } from "./deadline-steps.ts"
+export type { NonEmpty } from "./decider.ts"
 export { drawNumber } from "./draw.ts"
+export type { Fact, Finding } from "./finding.ts"
+export {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  equalFractions,
+  type Fraction,
+  fraction,
+  multiplyFractions,
+  one,
+  subtractFractions,
+  sumOfFractions,
+  wholeFraction,
+  type ZeroDenominator,
+  zero,
+} from "./fraction.ts"
+export {
+  type FractionJson,
+  type FractionRefusal,
+  fractionText,
+  fractionToJson,
+  readFraction,
+} from "./fraction-reading.ts"
+export { type IdRefusal, type InvalidId, longestId, readId } from "./id-reading.ts"
 export {
   formatInstant,
   type InstantRefusal,
@@ -87,6 +113,18 @@ export {
   type TooPrecise,
 } from "./instant.ts"
 export type { Moment } from "./moment.ts"
+export type {
+  Located,
+  MissingField,
+  OutOfBounds,
+  Path,
+  ReadingRefusal,
+  TooDeep,
+  TooLarge,
+  UnknownChoice,
+  UnknownField,
+  UnknownTag,
+} from "./reading-refusals.ts"
 export type { Refusal, RuleId } from "./refusal.ts"
 export {
   type CivilDeadline,
@@ -95,7 +133,55 @@ export {
   type InstantDeadline,
   isPast,
 } from "./resolved-deadline.ts"
+export { type Decimals, decimalText, type RoundingRule, roundToWhole } from "./rounding.ts"
+export { seededShuffle } from "./seeded-shuffle.ts"
+export {
+  type BidiControl,
+  type EmptyText,
+  type InvalidText,
+  mustBeUnicode,
+  readText,
+  type TextOptions,
+  type TextRefusal,
+  type TooLong,
+} from "./text-reading.ts"
+export {
+  type Base,
+  type Comparison,
+  compareThresholds,
+  flippedBy,
+  type Incomparable,
+  type Measure,
+  meets,
+  needed,
+  shortBy,
+  type Threshold,
+} from "./threshold.ts"
+export {
+  countMustBePossible,
+  type InvalidQuorum,
+  looksRounded,
+  shareMustBePossible,
+  type ThresholdLooksRounded,
+} from "./threshold-checks.ts"
+export {
+  bases,
+  comparisons,
+  measures,
+  readThreshold,
+  type ThresholdJson,
+  type ThresholdRefusal,
+  thresholdToJson,
+} from "./threshold-reading.ts"
 export { assumingWeekends } from "./weekend-assumption.ts"
+export { type Weighing, weigh } from "./weighing.ts"
+export {
+  type InvalidNumber,
+  longestNumber,
+  type NumberRefusal,
+  readWholeNumber,
+  type UnsafeInteger,
+} from "./whole-number.ts"
 export { type CalendarYearUnpublished, type Coverage, type WorkCalendar, workCalendar } from "./work-calendar.ts"
 export type { Kind, WrongType } from "./wrong-type.ts"
 export { momentAt, offsetOf, readZone, type UnknownZone } from "./zone.ts"

@@ -25,6 +25,8 @@ export interface Grounds {
   readonly rule: RuleId
   readonly post: string
   readonly within: string
+  /** For whom, where one person typed what another decided. */
+  readonly onBehalfOf?: string
 }
 
 /** The actor holds none of the posts that may do this. */
@@ -71,15 +73,21 @@ export const authorize = <Command extends { readonly _tag: string }, State, Arou
   return row(circumstances.actor, command, state, circumstances)
 }
 
-/** A row that lets the holders of these posts act. `system` lets the timekeeper and the reactor act too. */
+const groundsOf = (rule: RuleId, actor: Actor): Grounds => {
+  if (actor._tag === "System") return { rule: actor.rule, post: "system", within: "system" }
+  const grounds = { rule, post: actor.post, within: actor.within }
+  return actor.onBehalfOf === undefined ? grounds : { ...grounds, onBehalfOf: actor.onBehalfOf }
+}
+
+/**
+ * A row that lets the holders of these posts act. `system` lets the timekeeper and the reactor act too, and nobody else:
+ * a person whose post is called so is refused (AUTHORITY-4). Which body the post must be in is for the process to ask.
+ */
 export const posts =
   (rule: RuleId, ...allowed: ReadonlyArray<string>): AuthorityRule<{ readonly _tag: string }, unknown, Circumstances> =>
   (actor, command) => {
-    const post = actor._tag === "System" ? "system" : actor.post
-    if (!allowed.includes(post)) return refuse({ _tag: "Forbidden", rule, command: command._tag, allowed })
-    return accept(
-      actor._tag === "System"
-        ? { rule: actor.rule, post: "system", within: "system" }
-        : { rule, post: actor.post, within: actor.within },
-    )
+    const isSystem = actor._tag === "System"
+    const post = isSystem ? "system" : actor.post
+    if (isSystem === (post === "system") && allowed.includes(post)) return accept(groundsOf(rule, actor))
+    return refuse({ _tag: "Forbidden", rule, command: command._tag, allowed })
   }
