@@ -4,9 +4,9 @@ import type { MessageKey } from "../src/catalogue.ts"
 import { noticesIn } from "./notices-in-source.ts"
 import { samplesOf } from "./samples-of-types.ts"
 
-/** Something that the core can say, and that must therefore have its texts. */
+/** Something that our code can say, and that must therefore have its texts. */
 export interface Speakable {
-  /** `kernel` or the name of the process. */
+  /** `kernel`, the name of the process, or what else the folder is called: the subject of its texts. */
   readonly process: string
   /** The type and its file, such as `RotaRefusal in rotating-chair/refusals.ts`. */
   readonly where: string
@@ -17,7 +17,11 @@ export interface Speakable {
 }
 
 const root = join(import.meta.dirname, "../../..")
-const core = join(root, "packages/core/src")
+
+/** The packages of ours that refuse or tell anything. */
+const packages = ["core", "rule-packs", "sdk", "store-memory", "jinlin"].map((name) =>
+  join(root, "packages", name, "src"),
+)
 
 interface Vocabulary {
   readonly file: string
@@ -94,7 +98,8 @@ const inFile = (
   source: ts.SourceFile,
   reasons: ReadonlySet<string>,
 ): ReadonlyArray<Speakable> => {
-  const file = relative(core, source.fileName).replaceAll(sep, "/")
+  const home = packages.find((folder) => source.fileName.startsWith(folder.replaceAll(sep, "/"))) ?? root
+  const file = relative(home, source.fileName).replaceAll(sep, "/")
   const notices = noticesIn(checker, source).map(({ template, samples }) => ({
     process: file.split("/")[0] ?? "",
     where: `the notices in ${file}`,
@@ -105,7 +110,7 @@ const inFile = (
 }
 
 /**
- * Everything that `packages/core/src` says can happen: every refusal (a type whose cases all have `_tag` and the id of a
+ * Everything that our sources say can happen: every refusal (a type whose cases all have `_tag` and the id of a
  * rule), every event (`events.ts`), every command (`commands.ts`, named in `Forbidden`), every notice (`notices.ts`), and
  * every reason (the cases of a `…Because` or a `…Step`). Read by the type checker, so that a case counts from the moment
  * that its type has it, with or without a Schema.
@@ -113,7 +118,7 @@ const inFile = (
 export const coreVocabulary = (): ReadonlyArray<Speakable> => {
   const config = ts.readConfigFile(join(root, "tsconfig.base.json"), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent({ ...config.config, files: [] }, ts.sys, root)
-  const files = ts.sys.readDirectory(core, [".ts"], ["**/*.test.ts"])
+  const files = packages.flatMap((folder) => ts.sys.readDirectory(folder, [".ts"], ["**/*.test.ts"]))
   const program = ts.createProgram(files, options)
   const checker = program.getTypeChecker()
   const sources = files.map((file) => program.getSourceFile(file)).filter((source) => source !== undefined)

@@ -53,7 +53,15 @@ const absentLast = (a: ts.Type, b: ts.Type): number => Number(has(a, absence)) -
 const items = (checker: ts.TypeChecker, type: ts.Type): ReadonlyArray<ts.Type> =>
   checker.getTypeArguments(type as ts.TypeReference)
 
+/** A finding holds facts under names that its type leaves open: these are the facts of every count against a threshold. */
+const facts = { count: 34, of: 50, needed: 34, share: "2/3", comparison: "at-least", measure: "heads", base: "members" }
+const findings: ReadonlyArray<unknown> = [
+  { rule: "TEST-1", holds: true, facts, flippedBy: 1 },
+  { rule: "TEST-1", holds: false, facts: { ...facts, count: 32 }, shortBy: 2, flippedBy: 2 },
+]
+
 const objectsOf = (checker: ts.TypeChecker, type: ts.Type, depth: number): ReadonlyArray<unknown> => {
+  if (["rule", "holds", "facts"].every((name) => type.getProperty(name) !== undefined)) return findings
   const fields = type.getProperties().map((field) => {
     const samples = samplesOf(checker, checker.getTypeOfSymbol(field), depth + 1)
     const mayBeAbsent = (field.flags & ts.SymbolFlags.Optional) !== 0 && !samples.includes(undefined)

@@ -1,3 +1,4 @@
+import { findingKeys } from "./kinds/words.ts"
 import type { Data, Names, Write } from "./text.ts"
 import type { TextRefusal, TextResult } from "./text-refusals.ts"
 import { visible } from "./visible.ts"
@@ -54,11 +55,12 @@ export const describeLine = (write: Write, key: string, data: object, names: Nam
 /** A finding under its rule's own text (`outcome.CHAIR-3`), or, where the rule has none, under that of any threshold. */
 export const describeFindingWith = (write: Write, finding: FindingData, names: Names): Described => {
   const data = { ...finding, ...finding.facts }
-  const own = write(`outcome.${finding.rule}`, data, names)
-  const isWithoutOwn = !own.ok && own.refusal._tag === "MissingMessage"
-  return isWithoutOwn && "share" in finding.facts
-    ? describeLine(write, "outcome.threshold", data, names)
-    : orStandIn(own, () => standIn(write, "fallback.line", { key: `outcome.${finding.rule}` }))
+  const results = findingKeys(finding.rule, finding.facts).map((key) => write(key, data, names))
+  const told = results.find((result) => result.ok || result.refusal._tag !== "MissingMessage") ?? results[0]
+  const key = `outcome.${finding.rule}`
+  return told === undefined
+    ? describeLine(write, key, data, names)
+    : orStandIn(told, () => standIn(write, "fallback.line", { key }))
 }
 
 /** A refusal, with stand-ins that name its tag and its rule. */

@@ -45,6 +45,12 @@ const byKind: Readonly<Record<string, unknown>> = {
   moment: { civilDate: "2026-11-23", minuteOfDay: 570 },
   list: ["7", "8"],
   path: ["terms", 0],
+  finding: {
+    rule: "TEST-1",
+    holds: false,
+    facts: { count: 32, of: 50, needed: 34, share: "2/3", comparison: "at-least", measure: "heads", base: "members" },
+    shortBy: 2,
+  },
   names: ["7", "8"],
   terms: ["7", "8"],
 }
@@ -60,6 +66,7 @@ const put = (sample: Sample, path: string, value: unknown): Sample => {
 
 const valueFor = (key: string, kind: string): unknown => {
   if (Array.isArray(byKind[kind])) return key === "0" ? [] : ["7"]
+  if (kind === "finding") return { ...(byKind["finding"] as object), holds: key === "true" }
   if (kind === "count") return key === "one" ? 1 : Number(key)
   return key
 }

@@ -4,7 +4,15 @@ import { writerOf } from "../text.ts"
 
 const names = (id: string): string => ({ clinic: "东湖卫生站", school: "东湖小学" })[id] ?? id
 
-const subject = { "term.post.convenor": "召集人", "term.post.secretary": "会议秘书", "unit.day": "{$count :count}天" }
+const finding = (holds: boolean) => ({ rule: "TEST-1", holds, facts: { count: 3, of: 5, share: "1/2" } })
+
+const subject = {
+  "outcome.threshold": "{$count}/{$of}",
+  "outcome.TEST-2": "{$seen :name}",
+  "term.post.convenor": "召集人",
+  "term.post.secretary": "会议秘书",
+  "unit.day": "{$count :count}天",
+}
 
 /** Writes one text in Chinese, or says what is wrong with it. */
 const inChinese = (text: string, x: unknown): string => {
@@ -61,6 +69,10 @@ describe("each kind of value", () => {
     ["{$x :term of=post}", "clinic", "东湖卫生站"],
     ["{$x :terms of=post join=or}", ["convenor", "secretary"], "召集人或会议秘书"],
     ["{$x :quantity unit=day}", 3, "3天"],
+    ["{$x :finding}", finding(true), "3/5"],
+    ["{$x :finding}", { rule: "TEST-2", holds: true, facts: { seen: "clinic" } }, "东湖卫生站"],
+    [".input {$x :finding} .match $x true {{是：{$x}}} * {{否：{$x}}}", finding(true), "是：3/5"],
+    [".input {$x :finding} .match $x true {{是：{$x}}} * {{否：{$x}}}", finding(false), "否：3/5"],
     ["{$x.y.z :day}", { y: { z: "2026-11-23" } }, "2026年11月23日"],
     ["{$x.1 :name}", ["clinic", "school"], "东湖小学"],
   ])("%s with %o is written %s", (text, x, written) => expect(inChinese(text, x)).toBe(written))
@@ -96,6 +108,8 @@ describe("each kind of value", () => {
     ["{$x :list}", [{}], "a list of texts or numbers"],
     ["{$x :path}", ["terms", -1], "a list of field names and positions"],
     ["{$x :path}", "terms", "a list of field names and positions"],
+    ["{$x :finding}", { rule: "TEST-3", holds: true, facts: {} }, "a finding whose rule has its text"],
+    ["{$x :finding}", { rule: "TEST-3", holds: true }, "a finding whose rule has its text"],
     ["{$x :quantity unit=parsec}", 3, "a whole number of a unit that has its text"],
   ])("%s with %o is unreadable: expected %s", (text, x, expected) =>
     expect(inChinese(text, x)).toBe(`UnreadableVariable ${expected}`),

@@ -12,6 +12,20 @@ export interface KindContext {
   readonly lookup: (key: string, data: Options) => string | undefined
 }
 
+/** The keys under which the text of a finding may stand, the most particular first. */
+export const findingKeys = (rule: unknown, facts: object): ReadonlyArray<string> =>
+  "share" in facts ? [`outcome.${rule}`, "outcome.threshold"] : [`outcome.${rule}`]
+
+const findingOf = (raw: unknown, lookup: KindContext["lookup"]): string | undefined => {
+  if (typeof raw !== "object" || raw === null || !("rule" in raw) || !("facts" in raw)) return undefined
+  const { facts, rule } = raw
+  if (typeof facts !== "object" || facts === null) return undefined
+  const texts = findingKeys(rule, facts).map((key) => lookup(key, { ...raw, ...facts }))
+  return texts.find((text) => text !== undefined)
+}
+
+const holdsIn = (raw: unknown): string => String(typeof raw === "object" && raw !== null && "holds" in raw && raw.holds)
+
 const matchingItself = (raw: unknown, text: string | undefined): Written | undefined =>
   text === undefined ? undefined : { text, keys: [String(raw)] }
 
@@ -19,10 +33,11 @@ const matchingItself = (raw: unknown, text: string | undefined): Written | undef
  * `:name` and `:names` write ids as the caller's display names. `:term of=post` and `:terms` write the codes of the model
  * as the catalogue's `term.post.<code>`, and a code that it does not know as `:name` would.
  * `:quantity unit=working-day` writes a count with its unit, from the catalogue's `unit.working-day`.
+ * `:finding` writes what came of applying a rule, from `outcome.<rule>` or `outcome.threshold`, and matches `true` or `false`.
  */
 export const wordKinds = (
   context: KindContext,
-): Readonly<Record<"name" | "names" | "term" | "terms" | "quantity", Kind>> => {
+): Readonly<Record<"name" | "names" | "term" | "terms" | "quantity" | "finding", Kind>> => {
   const { style, names, lookup } = context
   const name = (raw: unknown): string | undefined => {
     if (typeof raw !== "string") return undefined
@@ -41,5 +56,9 @@ export const wordKinds = (
     term: kind("a code", (raw, options) => matchingItself(raw, term(raw, options))),
     terms: kind("a list of codes", listOf(style, term)),
     quantity: kind("a whole number of a unit that has its text", (raw, options) => asText(quantity(raw, options))),
+    finding: kind("a finding whose rule has its text", (raw) => {
+      const text = findingOf(raw, lookup)
+      return text === undefined ? undefined : { text, keys: [holdsIn(raw)] }
+    }),
   }
 }
