@@ -6,9 +6,11 @@ type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>
 type Labels = Readonly<Record<string, { readonly looks: Names; readonly commands: Names }>>
 
 /** A transition as a reader of one language sees it. */
-export interface NamedTransition {
+interface NamedTransition {
   readonly from: string
   readonly command: string
+  /** The command's name in the code. */
+  readonly tag: string
   readonly to: string
 }
 
@@ -37,6 +39,7 @@ export const namedIn = (language: Language, process: string, walked: Walked): Na
     transitions: walked.transitions.map(({ from, command, to }) => ({
       from: look(from),
       command: nameIn(commands, command, language, `${process}.commands`),
+      tag: command,
       to: look(to),
     })),
   }

@@ -15,17 +15,21 @@ import { worlds } from "./worlds/worlds.ts"
 const languages: ReadonlyArray<Language> = ["en", "zh-Hans"]
 const folder = join(import.meta.dirname, "..", "src", "generated")
 
-/** One arrow between two boxes, however many commands lead there. */
-const pictureOf = ({ looks, transitions }: NamedWalk): Picture => {
+/** One arrow between two boxes, however many commands lead there; what leads nowhere stands inside the box, behind ↻. */
+const pictureOf = ({ looks, transitions }: NamedWalk, comma: string): Picture => {
   const idOf = new Map(looks.map(({ id, name }) => [name, id]))
   const arrows = new Map<string, { from: string; to: string; lines: Array<string> }>()
-  for (const { from, command, to } of transitions) {
+  for (const { from, command, to } of transitions.filter((one) => one.from !== one.to)) {
     const key = JSON.stringify([from, to])
     const arrow = arrows.get(key) ?? { from: idOf.get(from) ?? from, to: idOf.get(to) ?? to, lines: [] }
     arrow.lines.push(command)
     arrows.set(key, arrow)
   }
-  return { boxes: looks, arrows: [...arrows.values()] }
+  const boxes = looks.map(({ id, name }) => {
+    const stays = transitions.filter(({ from, to }) => from === name && to === name).map(({ command }) => command)
+    return { id, name, stays: stays.length === 0 ? "" : `↻ ${stays.join(comma)}` }
+  })
+  return { boxes, arrows: [...arrows.values()] }
 }
 
 rmSync(folder, { recursive: true, force: true })
@@ -40,7 +44,10 @@ for (const [world, explore] of Object.entries(worlds)) {
   }
   for (const language of languages) {
     const named = namedIn(language, world, walked)
-    writeFileSync(join(folder, `${world}.${language}.svg`), svgOf(viz, pictureOf(named)))
+    writeFileSync(
+      join(folder, `${world}.${language}.svg`),
+      svgOf(viz, pictureOf(named, language === "en" ? ", " : "、")),
+    )
     writeFileSync(
       join(folder, `${world}.${language}.json`),
       `${JSON.stringify({ ...named, states: walked.states }, null, 2)}\n`,

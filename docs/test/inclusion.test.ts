@@ -72,22 +72,35 @@ describe("the rules of a README", () => {
 
   it("are the rows that begin with an id, and no other table", () => {
     expect(rulesOf(readme, "README.md")).toEqual([
-      { id: "CHAIR-1", says: "Exactly one unit `a | b` sits.", source: "S5" },
-      { id: "CHAIR-12", says: "**Never** two.", source: "our default" },
+      { id: "CHAIR-1", key: "CHAIR-1", says: "Exactly one unit `a | b` sits.", source: "S5" },
+      { id: "CHAIR-12", key: "CHAIR-12", says: "**Never** two.", source: "our default" },
     ])
     expect(familyOf("JOINT-CONFERENCE-3")).toBe("JOINT-CONFERENCE")
   })
 
-  it("are refused without a source, and where an id comes twice", () => {
+  it("may come from two places, each with a row of its own", () => {
+    const twice = rulesOf("| A-1 | x | y |\n| A-1 | z | y |\n| A-2 | x | y |", "README.md")
+    expect(twice.map(({ id, key }) => [id, key])).toEqual([
+      ["A-1", "A-1"],
+      ["A-1", "A-1/2"],
+      ["A-2", "A-2"],
+    ])
+  })
+
+  it("are refused without a source", () => {
     expect(() => rulesOf("| CHAIR-1 | Says. |", "README.md")).toThrow("CHAIR-1 needs three cells")
     expect(() => rulesOf("| CHAIR-1 | Says. | |", "README.md")).toThrow("CHAIR-1 needs three cells")
-    expect(() => rulesOf("| A-1 | x | y |\n| A-1 | x | y |", "README.md")).toThrow("A-1 stands twice")
   })
 
   it("are shown in Chinese only as long as the English that it was made from stands", () => {
-    const rule = { id: "CHAIR-1", says: "One unit sits.", source: "S5" }
+    const rule = { id: "CHAIR-1", key: "CHAIR-1", says: "One unit sits.", source: "S5" }
     const chinese = { "CHAIR-1": { of: "One unit sits.", says: "只有一家主持。", source: "案例 S5" } }
-    expect(inChinese(rule, chinese)).toEqual({ id: "CHAIR-1", says: "只有一家主持。", source: "案例 S5" })
+    expect(inChinese(rule, chinese)).toEqual({
+      id: "CHAIR-1",
+      key: "CHAIR-1",
+      says: "只有一家主持。",
+      source: "案例 S5",
+    })
     expect(faultOf(rule, {})).toContain("CHAIR-1 has no Chinese")
     expect(faultOf({ ...rule, says: "Two units sit." }, chinese)).toContain("CHAIR-1 has changed in English")
     expect(() => inChinese(rule, {})).toThrow("CHAIR-1 has no Chinese")

@@ -1,4 +1,9 @@
 import type { Walked } from "@jinlin/testkit"
+import { jointConferenceWorld } from "./joint-conference.ts"
+import { rotatingChairWorld } from "./rotating-chair.ts"
 
 /** Every picture of the site by name, with the walk that it is drawn from. */
-export const worlds: Readonly<Record<string, () => Walked>> = {}
+export const worlds: Readonly<Record<string, () => Walked>> = {
+  "joint-conference": jointConferenceWorld,
+  "rotating-chair": rotatingChairWorld,
+}

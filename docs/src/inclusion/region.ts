@@ -2,7 +2,7 @@
 const marker = /^\s*\/\/ #(?:end)?region\b/
 
 /** Takes away the indentation that all lines have in common, and blank lines at both ends. */
-export const dedent = (lines: ReadonlyArray<string>): string => {
+const dedent = (lines: ReadonlyArray<string>): string => {
   const indents = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length)
   const common = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY)
   return lines

@@ -11,7 +11,7 @@ const rootOf = (from: string): string => {
 }
 
 /** Where the repository stands on this machine. */
-export const repositoryRoot = (): string => rootOf(process.cwd())
+const repositoryRoot = (): string => rootOf(process.cwd())
 
 /** The absolute place of a file that pages name from the repository's root, with forward slashes. Never outside it. */
 export const placeOf = (file: string): string => {
