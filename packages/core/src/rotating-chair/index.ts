@@ -46,6 +46,7 @@ export {
   type TurnQueue,
   type TurnRecord,
   termOf,
+  termOn,
   termUntil,
   turnQueue,
   unbegun,

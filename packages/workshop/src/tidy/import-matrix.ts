@@ -23,18 +23,19 @@ const everything = "model policy refusals rules commands events circumstances au
 /**
  * The table of ARCHITECTURE §2. Files of one role may import each other. Where it goes beyond the table: the state, the
  * opening command and its event carry the policy ("policy enters state by an event", §3), so these three may import its
- * schema; `evolve` may build on `model`.
+ * schema; a refusal's evidence is made of what the state is made of; `evolve` may build on `model`; `decide` folds its own
+ * events, and `authority` asks the rules where the state stands (ADR 0007).
  */
 const matrix: ReadonlyMap<string, Row> = new Map([
   ["model", row("policy", "Schema")],
   ["policy", row("", "Schema")],
-  ["refusals", row("", "Schema")],
+  ["refusals", row("model policy", "Schema")],
   ["rules", row("")],
   ["commands", row("model policy", "Schema")],
   ["events", row("model policy", "Schema")],
   ["circumstances", row("")],
-  ["authority", row("")],
-  ["decide", row("rules", "Result")],
+  ["authority", row("rules")],
+  ["decide", row("rules evolve", "Result")],
   ["evolve", row("events model")],
   ["notices", row("events")],
   ["due", row("rules")],

@@ -1,9 +1,9 @@
-import { addDays, type CivilDate } from "../../kernel/date-arithmetic.ts"
+import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import type { RotaEvent } from "../events.ts"
 import { evolve } from "../evolve.ts"
 import type { Rota, Term } from "../model.ts"
 import type { RotaPolicy } from "../policy.ts"
-import { nextInTurn, policyOn, servingTerm, termUntil } from "../rules/index.ts"
+import { handOverBefore, nextInTurn, policyOn, servingTerm, termUntil, vacancyEndsOn } from "../rules/index.ts"
 
 /** A rota and the events that brought it there. */
 export interface Course {
@@ -17,15 +17,12 @@ export const onward = (course: Course, next: (rota: Rota) => ReadonlyArray<RotaE
   return { rota: events.reduce(evolve, course.rota), events: [...course.events, ...events] }
 }
 
-/** The day before which a chair that sits from `on` has its hand-over record: its first day is not counted. */
-export const handOverBefore = (policy: RotaPolicy, on: CivilDate): CivilDate => addDays(on, policy.handOverDays + 1)
-
 /** The chair fell vacant: the next in turn takes it `vacancyDays` later unless somebody is appointed before (CHAIR-15). */
 export const vacated = (rota: Rota, policy: RotaPolicy, term: number, since: CivilDate): RotaEvent => ({
   _tag: "ChairVacated",
   term,
   since,
-  endsOn: rota.seats.length === 0 ? null : addDays(since, policy.vacancyDays),
+  endsOn: rota.seats.length === 0 ? null : vacancyEndsOn(policy, since),
 })
 
 /** The next in turn, or the unit that was appointed, takes a vacant term, as a turn of its own. */

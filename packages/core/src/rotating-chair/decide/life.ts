@@ -1,9 +1,9 @@
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
-import { dayOfMonth } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { RotaCommand } from "../commands.ts"
-import { empty, type Rota } from "../model.ts"
+import type { Rota } from "../model.ts"
 import type { RotaRefusal } from "../refusals.ts"
+import { anchorDayOf } from "../rules/index.ts"
 import { catchUp, onward, publish } from "./catch-up.ts"
 import { seat } from "./moves.ts"
 import { basisMustStay, effectMustNotBeEarlier, listMustNameEachUnitOnce, rotaMustBeOpen } from "./objections.ts"
@@ -20,8 +20,8 @@ export const open = ({ policy, startsOn, units }: Command<"OpenRota">, rota: Rot
     ...listMustNameEachUnitOnce(units),
   ]
   return unless(objections, () => {
-    const opened = onward({ rota: empty, events: [] }, () => [
-      { _tag: "RotaOpened", policy, startsOn, anchorDay: dayOfMonth(startsOn) },
+    const opened = onward({ rota, events: [] }, () => [
+      { _tag: "RotaOpened", policy, startsOn, anchorDay: anchorDayOf(startsOn) },
     ])
     const seated = units.reduce((so, unit) => seat(so, { today, policy }, unit), opened)
     const published = publish(seated, startsOn)

@@ -2,8 +2,8 @@ import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import type { RotaEvent } from "../events.ts"
 import type { MoveCause, OwedTurn, Rota } from "../model.ts"
 import type { RotaPolicy } from "../policy.ts"
-import { doubledTurns, owedBy, policyOn, termOf, unbegun, whoTakesOver } from "../rules/index.ts"
-import { type Course, filled, handOverBefore, onward, vacated } from "./catch-up.ts"
+import { doubledTurns, handOverBefore, owedBy, policyOn, termOf, unbegun, whoTakesOver } from "../rules/index.ts"
+import { type Course, filled, onward, vacated } from "./catch-up.ts"
 
 /** When and under which policy a turn moves. */
 export interface Moving {

@@ -1,8 +1,7 @@
-import { addDays } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { RotaCommand } from "../commands.ts"
 import type { RotaRefusal } from "../refusals.ts"
-import { servingTerm, standIns } from "../rules/index.ts"
+import { firstDayAfter, servingTerm, standIns } from "../rules/index.ts"
 import { onward } from "./catch-up.ts"
 import { unitMustBeSeated } from "./objections.ts"
 import type { RotaDecision, Standing } from "./standing.ts"
@@ -80,7 +79,7 @@ export const countMeeting = (command: Command<"CountMeeting">, standing: Standin
   const last = rota.meetings.length + 1 >= policy.term.count && until === null
   return unless(objections, () => {
     const counted = onward(course, () => [{ _tag: "MeetingCounted", meeting, heldOn, term: rota.serving }])
-    const ended = { _tag: "TermEndSet", term: rota.serving, until: addDays(heldOn, 1) } as const
+    const ended = { _tag: "TermEndSet", term: rota.serving, until: firstDayAfter(heldOn) } as const
     return onward(counted, () => (last ? [ended] : [])).events
   })
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import { addDays, addMonths, dayOfMonth, daysInMonthOf, nextQuarterStart } from "../../kernel/date-arithmetic.ts"
-import type { TermLength } from "../policy.ts"
+import type { RotaPolicy, TermLength } from "../policy.ts"
 
 /**
  * The first day after a calendar term that begins on `from`. Monthly terms end on the anchor day of a later month, or on
@@ -14,3 +14,17 @@ export const termUntil = (length: TermLength, from: CivilDate, anchorDay: number
   const last = daysInMonthOf(month)
   return addDays(month, (anchorDay < last ? anchorDay : last) - dayOfMonth(month))
 }
+
+/** The day of the month to which monthly terms of a rota keep that opens on this day. */
+export const anchorDayOf = (startsOn: CivilDate): number => dayOfMonth(startsOn)
+
+/** The first day after a term whose last day this is. */
+export const firstDayAfter = (lastDay: CivilDate): CivilDate => addDays(lastDay, 1)
+
+/** The first day on which the hand-over record of a chair that sits from `on` is late: its first day is not counted (CHAIR-17). */
+export const handOverBefore = (policy: Pick<RotaPolicy, "handOverDays">, on: CivilDate): CivilDate =>
+  addDays(on, policy.handOverDays + 1)
+
+/** The day on which the next in turn takes a chair that is vacant since `since` (CHAIR-15). */
+export const vacancyEndsOn = (policy: Pick<RotaPolicy, "vacancyDays">, since: CivilDate): CivilDate =>
+  addDays(since, policy.vacancyDays)

@@ -1,0 +1,64 @@
+import { ConferencePolicy, conferencePolicyDefaults } from "@jinlin/core/joint-conference"
+import { CivilDate, decodeStrictly, Id, type Located, type NonEmpty, Text, Zone } from "@jinlin/core/kernel"
+import type { Checked } from "@jinlin/core/kernel/arithmetic"
+import { RotaPolicy, rotaPolicyDefaults } from "@jinlin/core/rotating-chair"
+import * as Schema from "effect/Schema"
+import * as Struct from "effect/Struct"
+
+/** A display name, in Chinese and in English. `zh-Hant` may be left out: then the name in `zh-Hans` is shown. */
+export const Name = Schema.Struct({
+  "zh-Hans": Text,
+  "zh-Hant": Schema.optionalKey(Text),
+  en: Text,
+})
+export type Name = typeof Name.Type
+
+/** A community's choices over our defaults; what is not named stays as the default is. `because` says why, for readers. */
+export const ChosenPolicy = Schema.Union([
+  Schema.Struct({
+    process: Schema.Literal("joint-conference"),
+    choices: ConferencePolicy.mapFields(Struct.map(Schema.optionalKey)),
+    because: Schema.optionalKey(Text),
+  }),
+  Schema.Struct({
+    process: Schema.Literal("rotating-chair"),
+    choices: RotaPolicy.mapFields(Struct.map(Schema.optionalKey)),
+    because: Schema.optionalKey(Text),
+  }),
+])
+export type ChosenPolicy = typeof ChosenPolicy.Type
+
+/**
+ * A community's charter, as data: what it is called, in which time zone it lives, what its units are called, and the
+ * policies that its journal adopts by name. Rule packs and their bounds join it later.
+ */
+export const Charter = Schema.Struct({
+  /** The shape of this file: 1. */
+  charter: Schema.Literal(1),
+  community: Id,
+  zone: Zone,
+  names: Schema.Record(Schema.String, Name),
+  policies: Schema.Record(Schema.String, ChosenPolicy),
+  /** The day up to which a journal is told when its last row is earlier; inclusive. */
+  until: Schema.optionalKey(CivilDate),
+})
+export type Charter = typeof Charter.Type
+
+const decode = decodeStrictly(Charter)
+
+/** Reads a charter from parsed JSON: everything that is wrong with it, each with its path, or the charter. */
+export const readCharter = (input: unknown): Checked<Charter, NonEmpty<Located>> => decode(input)
+
+/** The full policy that a charter's name stands for: our defaults, with the community's choices over them. */
+export const resolvePolicy = (chosen: ChosenPolicy): ConferencePolicy | RotaPolicy =>
+  chosen.process === "joint-conference"
+    ? { ...conferencePolicyDefaults, ...chosen.choices }
+    : { ...rotaPolicyDefaults, ...chosen.choices }
+
+/** The display name of an id in a language; an id without a name is shown as it is. */
+export const namesIn =
+  (charter: Charter, language: "zh-Hans" | "zh-Hant" | "en") =>
+  (id: string): string => {
+    const name = Object.hasOwn(charter.names, id) ? charter.names[id] : undefined
+    return name?.[language] ?? name?.["zh-Hans"] ?? id
+  }

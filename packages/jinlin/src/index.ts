@@ -1,0 +1,24 @@
+export {
+  Charter,
+  ChosenPolicy,
+  Name,
+  namesIn,
+  readCharter,
+  resolvePolicy,
+} from "./charter/charter.ts"
+export { keepStory } from "./journal/keep.ts"
+export { type JournalFile, readJournal } from "./journal/read.ts"
+export type {
+  BadHeader,
+  BrokenFile,
+  ClockWentBack,
+  InvalidTimeOfDay,
+  JournalRefusal,
+  NotUtf8,
+  RaggedRow,
+  RefusedRow,
+  UnknownPolicy,
+} from "./journal/refusals.ts"
+export type { JournalCommand, JournalRow, SortedRows } from "./journal/row.ts"
+export { type RunOptions, runJournal } from "./journal/run.ts"
+export type { Cause, Entry, Happened, Standing, Story, StoryNotice, StoryTask } from "./journal/story.ts"

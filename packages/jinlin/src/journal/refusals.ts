@@ -1,0 +1,75 @@
+import type { Refusal } from "@jinlin/core/kernel"
+
+/** A file is not UTF-8 text; `offset` is the first byte that is not. */
+export interface NotUtf8 {
+  readonly _tag: "NotUtf8"
+  readonly rule: "JOURNAL-1"
+  readonly offset: number
+}
+
+/** A file is not what its name says: broken quotes in CSV, broken syntax in JSON. */
+export interface BrokenFile {
+  readonly _tag: "BrokenFile"
+  readonly rule: "JOURNAL-1"
+  readonly format: "csv" | "json"
+  readonly reason: string
+}
+
+/** The first line lacks a column that every journal has, or names one twice. */
+export interface BadHeader {
+  readonly _tag: "BadHeader"
+  readonly rule: "JOURNAL-2"
+  readonly missing: ReadonlyArray<string>
+  readonly doubled: ReadonlyArray<string>
+}
+
+/** A row has more or fewer cells than the first line has names. */
+export interface RaggedRow {
+  readonly _tag: "RaggedRow"
+  readonly rule: "JOURNAL-2"
+  readonly cells: number
+  readonly columns: number
+}
+
+/** A time of the day is not HH:MM. */
+export interface InvalidTimeOfDay {
+  readonly _tag: "InvalidTimeOfDay"
+  readonly rule: "JOURNAL-3"
+  readonly got: string
+}
+
+/** A row lies before the row above it. A journal is in the order of its days. */
+export interface ClockWentBack {
+  readonly _tag: "ClockWentBack"
+  readonly rule: "JOURNAL-3"
+  readonly on: string
+  readonly after: string
+}
+
+/** The charter has no policy of this name for this process. */
+export interface UnknownPolicy {
+  readonly _tag: "UnknownPolicy"
+  readonly rule: "JOURNAL-4"
+  readonly policy: string
+  readonly known: ReadonlyArray<string>
+}
+
+/** Why a row was refused before anything was decided. */
+export type JournalRefusal =
+  | NotUtf8
+  | BrokenFile
+  | BadHeader
+  | RaggedRow
+  | InvalidTimeOfDay
+  | ClockWentBack
+  | UnknownPolicy
+
+/** A row that was refused: its line in the file (1 is the first), the field, and why. */
+export interface RefusedRow {
+  readonly line: number
+  /** The column or field that the refusal speaks of; null: the row as a whole. */
+  readonly field: string | null
+  /** What the row asked for, if that could be read. */
+  readonly command: string | null
+  readonly refusal: Refusal
+}

@@ -1,0 +1,95 @@
+import * as conference from "@jinlin/core/joint-conference"
+import {
+  type Actor,
+  type AuthorityTable,
+  authorize,
+  type Circumstances,
+  type Decider,
+  type Grounds,
+  type Moment,
+  type Refusal,
+  replay,
+} from "@jinlin/core/kernel"
+import { presiderOf } from "@jinlin/core/reactions"
+import * as chair from "@jinlin/core/rotating-chair"
+import * as Result from "effect/Result"
+import type { JournalCommand } from "./row.ts"
+import type { Happened, Standing } from "./story.ts"
+
+/** What a command came to, on one process. */
+export type Handled<Event, State> =
+  | { readonly ok: true; readonly events: ReadonlyArray<Event>; readonly state: State; readonly grounds: Grounds }
+  | { readonly ok: false; readonly refusals: ReadonlyArray<Refusal> }
+
+const handle = <
+  Around extends Circumstances,
+  State,
+  Command extends { readonly _tag: string },
+  Event,
+  Reason extends Refusal,
+>(
+  process: {
+    readonly decider: Decider<Around, State, Command, Event, Reason>
+    readonly authority: AuthorityTable<Command, State, Around>
+  },
+  asked: { readonly command: Command; readonly state: State; readonly circumstances: Around },
+): Handled<Event, State> => {
+  const { circumstances, command, state } = asked
+  const authorized = authorize(process.authority, command, state, circumstances)
+  if (!authorized.ok) return { ok: false, refusals: [authorized.refusal] }
+  const decided = process.decider.decide(command, state, circumstances)
+  if (Result.isFailure(decided)) return { ok: false, refusals: decided.failure }
+  const events = decided.success
+  return { ok: true, events, state: replay(process.decider, events, state), grounds: authorized.value }
+}
+
+/** A conference and its rota before anything has happened. */
+export const unfounded: Standing = { conference: conference.jointConference.initial, rota: chair.rotatingChair.initial }
+
+const conferenceTags: ReadonlySet<string> = new Set(
+  conference.ConferenceCommand.members.map((member) => member.fields._tag.schema.literal),
+)
+
+/** Whose command this is. */
+export const isForConference = (command: JournalCommand): command is conference.ConferenceCommand =>
+  conferenceTags.has(command._tag)
+
+/** Who presides, as the conference asks for it: on the day of the meeting, or on the item that is put to the vote. */
+const presiderFor = (command: conference.ConferenceCommand, { rota }: Standing, now: Moment) => {
+  switch (command._tag) {
+    case "ScheduleMeeting":
+    case "AdjournMeeting":
+      return presiderOf(rota, command.on, null)
+    case "AdoptResolution":
+      return presiderOf(rota, now.civilDate, command.item)
+    default:
+      return undefined
+  }
+}
+
+/** Handles a command of a conference where it stands. */
+export const askConference = (
+  command: conference.ConferenceCommand,
+  standing: Standing,
+  around: { readonly actor: Actor; readonly now: Moment },
+) =>
+  handle(
+    { decider: conference.jointConference, authority: conference.authority },
+    {
+      command,
+      state: standing.conference,
+      circumstances: { ...around, presider: presiderFor(command, standing, around.now) },
+    },
+  )
+
+/** Handles a command of a rota where it stands. */
+export const askRota = (
+  command: chair.RotaCommand,
+  { rota }: Standing,
+  around: { readonly actor: Actor; readonly now: Moment },
+) =>
+  handle({ decider: chair.rotatingChair, authority: chair.authority }, { command, state: rota, circumstances: around })
+
+/** Who must be told of what happened. */
+export const noticesOf = (entry: Happened) =>
+  entry.process === "joint-conference" ? conference.notices(entry.event) : chair.notices(entry.event)

@@ -1,0 +1,63 @@
+import type { Conference, ConferenceEvent } from "@jinlin/core/joint-conference"
+import type { Actor, Grounds, Moment, Notice, Refusal, RuleId } from "@jinlin/core/kernel"
+import type { Rota, RotaEvent } from "@jinlin/core/rotating-chair"
+import type { Charter } from "../charter/charter.ts"
+import type { RefusedRow } from "./refusals.ts"
+
+/** What set an event going: a row of the journal, a day that came, or a reaction to another process. */
+export type Cause =
+  | { readonly _tag: "Row"; readonly line: number }
+  | { readonly _tag: "Due"; readonly rule: RuleId }
+  | { readonly _tag: "Reaction"; readonly rule: RuleId }
+
+interface Recorded {
+  readonly moment: Moment
+  readonly conference: string
+  /** Its place in its stream, from 1. */
+  readonly revision: number
+  readonly actor: Actor
+  readonly grounds: Grounds
+  readonly cause: Cause
+}
+
+/** An event and the process to which it happened. */
+export type Happened =
+  | { readonly process: "joint-conference"; readonly event: ConferenceEvent }
+  | { readonly process: "rotating-chair"; readonly event: RotaEvent }
+
+/** One event with all that is recorded with it. */
+export type Entry = Recorded & Happened
+
+/** Somebody was to be told something, at that moment. */
+export interface StoryNotice {
+  readonly moment: Moment
+  readonly conference: string
+  readonly notice: Notice
+}
+
+/** A reaction or something due that was refused: work for a person. */
+export interface StoryTask {
+  readonly moment: Moment
+  readonly conference: string
+  readonly process: Entry["process"]
+  readonly rule: RuleId
+  readonly command: string
+  readonly refusals: ReadonlyArray<Refusal>
+}
+
+/** Where a conference and its rota stand. */
+export interface Standing {
+  readonly conference: Conference
+  readonly rota: Rota
+}
+
+/** A journal that was told: everything that happened, who was to be told, and where it all stands at the end. */
+export interface Story {
+  readonly charter: Charter
+  readonly entries: ReadonlyArray<Entry>
+  readonly notices: ReadonlyArray<StoryNotice>
+  readonly tasks: ReadonlyArray<StoryTask>
+  readonly standings: ReadonlyMap<string, Standing>
+  /** Rows that were left out; empty unless the journal was told in part. */
+  readonly refused: ReadonlyArray<RefusedRow>
+}
