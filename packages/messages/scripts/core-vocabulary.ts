@@ -1,6 +1,7 @@
 import { join, relative, sep } from "node:path"
 import ts from "typescript"
 import type { MessageKey } from "../src/catalogue.ts"
+import { casesOf, explains, familyOf, namesRule, tagOf } from "./families-of-tags.ts"
 import { noticesIn } from "./notices-in-source.ts"
 import { samplesOf } from "./samples-of-types.ts"
 
@@ -23,40 +24,6 @@ const packages = ["core", "rule-packs", "sdk", "store-memory", "jinlin"].map((na
   join(root, "packages", name, "src"),
 )
 
-interface Vocabulary {
-  readonly file: string
-  readonly process: string
-  readonly name: string
-}
-
-type KeysOf = (tag: string, vocabulary: Vocabulary) => ReadonlyArray<MessageKey>
-
-/** Unions whose cases explain how something came about: every `Because`, and the steps to a deadline. */
-const explains = /(?:Because|Step)$/
-
-/** What a case of the core is, told from where it stands and what it is called, and the keys that it needs. */
-const familyOf = ({ file, name }: Vocabulary, isRefusal: boolean, reasons: ReadonlySet<string>): KeysOf | undefined => {
-  if (/\/events\b/.test(file)) return (tag, { process }) => [`event.${process}.${tag}`]
-  if (/\/commands\b/.test(file)) return (tag) => [`term.command.${tag}`]
-  if (explains.test(name) || reasons.has(name)) return (tag) => [`because.${tag}`]
-  return isRefusal ? (tag) => [`refusal.${tag}.what`, `refusal.${tag}.remedy`] : undefined
-}
-
-const tagOf = (checker: ts.TypeChecker, type: ts.Type): string | undefined => {
-  const tag = type.getProperty("_tag")
-  const literal = tag === undefined ? undefined : checker.getTypeOfSymbol(tag)
-  return literal?.isStringLiteral() === true ? literal.value : undefined
-}
-
-const casesOf = (type: ts.Type): ReadonlyArray<ts.Type> => (type.isUnion() ? type.types : [type])
-
-/** A refusal says which rule stands against what was asked for: `rule` is the id of one. */
-const namesRule = (checker: ts.TypeChecker, type: ts.Type): boolean => {
-  const rule = type.getProperty("rule")
-  const text = ts.TypeFlags.StringLike
-  return rule !== undefined && casesOf(checker.getTypeOfSymbol(rule)).every(({ flags }) => (flags & text) !== 0)
-}
-
 interface Reading {
   readonly checker: ts.TypeChecker
   readonly file: string
@@ -65,16 +32,16 @@ interface Reading {
 }
 
 const speakablesOf = (symbol: ts.Symbol, { checker, file, reasons }: Reading): ReadonlyArray<Speakable> => {
-  const vocabulary: Vocabulary = { file, process: file.split("/")[0] ?? "", name: symbol.name }
+  const place = { file, process: file.split("/")[0] ?? "", name: symbol.name }
   const cases = casesOf(checker.getDeclaredTypeOfSymbol(symbol))
   const isRefusal = cases.every((each) => namesRule(checker, each))
-  const keysOf = familyOf(vocabulary, isRefusal, reasons)
+  const keysOf = familyOf(place, isRefusal, reasons)
   return cases.flatMap((each) => {
     const tag = tagOf(checker, each)
     if (keysOf === undefined || tag === undefined) return []
     const samples = samplesOf(checker, each) as Speakable["samples"]
     const where = `${symbol.name} in ${file}`
-    return [{ process: vocabulary.process, where, keys: keysOf(tag, vocabulary), samples }]
+    return [{ process: place.process, where, keys: keysOf(tag, place), samples }]
   })
 }
 

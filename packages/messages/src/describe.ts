@@ -48,8 +48,15 @@ const standIn = (write: Write, key: string, data: Data): string => {
 const orStandIn = (result: TextResult, otherwise: () => string): Described =>
   result.ok ? { text: result.value, missing: [] } : { text: otherwise(), missing: [result.refusal] }
 
-/** A line under `key`, with a stand-in that names the key. */
-export const describeLine = (write: Write, key: string, data: object, names: Names): Described =>
+/** What is to be said: the key, its variables, and the names for ids. */
+interface Line {
+  readonly key: string
+  readonly data: object
+  readonly names: Names
+}
+
+/** A line under its key, with a stand-in that names the key. */
+export const describeLine = (write: Write, { data, key, names }: Line): Described =>
   orStandIn(write(key, { ...data }, names), () => standIn(write, "fallback.line", { key }))
 
 /** A finding under its rule's own text (`outcome.CHAIR-3`), or, where the rule has none, under that of any threshold. */
@@ -59,7 +66,7 @@ export const describeFindingWith = (write: Write, finding: FindingData, names: N
   const told = results.find((result) => result.ok || result.refusal._tag !== "MissingMessage") ?? results[0]
   const key = `outcome.${finding.rule}`
   return told === undefined
-    ? describeLine(write, key, data, names)
+    ? describeLine(write, { key, data, names })
     : orStandIn(told, () => standIn(write, "fallback.line", { key }))
 }
 

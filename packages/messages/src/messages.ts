@@ -45,10 +45,12 @@ export const messagesIn = (pack: LanguagePack): Messages => {
     textOf: (key, data = {}, names = asTheyAre) => write(key, data, names),
     describeRefusal: (refusal, names = asTheyAre) => describeRefusalWith(write, refusal, names),
     describeEvent: (process, event, names = asTheyAre) =>
-      describeLine(write, `event.${process}.${event._tag}`, event, names),
-    describeReason: (because, names = asTheyAre) => describeLine(write, `because.${because._tag}`, because, names),
+      describeLine(write, { key: `event.${process}.${event._tag}`, data: event, names }),
+    describeReason: (because, names = asTheyAre) =>
+      describeLine(write, { key: `because.${because._tag}`, data: because, names }),
     describeFinding: (finding, names = asTheyAre) => describeFindingWith(write, finding, names),
-    describeNotice: (notice, names = asTheyAre) => describeLine(write, `notice.${notice.template}`, notice.data, names),
+    describeNotice: (notice, names = asTheyAre) =>
+      describeLine(write, { key: `notice.${notice.template}`, data: notice.data, names }),
     with: (...subjects) => messagesIn({ ...pack, subjects: [...pack.subjects, ...subjects] }),
   }
 }

@@ -30,39 +30,47 @@ const refusalOf = (error: unknown, key: string, { language }: LanguagePack): Tex
   return { _tag: "BrokenMessage", rule: "MESSAGE-4", key, language, reason: String(error) }
 }
 
+const modelsByText = (): ((source: string) => Model.Message) => {
+  const models = new Map<string, Model.Message>()
+  return (source) => {
+    const model = models.get(source) ?? readSource(source)
+    models.set(source, model)
+    return model
+  }
+}
+
 /**
  * The writer of one language. Texts are parsed once, on first use. No isolation characters are put around what is inserted:
  * the result is plain text, and what is inserted holds no direction control (see `visible`).
  */
 export const writerOf = (pack: LanguagePack): Write => {
-  const models = new Map<string, Model.Message>()
-  const modelOf = (source: string): Model.Message => {
-    const model = models.get(source) ?? readSource(source)
-    models.set(source, model)
-    return model
-  }
-  const write = (key: string, data: Data, names: Names, depth: number): TextResult => {
-    const source = sourceOf(pack, key)
-    if (source === undefined) {
-      return { ok: false, refusal: { _tag: "MissingMessage", rule: "MESSAGE-1", key, language: pack.language } }
+  const { language, style } = pack
+  const modelOf = modelsByText()
+  const writeAt =
+    (depth: number): Write =>
+    (key, data, names) => {
+      const source = sourceOf(pack, key)
+      if (source === undefined)
+        return { ok: false, refusal: { _tag: "MissingMessage", rule: "MESSAGE-1", key, language } }
+      const lookup = (word: string, about: Data): string | undefined => {
+        const found = depth < deepest ? writeAt(depth + 1)(word, about, names) : undefined
+        return found?.ok === true ? found.value : undefined
+      }
+      const refusals: Array<TextRefusal | undefined> = []
+      const note = (error: unknown): void => void refusals.push(refusalOf(error, key, pack))
+      let text = ""
+      try {
+        const functions = kindsFor({ style, names, lookup })
+        text = new MessageFormat(language, modelOf(source), { bidiIsolation: "none", functions }).format(
+          { ...data },
+          note,
+        )
+      } catch (error) {
+        // A text that does not parse, or data whose getter throws: neither may take the caller down.
+        note(error)
+      }
+      const refusal = refusals.find((each) => each !== undefined)
+      return refusal === undefined ? { ok: true, value: text } : { ok: false, refusal }
     }
-    const lookup = (word: string, about: Data): string | undefined => {
-      const found = depth < deepest ? write(word, about, names, depth + 1) : undefined
-      return found?.ok === true ? found.value : undefined
-    }
-    const refusals: Array<TextRefusal | undefined> = []
-    const note = (error: unknown): void => void refusals.push(refusalOf(error, key, pack))
-    let text = ""
-    try {
-      const functions = kindsFor({ style: pack.style, names, lookup })
-      const format = new MessageFormat(pack.language, modelOf(source), { bidiIsolation: "none", functions })
-      text = format.format({ ...data }, note)
-    } catch (error) {
-      // A text that does not parse, or data whose getter throws: neither may take the caller down.
-      note(error)
-    }
-    const refusal = refusals.find((each) => each !== undefined)
-    return refusal === undefined ? { ok: true, value: text } : { ok: false, refusal }
-  }
-  return (key, data, names) => write(key, data, names, 0)
+  return writeAt(0)
 }

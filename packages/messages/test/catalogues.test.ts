@@ -58,17 +58,16 @@ describe("every text can be written", () => {
   })
 
   test("names only units and families of terms that the catalogue has", () => {
+    // The terms of commands come with each process: core-vocabulary.test.ts asks for every one of them.
+    const families = new Set(["command", ...[...zhHans.texts.keys()].map((key) => /^term\.([^.]+)\./.exec(key)?.[1])])
+    const isKnown = (name: string, value: string): boolean => {
+      if (name === "of") return families.has(value)
+      return name === "unit" ? zhHans.texts.has(`unit.${value}`) : name === "join" && ["or", "and"].includes(value)
+    }
     const unknown = everyText.flatMap(({ folder, key, text }) =>
-      anatomyOf(text).options.flatMap(([name, value]) => {
-        const keys = [...folder.texts.keys()]
-        const known =
-          name === "of"
-            ? keys.some((other) => other.startsWith(`term.${value}.`))
-            : name === "unit"
-              ? keys.includes(`unit.${value}`)
-              : value === "or" || value === "and"
-        return known ? [] : [`${place({ folder, key })}: ${name}=${value}`]
-      }),
+      anatomyOf(text)
+        .options.filter(([name, value]) => !isKnown(name, value))
+        .map(([name, value]) => `${place({ folder, key })}: ${name}=${value}`),
     )
     expect(unknown).toEqual([])
   })
@@ -133,7 +132,7 @@ describe("English texts keep to the glossary", () => {
   })
 
   test.each([
-    ["whistleblowing is another thing: a whistle is a call for help", /whistle-?\s?blow/i],
+    ["吹哨 is a call for help, and nobody is denounced", /whistle[- ]?blow/i],
     ["居民委员会 is a residents' committee", /neighbou?rhood committee/i],
     ["街道办事处 is a subdistrict office", /street office|sub-district/i],
     ["轮值主席 is a rotating chair", /chairman|chairperson|chairwoman|rotating presiden/i],
