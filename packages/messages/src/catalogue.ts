@@ -31,8 +31,3 @@ export const sourceOf = (pack: LanguagePack, key: string): string | undefined =>
   if (key.startsWith("$")) return undefined
   return pack.subjects.findLast((subject) => Object.hasOwn(subject, key))?.[key]
 }
-
-/** Every key of a pack, in the order of its subjects. */
-export const keysOf = (pack: LanguagePack): ReadonlyArray<string> => [
-  ...new Set(pack.subjects.flatMap((subject) => Object.keys(subject).filter((key) => !key.startsWith("$")))),
-]
