@@ -1,12 +1,10 @@
 // `pnpm check`: what can be said about the sources without running them. `pnpm check types` runs one of them alone.
 import { join } from "node:path"
-import { exportFaults } from "../workspace/entries.ts"
-import { publicPackages } from "../workspace/packages.ts"
 import { outFolder } from "../workspace/places.ts"
 import { programOf, runScript } from "../workspace/program.ts"
 import { chosen, runChecks } from "./run-checks.ts"
 import type { Check, Verdict } from "./verdict.ts"
-import { holdsUnless, verdictOf } from "./verdict.ts"
+import { verdictOf } from "./verdict.ts"
 
 const tool = async (program: string, args: ReadonlyArray<string>, remedy: string): Promise<Verdict> =>
   verdictOf(await runScript(program, args), remedy)
@@ -33,7 +31,7 @@ const checks: ReadonlyArray<Check> = [
     run: () =>
       tool(
         programOf("@biomejs/biome", "biome"),
-        ["check", "--colors=off", "--max-diagnostics=50", "."],
+        ["check", "--colors=off", "--error-on-warnings", "--max-diagnostics=50", "."],
         "pnpm exec biome check --write <file>, and mend by hand what it leaves.",
       ),
   },
@@ -41,10 +39,6 @@ const checks: ReadonlyArray<Check> = [
     name: "tidy",
     run: () =>
       tool(programOf("vitest"), ["run", "packages/workshop/src/tidy"], "each failing sentence above names its own."),
-  },
-  {
-    name: "manifests",
-    run: () => holdsUnless(publicPackages().flatMap(({ manifest }) => exportFaults(manifest))),
   },
   {
     name: "boundaries",

@@ -12,7 +12,8 @@ export const snippetIn = (page: string, name: string): string => {
   return block[1]
 }
 
-const STATIC_IMPORT = /^import\s+(type\s+)?(?:(\*\s+as\s+\w+)|(\{[^}]*\}))\s+from\s+(["'][^"']+["'])[ \t]*;?[ \t]*$/gm
+const STATIC_IMPORT =
+  /^import\s+(?<type>type\s+)?(?:(?<namespace>\*\s+as\s+\w+)|(?<names>\{[^}]*\}))\s+from\s+(?<from>["'][^"']+["'])[ \t]*;?[ \t]*$/gm
 
 /**
  * The same program for people who still write `require`: static imports become calls, and what follows them is put into
@@ -20,19 +21,19 @@ const STATIC_IMPORT = /^import\s+(type\s+)?(?:(\*\s+as\s+\w+)|(\{[^}]*\}))\s+fro
  * Throws on an import of another form, such as a default one, which none of our packages has.
  */
 export const asRequire = (snippet: string): string => {
-  const calls: Array<string> = []
-  const body = snippet.replace(STATIC_IMPORT, (_line, type, namespace, names, from) => {
-    if (type === undefined) calls.push(`const ${binding(namespace, names)} = require(${from})`)
-    return ""
-  })
+  const calls = [...snippet.matchAll(STATIC_IMPORT)].flatMap(({ groups = {} }) =>
+    groups["type"] === undefined ? [`const ${binding(groups)} = require(${groups["from"]})`] : [],
+  )
+  const body = snippet.replace(STATIC_IMPORT, "")
   if (/^import\s/m.test(body))
     throw new Error("The snippet has an import that require() cannot say. Remedy: import names.")
   return `${calls.join("\n")}\n;(async () => {\n${body.trim()}\n})().catch((error) => {\n  console.error(error)\n  process.exitCode = 1\n})\n`
 }
 
-const binding = (namespace: string | undefined, names: string | undefined): string => {
+const binding = (groups: { readonly [group: string]: string | undefined }): string => {
+  const namespace = groups["namespace"]
   if (namespace !== undefined) return namespace.replace(/^\*\s+as\s+/, "")
-  const kept = (names ?? "{}")
+  const kept = (groups["names"] ?? "{}")
     .slice(1, -1)
     .split(",")
     .map((name) => name.trim())

@@ -36,31 +36,3 @@ export const entriesOf = (manifest: Manifest): ReadonlyArray<Entry> =>
       },
     ]
   })
-
-/**
- * What is wrong with the exports of a manifest, in words with the remedy.
- * The packed manifest takes `publishConfig.exports`, so both lists must name the same entries, and only the first may
- * name our private condition.
- */
-export const exportFaults = (manifest: Manifest): ReadonlyArray<string> => {
-  const inside = manifest.exports ?? {}
-  const packed = manifest.publishConfig?.exports ?? {}
-  const subpaths = [...new Set([...Object.keys(inside), ...Object.keys(packed)])]
-  return subpaths.flatMap((subpath) => {
-    const place = `${manifest.name}: the entry "${subpath}"`
-    const ours = inside[subpath]
-    const theirs = packed[subpath]
-    if (ours === undefined)
-      return [`${place} is missing in exports. Remedy: list it there with ${SOURCE}, types and default.`]
-    if (theirs === undefined)
-      return [`${place} is missing in publishConfig.exports. Remedy: list it there without ${SOURCE}.`]
-    if (JSON.stringify(withoutSource(ours)) !== JSON.stringify(theirs))
-      return [`${place} differs between exports and publishConfig.exports. Remedy: make them equal but for ${SOURCE}.`]
-    return []
-  })
-}
-
-const withoutSource = (target: Exclude<Manifest["exports"], undefined>[string]): unknown =>
-  target === null || typeof target === "string"
-    ? target
-    : Object.fromEntries(Object.entries(target).filter(([condition]) => condition !== SOURCE))
