@@ -45,12 +45,17 @@ export default defineConfig({
         {
           label: "Processes",
           translations: { "zh-Hans": "治理机制" },
-          items: [page("processes", "How to read them", "怎样读这些页面")],
+          items: [
+            page("processes", "How to read them", "怎样读这些页面"),
+            page("processes/joint-conference", "The joint conference", "党建联席会议"),
+            page("processes/rotating-chair", "The rotating chair", "轮值主席"),
+          ],
         },
         {
           label: "Underneath",
           translations: { "zh-Hans": "共同的底子" },
           items: [
+            page("kernel", "What every process is made of", "每个机制都用到的"),
             page("time", "How time is counted", "期限怎样计算"),
             page("glossary", "Glossary", "术语表"),
             { link: "/decisions/", label: "Decisions", translations: { "zh-Hans": "架构决定" } },

@@ -1,5 +1,5 @@
 /**
- * `node scripts/site.ts build | dev | preview`: draws the state diagrams where they are needed, then lets Astro work,
+ * `node scripts/site.ts build | dev | preview`: writes what pages show of the code, then lets Astro work,
  * with its telemetry off. The same on every system: no shell sets an environment.
  */
 import { spawnSync } from "node:child_process"
@@ -12,7 +12,7 @@ const docs = dirname(import.meta.dirname)
 const astro = dirname(createRequire(import.meta.url).resolve("astro/package.json"))
 
 if (task !== "preview") {
-  const script = join(import.meta.dirname, "state-diagrams.ts")
+  const script = join(import.meta.dirname, "generate.ts")
   const { status } = spawnSync(process.execPath, ["--conditions=@jinlin/source", script], {
     cwd: docs,
     stdio: "inherit",

@@ -1,19 +1,12 @@
-/**
- * Walks through a small world of every process and draws what it finds into `src/generated/`, once for each language:
- * `<world>.<language>.svg` and, for those who read a table rather than a picture, `<world>.<language>.json`.
- */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { instance } from "@viz-js/viz"
-import type { Language } from "../src/inclusion/language.ts"
+import { languages } from "../src/inclusion/language.ts"
 import type { Picture } from "./draw.ts"
 import { svgOf } from "./draw.ts"
 import type { NamedWalk } from "./labels.ts"
 import { namedIn } from "./labels.ts"
 import { worlds } from "./worlds/worlds.ts"
-
-const languages: ReadonlyArray<Language> = ["en", "zh-Hans"]
-const folder = join(import.meta.dirname, "..", "src", "generated")
 
 /** One arrow between two boxes, however many commands lead there; what leads nowhere stands inside the box, behind ↻. */
 const pictureOf = ({ looks, transitions }: NamedWalk, comma: string): Picture => {
@@ -32,26 +25,23 @@ const pictureOf = ({ looks, transitions }: NamedWalk, comma: string): Picture =>
   return { boxes, arrows: [...arrows.values()] }
 }
 
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
-const viz = await instance()
-for (const [world, explore] of Object.entries(worlds)) {
-  const walked = explore()
-  if (!walked.complete) {
-    throw new Error(
-      `[jinlin] [docs] the world of ${world} is larger than its limit. Make it smaller: fewer units, terms or commands.`,
-    )
+/** Draws every world into a folder. Throws where a world is larger than its limit, or a label is missing. */
+export const drawStateDiagrams = async (folder: string): Promise<void> => {
+  const viz = await instance()
+  for (const [world, explore] of Object.entries(worlds)) {
+    const walked = explore()
+    if (!walked.complete) {
+      throw new Error(
+        `[jinlin] [docs] the world of ${world} is larger than its limit. Make it smaller: fewer units, terms or commands.`,
+      )
+    }
+    for (const language of languages) {
+      const named = namedIn(language, world, walked)
+      const picture = pictureOf(named, language === "en" ? ", " : "、")
+      const table = { ...named, states: walked.states }
+      writeFileSync(join(folder, `${world}.${language}.svg`), svgOf(viz, picture))
+      writeFileSync(join(folder, `${world}.${language}.json`), `${JSON.stringify(table, null, 2)}\n`)
+    }
+    process.stdout.write(`[jinlin] docs: ${world}: ${walked.states} states, ${walked.transitions.length} transitions\n`)
   }
-  for (const language of languages) {
-    const named = namedIn(language, world, walked)
-    writeFileSync(
-      join(folder, `${world}.${language}.svg`),
-      svgOf(viz, pictureOf(named, language === "en" ? ", " : "、")),
-    )
-    writeFileSync(
-      join(folder, `${world}.${language}.json`),
-      `${JSON.stringify({ ...named, states: walked.states }, null, 2)}\n`,
-    )
-  }
-  process.stdout.write(`[jinlin] docs: ${world}: ${walked.states} states, ${walked.transitions.length} transitions\n`)
 }
