@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { exampleCalendar as calendar } from "../../test/example-calendar.ts"
 import { resolveDeadline } from "./deadline.ts"
 import { deadlineRule } from "./deadline-rule.ts"
 import { BusinessHours, Deadline, DeadlineRule } from "./deadline-schema.ts"
-import { exampleCalendar as calendar } from "./example-calendar.ts"
 import { decodeStrictly } from "./reading.ts"
 import { momentAt } from "./zone.ts"
 

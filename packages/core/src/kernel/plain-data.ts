@@ -1,8 +1,8 @@
 import type { Checked } from "./checked.ts"
 import { accept, refuse } from "./checked.ts"
 import type { NonEmpty } from "./decider.ts"
-import type { Located, Path, ReadingRefusal } from "./reading-refusals.ts"
-import { type Kind, kindOf } from "./wrong-type.ts"
+import type { Located, Path, ReadingRefusal, UnknownField } from "./reading-refusals.ts"
+import { type Kind, kindOf, type WrongType } from "./wrong-type.ts"
 
 /** How much is read in one go. */
 export interface ReadingLimits {
@@ -38,14 +38,13 @@ const stop = (copying: Copying, path: Path, refusal: ReadingRefusal): undefined 
   return fault(copying, path, refusal)
 }
 
-const wrong = (copying: Copying, path: Path, expected: ReadonlyArray<Kind>, got: Kind): undefined =>
-  fault(copying, path, { _tag: "WrongType", rule: "READ-1", expected, got })
+const notPlain = (got: Kind, expected = jsonKinds): WrongType => ({ _tag: "WrongType", rule: "READ-1", expected, got })
 
 /** Counts before anything is visited, so that a list of a million is refused without being walked. */
-const within = (copying: Copying, path: Path, values: number, characters: number): boolean => {
+const isWithin = (copying: Copying, path: Path, more: { values?: number; characters?: number }): boolean => {
   const { limits } = copying
-  copying.values += values
-  copying.characters += characters
+  copying.values += more.values ?? 0
+  copying.characters += more.characters ?? 0
   if (copying.values > limits.values)
     stop(copying, path, { _tag: "TooLarge", rule: "READ-8", of: "values", limit: limits.values })
   else if (copying.characters > limits.characters)
@@ -54,31 +53,32 @@ const within = (copying: Copying, path: Path, values: number, characters: number
 }
 
 const copyArray = (copying: Copying, path: Path, input: ReadonlyArray<unknown>): unknown => {
-  if (!within(copying, path, input.length, 0)) return undefined
+  if (!isWithin(copying, path, { values: input.length })) return undefined
   const items: Array<unknown> = []
   for (let position = 0; position < input.length && !copying.stopped; position++) {
     const property = Object.getOwnPropertyDescriptor(input, position)
-    if (property === undefined) return wrong(copying, path, ["array"], "sparse-array")
-    if (!("value" in property)) return wrong(copying, [...path, position], jsonKinds, "computed")
+    if (property === undefined) return fault(copying, path, notPlain("sparse-array", ["array"]))
+    if (!("value" in property)) return fault(copying, [...path, position], notPlain("computed"))
     items.push(copyValue(copying, [...path, position], property.value))
   }
   return items
 }
 
-const unknownField = (copying: Copying, path: Path, field: string): undefined =>
-  fault(copying, [...path, field], { _tag: "UnknownField", rule: "READ-3", field })
+const unknownField = (field: string): UnknownField => ({ _tag: "UnknownField", rule: "READ-3", field })
 
 const copyObject = (copying: Copying, path: Path, input: object): unknown => {
   const keys = Reflect.ownKeys(input)
-  if (!within(copying, path, keys.length, 0)) return undefined
+  if (!isWithin(copying, path, { values: keys.length })) return undefined
   const copy: Record<string, unknown> = {}
   for (const key of keys) {
     if (copying.stopped) return undefined
+    const inside = [...path, String(key)]
     const property = Object.getOwnPropertyDescriptor(input, key)
     // `__proto__` as a field can only be an attempt to reach a prototype; symbols are no part of data.
-    if (typeof key === "symbol" || key === "__proto__") unknownField(copying, path, String(key))
-    else if (property === undefined || !("value" in property)) wrong(copying, [...path, key], jsonKinds, "computed")
-    else if (within(copying, path, 0, key.length)) copy[key] = copyValue(copying, [...path, key], property.value)
+    if (typeof key === "symbol" || key === "__proto__") fault(copying, inside, unknownField(String(key)))
+    else if (property === undefined || !("value" in property)) fault(copying, inside, notPlain("computed"))
+    else if (isWithin(copying, inside, { characters: key.length }))
+      copy[key] = copyValue(copying, inside, property.value)
   }
   return copy
 }
@@ -87,7 +87,7 @@ const copyValue = (copying: Copying, path: Path, input: unknown): unknown => {
   const kind = kindOf(input)
   switch (kind) {
     case "string":
-      within(copying, path, 0, (input as string).length)
+      isWithin(copying, path, { characters: (input as string).length })
       return input
     case "number":
     case "boolean":
@@ -102,7 +102,7 @@ const copyValue = (copying: Copying, path: Path, input: unknown): unknown => {
         ? copyArray(copying, path, input as ReadonlyArray<unknown>)
         : copyObject(copying, path, input as object)
     default:
-      return wrong(copying, path, jsonKinds, kind)
+      return fault(copying, path, notPlain(kind))
   }
 }
 
@@ -123,7 +123,7 @@ export const plainCopy = (input: unknown, limits?: Partial<ReadingLimits>): Chec
   try {
     copy = copyValue(copying, [], input)
   } catch {
-    wrong(copying, [], jsonKinds, "computed")
+    fault(copying, [], notPlain("computed"))
   }
   const [first, ...others] = copying.faults
   return first === undefined ? accept(copy) : refuse([first, ...others])

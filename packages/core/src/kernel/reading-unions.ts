@@ -55,7 +55,12 @@ const tagOf = (member: AST, field: PropertyKey): string | undefined => {
 }
 
 /** The field by which the members of a union of objects are told apart, with the value that each demands. */
-const discriminatorOf = (ast: AST): { readonly field: string; readonly tags: ReadonlyArray<string> } | undefined => {
+interface Discriminator {
+  readonly field: string
+  readonly tags: ReadonlyArray<string>
+}
+
+const discriminatorOf = (ast: AST): Discriminator | undefined => {
   if (ast._tag !== "Union") return undefined
   const first = ast.types.map((member) => SchemaAST.toEncoded(member)).find((member) => member._tag === "Objects")
   for (const { name } of first?.propertySignatures ?? []) {
@@ -72,7 +77,7 @@ const wrongKind = (path: Path, expected: ReadonlyArray<Kind>, got: unknown): Non
   at(path, { _tag: "WrongType", rule: "READ-1", expected, got: kindOf(got) })
 
 /** Why an object belongs to none of the members: no tag, a tag of another kind, or one that nobody knows. */
-const refusalOfTag = (path: Path, field: string, tags: ReadonlyArray<string>, input: object): NonEmpty<Located> => {
+const refusalOfTag = (path: Path, { field, tags }: Discriminator, input: object): NonEmpty<Located> => {
   const inside = [...path, field]
   if (!Object.hasOwn(input, field)) return at(inside, { _tag: "MissingField", rule: "READ-2", field })
   const tag: unknown = Reflect.get(input, field)
@@ -91,7 +96,7 @@ export const refusalOfInput = (issue: SchemaIssue.InvalidType | SchemaIssue.AnyO
   if (choices !== undefined) return refusalOfChoice(path, choices, String(input))
   const discriminator = discriminatorOf(ast)
   if (discriminator !== undefined && typeof input === "object" && input !== null)
-    return refusalOfTag(path, discriminator.field, discriminator.tags, input)
+    return refusalOfTag(path, discriminator, input)
   return wrongKind(path, expected, input)
 }
 

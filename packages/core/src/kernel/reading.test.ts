@@ -136,6 +136,13 @@ describe("READ-1 to READ-5: every fault of shape is named, all of them at once",
     expect(faults(input)).toEqual(expected)
   })
 
+  test("READ-2: a missing field is named, with its place", () => {
+    expect(readCommand({ ...publish, terms: [{ from: "2026-01-01" }] })).toEqual({
+      ok: false,
+      refusal: [{ path: ["terms", 0, "until"], refusal: { _tag: "MissingField", rule: "READ-2", field: "until" } }],
+    })
+  })
+
   test("READ-4: an unknown tag is answered with the tags there are, and shows no more than it must", () => {
     const unknownTag = (tag: string) => readCommand({ _tag: tag })
     expect(unknownTag("Publish")).toEqual({

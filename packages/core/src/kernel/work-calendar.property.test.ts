@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { exampleCalendar as calendar, isWorkedInExample } from "../../test/example-calendar.ts"
 import { addDays, civilDateOf, dayNumber } from "./day-arithmetic.ts"
-import { exampleCalendar as calendar, isWorkedInExample } from "./example-calendar.ts"
 import { assumingWeekends } from "./weekend-assumption.ts"
 
 const first = dayNumber("2025-01-01")

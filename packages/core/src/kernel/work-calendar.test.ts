@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { exampleCalendar as calendar, exampleData } from "../../test/example-calendar.ts"
 import type { CalendarData, CalendarYear } from "./calendar-year.ts"
-import { exampleCalendar as calendar, exampleData } from "./example-calendar.ts"
 import { assumingWeekends } from "./weekend-assumption.ts"
 import { workCalendar } from "./work-calendar.ts"
 

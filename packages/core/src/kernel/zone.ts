@@ -17,7 +17,7 @@ const ianaShape = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/
 
 /** What people write when they mean the time of China, none of which the IANA database has as a place. */
 const meansChina =
-  /^(?:Asia\/(?:Beijing|Peking|Shenzhen|Guangzhou|Fuzhou|Xiamen|Chengdu|Wuhan|Nanjing|Hangzhou)|CST|PRC|China|Beijing|Shanghai|China Standard Time|(?:UTC|GMT)?\+0?8(?::?00)?)$/i
+  /^(?:Asia\/(?:Beijing|Peking|Shenzhen|Guangzhou|Tianjin|Chengdu|Wuhan|Nanjing|Hangzhou)|CST|PRC|China|Beijing|Shanghai|China Standard Time|(?:UTC|GMT)?\+0?8(?::?00)?)$/i
 
 /**
  * Reads the name of a time zone by its shape alone, since the core has no zone data: an IANA name such as

@@ -1,5 +1,5 @@
-import type { CalendarData, CalendarYear } from "./calendar-year.ts"
-import { type WorkCalendar, workCalendar } from "./work-calendar.ts"
+import type { CalendarData, CalendarYear } from "../src/kernel/calendar-year.ts"
+import { type WorkCalendar, workCalendar } from "../src/kernel/work-calendar.ts"
 
 const source = { title: "an example for tests", published: "2024-11-12" } as const
 
