@@ -10,21 +10,27 @@ export type RoundingRule = "half-up" | "half-even" | "down" | "up"
 /** How many decimals are kept. */
 export type Decimals = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
-/** Whether the quotient grows by one in size, given twice what is left over and the divisor. */
-const grows = (rule: RoundingRule, quotient: bigint, twice: bigint, divisor: bigint): boolean => {
-  if (rule === "down" || twice === 0n) return false
+/** A size cut into the whole number below it and twice what is left over, so that a half is seen without a fraction. */
+interface Cut {
+  readonly whole: bigint
+  readonly twiceLeft: bigint
+  readonly divisor: bigint
+}
+
+const growsByOne = ({ whole, twiceLeft, divisor }: Cut, rule: RoundingRule): boolean => {
+  if (rule === "down" || twiceLeft === 0n) return false
   if (rule === "up") return true
-  if (twice !== divisor) return twice > divisor
-  return rule === "half-up" || quotient % 2n === 1n
+  if (twiceLeft !== divisor) return twiceLeft > divisor
+  return rule === "half-up" || whole % 2n === 1n
 }
 
 /** The whole number that the rule leads to. */
-export const roundToWhole = (value: Fraction, rule: RoundingRule): bigint => {
-  const size = value.numerator < 0n ? -value.numerator : value.numerator
-  const quotient = size / value.denominator
-  const twice = (size % value.denominator) * 2n
-  const rounded = grows(rule, quotient, twice, value.denominator) ? quotient + 1n : quotient
-  return value.numerator < 0n ? -rounded : rounded
+export const roundToWhole = ({ numerator, denominator }: Fraction, rule: RoundingRule): bigint => {
+  const size = numerator < 0n ? -numerator : numerator
+  const whole = size / denominator
+  const grows = growsByOne({ whole, twiceLeft: (size % denominator) * 2n, divisor: denominator }, rule)
+  const rounded = grows ? whole + 1n : whole
+  return numerator < 0n ? -rounded : rounded
 }
 
 /**
