@@ -41,7 +41,7 @@ export const assignConvenor = (
 }
 
 const isYetToSit = ({ status }: Meeting): boolean =>
-  status === "scheduled" || status === "noticed" || status === "quorate"
+  status === "scheduled" || status === "noticed" || status === "quorate" || status === "inquorate"
 
 /** The body that arranges, records and follows up; it does not preside over what it serves (CONFERENCE-20). */
 export const appointSecretariat = (
