@@ -109,7 +109,7 @@ describe("the rules of a README", () => {
 
 describe("a record of a decision", () => {
   const text =
-    "# 3. Rules inside\n\nStatus: accepted\n\nSee [the other](0002-esm-only.md) and [the file](../../package.json).\n"
+    "# 0003 Rules inside\n\nStatus: accepted\n\nSee [the other](0002-esm-only.md) and [the file](../../package.json).\n"
 
   it("gives its title, number and status, and its links lead to pages or nowhere", () => {
     expect(recordOf("0003-rules-inside.md", text)).toEqual({
@@ -122,6 +122,11 @@ describe("a record of a decision", () => {
     })
   })
 
+  it("may have its number written in other ways", () => {
+    for (const heading of ["# 3. Rules inside", "# ADR-3: Rules inside", "# 3 — Rules inside"])
+      expect(recordOf("0003-rules-inside.md", heading).title).toBe("Rules inside")
+  })
+
   it("may stand in Chinese beside the English", () => {
     expect(recordOf("0003-rules-inside.zh-Hans.md", "# 规则在里\n")).toMatchObject({
       slug: "0003-rules-inside",
@@ -130,7 +135,7 @@ describe("a record of a decision", () => {
   })
 
   it("is told from other files, and refused without a title", () => {
-    expect(["README.md", "0001-a.md", "template.md", "0001-a.zh-Hans.md"].filter(isRecord)).toEqual([
+    expect(["README.md", "0000-template.md", "0001-a.md", "0001-a.zh-Hans.md"].filter(isRecord)).toEqual([
       "0001-a.md",
       "0001-a.zh-Hans.md",
     ])

@@ -14,8 +14,8 @@ export interface DecisionRecord {
 
 const fileName = /^((\d{4})-[a-z0-9-]+?)(\.zh-Hans)?\.md$/
 
-/** Whether this file of `docs/adr/` is a record; its README or a template is not. */
-export const isRecord = (file: string): boolean => fileName.test(file)
+/** Whether this file of `docs/adr/` is a record; its README is not, nor is the template, which bears the number 0000. */
+export const isRecord = (file: string): boolean => fileName.test(file) && !file.startsWith("0000-")
 
 /** A link to a neighbouring record leads to its page; a link to any other file of the repository becomes plain text. */
 const relink = (markdown: string): string =>
@@ -35,7 +35,7 @@ export const recordOf = (file: string, markdown: string): DecisionRecord => {
   return {
     slug,
     number,
-    title: heading[1].replace(/^(?:ADR[- ]?)?\d+\s*[.:—–-]\s*/i, ""),
+    title: heading[1].replace(/^(?:ADR[- ]?)?\d+(?:\s*[.:—–-]\s*|\s+)/i, ""),
     status: status?.[1]?.replaceAll("*", "").replace(/[.。]$/, ""),
     lang: chinese === undefined ? "en" : "zh-Hans",
     body: relink(markdown.replace(heading[0], "").trim()),
