@@ -44,7 +44,8 @@ describe("laws of instants", () => {
 
   test("TIME-1: no text makes the reader throw, and what it accepts lies within the calendar", () => {
     const texts = fc.oneof(
-      fc.string({ unit: "binary" }),
+      fc.string(),
+      fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
       fc.stringMatching(/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/),
     )
     fc.assert(
