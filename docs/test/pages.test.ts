@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import glossary from "../src/data/glossary.json" with { type: "json" }
+import labels from "../src/data/labels.json" with { type: "json" }
 import packagesInChinese from "../src/data/packages.zh-Hans.json" with { type: "json" }
+import policies from "../src/data/policies.json" with { type: "json" }
 import translations from "../src/data/rules.zh-Hans.json" with { type: "json" }
 import { decisionRecords } from "../src/inclusion/decision-files.ts"
 import { pathIn } from "../src/inclusion/language.ts"
@@ -64,10 +66,19 @@ describe("the pages of the site", () => {
     expect(faults(gaps)).toEqual([])
   })
 
-  it("include only regions and snippets that exist", () => {
+  it("include only regions, snippets, rules, diagrams and defaults that exist", () => {
     const missing = ({ text }: Page) => [
       ...usesOf("Region", text).flatMap(({ file = "", name = "" }) =>
         faultsIn(() => regionOf(textOf(file), name, file)),
+      ),
+      ...usesOf("Rules", text).flatMap(({ process = "" }) =>
+        faultsIn(() => textOf(`packages/core/src/${process}/README.md`)),
+      ),
+      ...usesOf("StateDiagram", text).flatMap(({ process = "" }) =>
+        process in labels ? [] : [`no world of ${process}`],
+      ),
+      ...usesOf("Defaults", text).flatMap(({ process = "" }) =>
+        process in policies ? [] : [`no defaults of ${process}`],
       ),
       ...usesOf("Snippet", text).flatMap(({ file = "", name = "" }) =>
         faultsIn(() => snippetOf(textOf(file), name, file)),
