@@ -24,6 +24,6 @@ export const reportsVerdict = (folder: string, reports: ReadonlyArray<EntryRepor
           ]
         : []),
     ]),
-    `${reports.length} entries`,
+    `${reports.length} in all`,
   )
 }
