@@ -5,7 +5,6 @@ import { join } from "node:path"
 
 const report = process.env.JINLIN_MUTATION_REPORT ?? "reports/mutation/all"
 
-/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
   plugins: [createRequire(import.meta.url).resolve("@stryker-mutator/vitest-runner")],
   testRunner: "vitest",

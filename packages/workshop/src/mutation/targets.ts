@@ -1,5 +1,5 @@
 /** What is mutated under a name: rules and the kernel, where a wrong sign is a wrong decision. */
-export const targets: Readonly<Record<string, ReadonlyArray<string>>> = {
+const targets: Readonly<Record<string, ReadonlyArray<string>>> = {
   kernel: ["packages/core/src/kernel/**/*.ts"],
   "rotating-chair": ["packages/core/src/rotating-chair/rules/**/*.ts", "packages/core/src/rotating-chair/rules.ts"],
   "joint-conference": [
