@@ -6,7 +6,9 @@ import { expect, it } from "vitest"
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 
 it("CHAIR-10 tells six terms from a vendor's own tables, the newcomer after all who waited before it", () => {
-  const told = execFileSync(process.execPath, ["--conditions=@jinlin/source", "--no-warnings", main], { encoding: "utf8" })
+  const told = execFileSync(process.execPath, ["--conditions=@jinlin/source", "--no-warnings", main], {
+    encoding: "utf8",
+  })
   expect(told.trim().split("\n")).toEqual([
     "1  Coastal station  2026-01-31  2026-02-28",
     "2  School  2026-02-28  2026-03-31",

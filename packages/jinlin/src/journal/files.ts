@@ -1,11 +1,20 @@
-import type { WrongType } from "@jinlin/core/kernel"
+import { type Refusal, readJson as readJsonText, type WrongType } from "@jinlin/core/kernel"
 import { parse } from "csv-parse/sync"
 import type { JournalRefusal, RefusedRow } from "./refusals.ts"
 import type { RawRow, SortedRows } from "./row.ts"
 
 /** Columns that say when, what and who; every other column is a field of the command. */
-export const columns = ["date", "time", "conference", "command", "by", "within", "person", "onBehalfOf"] as const
-const required: ReadonlyArray<string> = ["date", "command", "by"]
+export const columns = [
+  "date",
+  "time",
+  "conference",
+  "command",
+  "actor",
+  "actorUnit",
+  "actorPerson",
+  "onBehalfOf",
+] as const
+const required: ReadonlyArray<string> = ["date", "command", "actor"]
 
 const refused = (line: number, refusal: JournalRefusal): SortedRows<never> => ({
   rows: [],
@@ -80,18 +89,21 @@ export const readCsv = (text: string): SortedRows<RawRow> => {
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length
 
-/** The lines on which the objects of a top-level JSON array begin; good enough to point a person there. */
+/** The lines on which the items of a top-level JSON array begin, to point a person there. The text is known to be JSON. */
 const linesOf = (text: string): ReadonlyArray<number> => {
   const lines: Array<number> = []
   let depth = 0
+  let isItem = false
   for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at]
-    if (mark === '"') {
-      for (at += 1; at < text.length && text[at] !== '"'; at += 1) if (text[at] === "\\") at += 1
-    } else if (mark === "{" || mark === "[") {
-      if (depth === 1) lines.push(lineAt(text, at))
-      depth += 1
-    } else if (mark === "}" || mark === "]") depth -= 1
+    const mark = text[at] ?? ""
+    if (depth === 1 && mark === ",") isItem = false
+    else if (depth === 1 && !isItem && /[^\s\]]/.test(mark)) {
+      isItem = true
+      lines.push(lineAt(text, at))
+    }
+    if (mark === '"') for (at += 1; text[at] !== '"'; at += 1) at += text[at] === "\\" ? 1 : 0
+    else if (mark === "{" || mark === "[") depth += 1
+    else if (mark === "}" || mark === "]") depth -= 1
   }
   return lines
 }
@@ -101,15 +113,24 @@ const notARow = (row: unknown): WrongType => {
   return { _tag: "WrongType", rule: "READ-1", expected: ["object"], got }
 }
 
-/** The rows of a JSON journal: an array of objects with the columns of the CSV as fields; field values may be any JSON. */
-export const readJson = (text: string): SortedRows<RawRow> => {
-  let value: unknown
+/** The engine's own words on where JSON breaks off, beside our refusals for what JSON allows and we do not. */
+const brokenJson = (text: string, refusal: Refusal): Refusal | JournalRefusal => {
+  if (refusal._tag !== "InvalidJson") return refusal
   try {
-    value = JSON.parse(text)
+    JSON.parse(text)
+    return refusal
   } catch (error) {
     const reason = error instanceof Error ? error.message : "unreadable"
-    return refused(1, { _tag: "BrokenFile", rule: "JOURNAL-1", format: "json", reason })
+    return { _tag: "BrokenFile", rule: "JOURNAL-1", format: "json", reason }
   }
+}
+
+/** The rows of a JSON journal: an array of objects with the columns of the CSV as fields; field values may be any JSON. */
+export const readJson = (text: string): SortedRows<RawRow> => {
+  const read = readJsonText(text)
+  if (!read.ok)
+    return { rows: [], refused: [{ line: 1, field: null, command: null, refusal: brokenJson(text, read.refusal) }] }
+  const { value } = read
   if (!Array.isArray(value))
     return refused(1, {
       _tag: "BrokenFile",

@@ -18,13 +18,13 @@ const minuteOf = (cell: unknown): number | JournalRefusal => {
 
 const actorOf = ({ cells }: RawRow, community: string): Actor => {
   const text = (name: string) => (cells.has(name) ? String(cells.get(name)) : undefined)
-  const post = text("by") ?? ""
-  const within = text("within") ?? community
+  const post = text("actor") ?? ""
+  const within = text("actorUnit") ?? community
   return {
     _tag: "Post",
     post,
     within,
-    person: text("person") ?? `${within}.${post}`,
+    person: text("actorPerson") ?? `${within}.${post}`,
     onBehalfOf: text("onBehalfOf"),
   }
 }

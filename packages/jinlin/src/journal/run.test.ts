@@ -1,0 +1,140 @@
+import { memoryStore } from "@jinlin/store-memory"
+import { describe, expect, it } from "vitest"
+import { readCharter } from "../charter/charter.ts"
+import { keepStory } from "./keep.ts"
+import { momentIn } from "./moment.ts"
+import { runJournal } from "./run.ts"
+
+const read = readCharter({
+  charter: 1,
+  community: "willow",
+  zone: "Asia/Shanghai",
+  names: { school: { "zh-Hans": "小学", en: "School" } },
+  policies: {
+    chair: { process: "rotating-chair", choices: { term: { _tag: "Quarter" }, horizonTerms: 2 } },
+    meetings: { process: "joint-conference", choices: {} },
+  },
+})
+if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+const charter = read.value
+
+const header = "date,time,command,actor,actorUnit,policy,units,startsOn,unit,term,first,second,reason,onBehalfOf"
+const journal = (...rows: ReadonlyArray<string>) => ({ format: "csv", content: [header, ...rows].join("\n") }) as const
+const opened = "2026-01-01,,OpenRota,convenor,,chair,school|clinic|station,2026-01-01,,,,,,"
+const swapped = "2026-01-10,,SwapTurns,delegate,clinic,,,,,,2,3,,"
+
+const refusalsOf = (...rows: ReadonlyArray<string>) => {
+  const told = runJournal(charter, journal(...rows))
+  return told.ok ? [] : told.refusal.map(({ field, line, refusal }) => [line, field, refusal._tag])
+}
+
+describe("JOURNAL-3 rows say when, in order, and what falls due in between happens by itself", () => {
+  it("begins terms on their days, as system under the rule that says so", () => {
+    const told = runJournal(charter, journal(opened, "2026-07-02,,AdvanceRota,secretary,,,,,,,,,,"))
+    const begun = told.ok ? told.value.entries.filter(({ event }) => event._tag === "TermBegun") : []
+    expect(
+      begun.map(({ actor, cause, moment }) => [moment.civilDate, moment.minuteOfDay, cause._tag, actor._tag]),
+    ).toEqual([
+      ["2026-01-01", 540, "Row", "Post"],
+      ["2026-04-01", 0, "Due", "System"],
+      ["2026-07-01", 0, "Due", "System"],
+    ])
+  })
+
+  it("refuses times that are none and rows that go back", () => {
+    expect(refusalsOf(opened.replace(",,OpenRota", ",25:00,OpenRota"))).toEqual([[2, "time", "InvalidTimeOfDay"]])
+    expect(refusalsOf(opened.replace(",,OpenRota", ",9:00,OpenRota"))).toEqual([[2, "time", "InvalidTimeOfDay"]])
+    expect(refusalsOf(swapped, opened)).toEqual([[3, "date", "ClockWentBack"]])
+    expect(
+      refusalsOf(
+        opened.replace("2026-01-01,,", "2026-01-01,10:00,"),
+        "2026-01-01,09:59,AdvanceRota,secretary,,,,,,,,,,",
+      ),
+    ).toEqual([[3, "date", "ClockWentBack"]])
+  })
+
+  it("puts a wall time of a zone on the right instant, over changes of the clock too", () => {
+    expect(momentIn("Asia/Shanghai", "2026-11-23", 600).instant).toBe(Date.UTC(2026, 10, 23, 2, 0))
+    expect(momentIn("Asia/Shanghai", "1988-07-01", 600).instant).toBe(Date.UTC(1988, 6, 1, 1, 0))
+    expect(momentIn("America/New_York", "2026-03-08", 60).instant).toBe(Date.UTC(2026, 2, 8, 6, 0))
+    expect(momentIn("America/New_York", "2026-03-08", 240).instant).toBe(Date.UTC(2026, 2, 8, 8, 0))
+    expect(momentIn("UTC", "0999-01-01", 0).instant).toBe(Date.parse("0999-01-01T00:00:00Z"))
+  })
+})
+
+describe("JOURNAL-4 cells become fields of the command, and a policy is named in the charter", () => {
+  it("refuses a policy that the charter does not have, and names those it has", () => {
+    const told = runJournal(charter, journal(opened.replace("chair,school", "chairs,school")))
+    expect(told).toMatchObject({
+      ok: false,
+      refusal: [
+        {
+          line: 2,
+          field: "policy",
+          refusal: { _tag: "UnknownPolicy", policy: "chairs", known: ["chair", "meetings"] },
+        },
+      ],
+    })
+  })
+
+  it("says what is wrong with a command: its name, a field too few, one too many, one of the wrong kind", () => {
+    expect(refusalsOf(opened.replace("OpenRota", "OpenRoto"))).toEqual([[2, "_tag", "UnknownTag"]])
+    expect(refusalsOf(opened.replace("2026-01-01,,,,,,", ",,,,,,"))).toEqual([[2, "startsOn", "MissingField"]])
+    expect(refusalsOf(opened.replace("2026-01-01,,,,,,", "2026-01-01,school,,,,,"))).toEqual([
+      [2, "unit", "UnknownField"],
+    ])
+    expect(refusalsOf(opened, swapped.replace("2,3", "two,3"))).toEqual([[3, "first", "WrongType"]])
+    expect(refusalsOf(opened.replace("2026-01-01,,,,", "2026-02-30,,,,"))).toEqual([[2, "startsOn", "InvalidDate"]])
+  })
+
+  it("lists every fault of every row at once", () => {
+    const bad = "2026-02-30,26:00,SwapTurns,delegate,clinic,,,,,,2,,,"
+    expect(refusalsOf(bad, bad)).toEqual([
+      [2, "date", "InvalidDate"],
+      [2, "time", "InvalidTimeOfDay"],
+      [2, "second", "MissingField"],
+      [3, "date", "InvalidDate"],
+      [3, "time", "InvalidTimeOfDay"],
+      [3, "second", "MissingField"],
+    ])
+  })
+})
+
+describe("JOURNAL-5 the whole file, or nothing of it", () => {
+  const early = "2026-01-05,,SkipTurn,delegate,school,,,,,1,,,audit,"
+
+  it("applies nothing when a rule refuses a row, and says which one and why", () => {
+    expect(runJournal(charter, journal(opened, early, swapped))).toMatchObject({
+      ok: false,
+      refusal: [
+        { line: 3, command: "SkipTurn", refusal: { _tag: "TermAlreadyBegun", rule: "CHAIR-5", term: 1, firstOpen: 2 } },
+      ],
+    })
+  })
+
+  it("with partial leaves that row out and lists it", () => {
+    const told = runJournal(charter, journal(opened, early, swapped), { partial: true })
+    if (!told.ok) throw new Error("told in part")
+    expect(told.value.refused.map(({ line }) => line)).toEqual([3])
+    expect(told.value.entries.some(({ event }) => event._tag === "TurnsSwapped")).toBe(true)
+    expect(told.value.standings.get("willow")?.rota.owed).toEqual([])
+  })
+
+  it("refuses whoever may not, by name of the posts that may", () => {
+    expect(runJournal(charter, journal(opened.replace("convenor", "secretary")))).toMatchObject({
+      ok: false,
+      refusal: [{ line: 2, refusal: { _tag: "Forbidden", allowed: ["convenor", "system"] } }],
+    })
+  })
+
+  it("keeps a story in a store in one commit, and keeping it again writes nothing", async () => {
+    const told = runJournal(charter, journal(opened, swapped))
+    if (!told.ok) throw new Error("told")
+    await using store = memoryStore()
+    const { length } = told.value.entries
+    expect(await keepStory(told.value, store, "district")).toEqual({ _tag: "Committed", position: length })
+    expect(await keepStory(told.value, store, "district")).toEqual({ _tag: "AlreadyCommitted", position: length })
+    const stored = await store.readStream("district", "rotating-chair/willow")
+    expect(stored.map(({ body }) => JSON.parse(body))).toEqual(told.value.entries.map(({ event }) => event))
+  })
+})
