@@ -8,12 +8,27 @@ export {
   type Grounds,
   posts,
 } from "./authority.ts"
+export type { BusinessWindow } from "./business-hours.ts"
 export { CalendarData } from "./calendar-schema.ts"
+export type { CalendarSource, CalendarYear } from "./calendar-year.ts"
 export { type CanonicalRefusal, type Cyclic, canonicalJson } from "./canonical-json.ts"
 export { accept, type Checked, refuse } from "./checked.ts"
 export { type Certainty, Citation, certainties } from "./citation.ts"
 export { CivilDate } from "./civil-date.ts"
+export type { DeadlineUnit } from "./deadline-rule.ts"
 export { BusinessHours, Deadline, DeadlineRule, DeadlineStep } from "./deadline-schema.ts"
+export type {
+  CivilTime,
+  ClampedToMonthEnd,
+  FullDaysBetween,
+  HoursRunThrough,
+  LastDayEnds,
+  RolledOver,
+  StartDayNotCounted,
+  WeekendsAssumed,
+  WorkingDaysCounted,
+  WorkingHoursCounted,
+} from "./deadline-steps.ts"
 export { type Decider, type Decision, type NonEmpty, object, replay, step, unless } from "./decider.ts"
 export {
   type DigestAlgorithm,
@@ -53,6 +68,7 @@ export type {
   UnknownTag,
 } from "./reading-refusals.ts"
 export type { Refusal } from "./refusal.ts"
+export type { CivilDeadline, DeadlineOrigin, InstantDeadline } from "./resolved-deadline.ts"
 export { RuleId } from "./rule-id.ts"
 export { LongText, Text } from "./text.ts"
 export type { BidiControl, EmptyText, InvalidText, TextRefusal, TooLong } from "./text-reading.ts"
