@@ -103,7 +103,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|\\.out|coverage|reports|\\.stryker-tmp)/|^packages/bench/" },
+    exclude: { path: "^(\\.out|coverage|reports|\\.stryker-tmp|packages/bench)/|^(packages|examples)/[^/]+/dist/" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: "specify",
     enhancedResolveOptions: {
