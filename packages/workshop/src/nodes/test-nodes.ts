@@ -1,4 +1,4 @@
-// `pnpm test:nodes [major …]`: the tests on every Node that the library promises to run on. Downloads the ones that are
+// `pnpm test:nodes [major …] [folder …]`: the tests on every Node that the library promises to run on. Downloads the ones that are
 // not the workspace's own, so it needs a network and is no part of `npm test`.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -20,6 +20,10 @@ const fetchNode = async (major: string, folder: string): Promise<string> => {
   return join(folder, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node")
 }
 
+const asked = process.argv.slice(2)
+const majors = asked.filter((argument) => /^\d+$/.test(argument))
+const filters = asked.filter((argument) => !/^\d+$/.test(argument))
+
 const testOn = async (major: string): Promise<Verdict> => {
   const folder = mkdtempSync(join(tmpdir(), `jinlin-node-${major}-`))
   try {
@@ -27,7 +31,14 @@ const testOn = async (major: string): Promise<Verdict> => {
     const node = own ? process.execPath : await fetchNode(major, folder)
     const { output: version } = await runProgram(node, ["--version"])
     if (!version.startsWith(`v${major}.`)) return fails(`Asked for Node ${major}, and got ${version.trim()}.`)
-    const outcome = await runProgram(node, [programOf("vitest"), "run", "--root", workspaceRoot, "--reporter=dot"])
+    const outcome = await runProgram(node, [
+      programOf("vitest"),
+      "run",
+      "--root",
+      workspaceRoot,
+      "--reporter=dot",
+      ...filters,
+    ])
     return outcome.code === 0
       ? holds(version.trim())
       : verdictOf(outcome, `the tests hold on every Node of ${promised.join(", ")}.`)
@@ -36,8 +47,7 @@ const testOn = async (major: string): Promise<Verdict> => {
   }
 }
 
-const asked = process.argv.slice(2)
 await runChecks(
   "tests on every Node",
-  (asked.length === 0 ? promised : asked).map((major) => ({ name: `Node ${major}`, run: () => testOn(major) })),
+  (majors.length === 0 ? promised : majors).map((major) => ({ name: `Node ${major}`, run: () => testOn(major) })),
 )
