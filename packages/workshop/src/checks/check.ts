@@ -27,6 +27,15 @@ const checks: ReadonlyArray<Check> = [
       ),
   },
   {
+    name: "docs-types",
+    run: () =>
+      tool(
+        programOf("typescript", "tsc"),
+        ["-p", "docs/tsconfig.json"],
+        "mend the types where tsc points; `pnpm check docs-types` repeats this check alone.",
+      ),
+  },
+  {
     name: "style",
     run: () =>
       tool(

@@ -1,5 +1,6 @@
 // @ts-check
 // `npm run docs`: builds the docs site and serves it. `npm run docs -- --dev` serves it while it is written.
+import { join } from "node:path"
 import { install, workspaceRoot } from "./install.mjs"
 import { pnpm } from "./pnpm.mjs"
 import { requireNode } from "./require-node.mjs"
@@ -17,5 +18,5 @@ for (const script of scripts) {
   if (process.exitCode !== 0) break
   console.log(`[jinlin] docs: ${script}`)
   const last = script === scripts.at(-1)
-  process.exitCode = await pnpm(workspaceRoot, ["--filter", "@jinlin/docs", "run", script, ...(last ? passed : [])])
+  process.exitCode = await pnpm(join(workspaceRoot, "docs"), ["run", script, ...(last ? passed : [])])
 }
