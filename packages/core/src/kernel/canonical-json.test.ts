@@ -117,6 +117,8 @@ describe("DIGEST-2 what is not JSON is refused at its path", () => {
   it.each([
     ["undefined", { a: [1, undefined] }, ["a", 1], "undefined"],
     ["undefined itself", undefined, [], "undefined"],
+    ["the first of several", { a: [0, undefined, 1, 1n], b: Number.NaN, c: 1 }, ["a", 1], "undefined"],
+    ["the first field of several, in order of keys", { c: 1, b: 1n, a: undefined }, ["a"], "undefined"],
     ["a bigint", { a: { b: 1n } }, ["a", "b"], "bigint"],
     ["NaN", [[Number.NaN]], [0, 0], "not-a-finite-number"],
     ["infinity", { a: Number.POSITIVE_INFINITY }, ["a"], "not-a-finite-number"],
@@ -143,11 +145,11 @@ describe("DIGEST-2 what is not JSON is refused at its path", () => {
     ["a hole in a list", { a: [1, , 3] }, ["a"], "sparse-array"],
     ["a list with a field of its own", Object.assign([1], { extra: 2 }), [], "sparse-array"],
     [
-      "a getter",
+      "a getter, without running it",
       {
         a: {
-          get b() {
-            return 1
+          get b(): number {
+            throw new Error("a getter ran")
           },
         },
       },

@@ -11,7 +11,6 @@ const comesBack = (value: unknown, path: Path): boolean => {
   const seen = new Set<unknown>()
   let here = value
   for (const key of path) {
-    if (seen.has(here)) return true
     seen.add(here)
     here = Reflect.get(here as object, key)
   }

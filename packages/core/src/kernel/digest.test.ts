@@ -68,6 +68,7 @@ describe("DIGEST-3 a digest is read strictly", () => {
     ["nothing", "", "no-algorithm"],
     ["a digest that does not say how it was made", emptySha, "no-algorithm"],
     ["no name before the colon", `:${emptySha}`, "no-algorithm"],
+    ["an algorithm of one letter", `x:${emptySha}`, "unknown-algorithm"],
     ["another algorithm", `md5:${"0".repeat(32)}`, "unknown-algorithm"],
     ["another spelling", `sha256:${emptySha}`, "unknown-algorithm"],
     ["capitals in the name", `SHA-256:${emptySha}`, "unknown-algorithm"],

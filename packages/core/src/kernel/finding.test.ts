@@ -84,6 +84,15 @@ describe("FINDING-2 a citation says where a rule comes from, and how surely", ()
     expect(decodeStrictly(Citation)(citation)).toEqual({ ok: true, value: citation })
   })
 
+  it("FINDING-2 an address may be without encryption, and says what it should be", () => {
+    const plain = { ...art29, url: "http://example.org/" }
+    expect(decodeStrictly(Citation)(plain)).toEqual({ ok: true, value: plain })
+    expect(decodeStrictly(Citation)({ ...art29, url: "example.org" })).toMatchObject({
+      ok: false,
+      refusal: [{ refusal: { _tag: "OutOfBounds", expected: "an http(s) address without a user name" } }],
+    })
+  })
+
   it("FINDING-2 reads article and address", () => {
     expect(decodeStrictly(Citation)(art29)).toEqual({ ok: true, value: art29 })
   })
@@ -92,6 +101,7 @@ describe("FINDING-2 a citation says where a rule comes from, and how surely", ()
     ["a certainty that there is not", { certainty: "probably" }, ["certainty"]],
     ["an instrument without a name", { instrument: "\u3000" }, ["instrument"]],
     ["an empty article", { article: "" }, ["article"]],
+    ["an address with something in front", { url: "see:https://example.org/" }, ["url"]],
     ["a script as an address", { url: "javascript:alert(1)" }, ["url"]],
     ["a file as an address", { url: "file:///etc/passwd" }, ["url"]],
     ["an address with a password", { url: "https://user:pass@example.org/" }, ["url"]],
@@ -111,6 +121,7 @@ describe("FINDING-3 the id of a rule is capital letters, a hyphen and a number",
   it.each([
     "",
     "chair-3",
+    "aCHAIR-3",
     "CHAIR",
     "CHAIR-",
     "CHAIR-0",
@@ -122,10 +133,18 @@ describe("FINDING-3 the id of a rule is capital letters, a hyphen and a number",
     "3-3",
     "A-10000",
   ])("FINDING-3 refuses '%s'", (id) => {
-    expect(decodeStrictly(RuleId)(id)).toMatchObject({ ok: false, refusal: [{ refusal: { _tag: "OutOfBounds" } }] })
+    expect(decodeStrictly(RuleId)(id)).toEqual({
+      ok: false,
+      refusal: [
+        { path: [], refusal: { _tag: "OutOfBounds", rule: "READ-5", expected: "the id of a rule, such as CHAIR-3" } },
+      ],
+    })
   })
 
   it("FINDING-3 refuses what is no text", () => {
-    expect(decodeStrictly(RuleId)(3)).toMatchObject({ ok: false, refusal: [{ refusal: { _tag: "WrongType" } }] })
+    expect(decodeStrictly(RuleId)(3)).toMatchObject({
+      ok: false,
+      refusal: [{ refusal: { _tag: "WrongType", expected: ["string"] } }],
+    })
   })
 })

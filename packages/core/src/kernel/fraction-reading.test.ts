@@ -56,6 +56,7 @@ describe("FRACTION-3 a fraction is read as it is written", () => {
     ["00.5", "InvalidNumber", { reason: "not-decimal-digits" }],
     ["50  %", "InvalidNumber", { reason: "not-decimal-digits" }],
     [`0.${"3".repeat(1000)}`, "InvalidNumber", { reason: "too-long" }],
+    ["-0", "InvalidNumber", { reason: "spelling", meant: "0" }],
     ["2/0", "ZeroDenominator", { numerator: "2" }],
     [0.5, "InvalidNumber", { got: "0.5", reason: "not-whole" }],
     [Number.NaN, "InvalidNumber", { reason: "not-finite" }],
@@ -64,17 +65,22 @@ describe("FRACTION-3 a fraction is read as it is written", () => {
     [{ numerator: "2", denominator: 9007199254740992 }, "UnsafeInteger", {}],
     [{ numerator: Number.NaN, denominator: "3" }, "WrongType", { got: "not-a-finite-number" }],
     [{ numerator: "2", denominator: "0" }, "ZeroDenominator", { numerator: "2" }],
-    [{ numerator: "2" }, "MissingField", { field: "denominator" }],
+    [{ numerator: "2" }, "MissingField", { rule: "READ-2", field: "denominator" }],
     [{}, "MissingField", { field: "numerator" }],
-    [{ numerator: "2", denominator: "3", role: "admin" }, "UnknownField", { field: "role" }],
+    [{ numerator: "2", denominator: "3", role: "admin" }, "UnknownField", { rule: "READ-3", field: "role" }],
     [{ numerator: null, denominator: "3" }, "WrongType", { got: "null" }],
-    [["2", "3"], "WrongType", { got: "array" }],
+    [["2", "3"], "WrongType", { expected: ["string", "object", "number", "bigint"], got: "array" }],
     [null, "WrongType", { got: "null" }],
     [undefined, "WrongType", { got: "undefined" }],
     [true, "WrongType", { got: "boolean" }],
     [new Date(0), "WrongType", { got: "instance" }],
   ])("FRACTION-3 refuses %j with %s", (input, tag, evidence) => {
     expect(read(input)).toMatchObject({ _tag: tag, ...evidence })
+  })
+
+  it("FRACTION-3 reads a decimal of a thousand characters, and none of a thousand and one", () => {
+    expect(readFraction(`0.${"3".repeat(998)}`).ok).toBe(true)
+    expect(readFraction(`0.${"3".repeat(999)}`).ok).toBe(false)
   })
 
   it("FRACTION-3 reads a bigint as a whole number", () => {

@@ -37,6 +37,26 @@ describe("FRACTION-6 in JSON a fraction is two texts of decimal digits", () => {
     )
   })
 
+  it.each([
+    [{ numerator: 2n, denominator: 3n }, true],
+    [{ numerator: -2n, denominator: 1n }, true],
+    [{ numerator: 2n, denominator: 0n }, false],
+    [{ numerator: 2n, denominator: -3n }, false],
+    [{ numerator: 2, denominator: 3n }, false],
+    [{ numerator: 2n, denominator: 3 }, false],
+    [{ numerator: "2", denominator: "3" }, false],
+    [{ numerator: 2n }, false],
+    [{ denominator: 3n }, false],
+    [Object.assign(() => 0, { numerator: 2n, denominator: 3n }), false],
+    [{}, false],
+    [null, false],
+    [undefined, false],
+    [2, false],
+    ["2/3", false],
+  ])("FRACTION-6 knows an exact fraction from what only looks like one", (value, expected) => {
+    expect(Schema.is(Fraction)(value)).toBe(expected)
+  })
+
   it("FRACTION-6 refuses to write what is no fraction", () => {
     expect(() => write({ numerator: 1n, denominator: 0n })).toThrow("Fraction")
     expect(() => write({ numerator: 1, denominator: 2 })).toThrow("Fraction")

@@ -73,16 +73,35 @@ describe("THRESHOLD-6 a threshold by which everything would pass, or nothing cou
 
   it("THRESHOLD-6 says everything that is wrong, each at its path", () => {
     expect(refusals({ share: "2/0", comparison: "more", measure: 3, area: "big" })).toMatchObject([
-      { path: ["area"], refusal: { _tag: "UnknownField", field: "area" } },
+      { path: ["area"], refusal: { _tag: "UnknownField", rule: "READ-3", field: "area" } },
       { path: ["share"], refusal: { _tag: "ZeroDenominator" } },
-      { path: ["comparison"], refusal: { _tag: "UnknownChoice", expected: ["more-than", "at-least"], got: "more" } },
+      {
+        path: ["comparison"],
+        refusal: { _tag: "UnknownChoice", rule: "READ-4", expected: ["more-than", "at-least"], got: "more" },
+      },
       { path: ["measure"], refusal: { _tag: "WrongType", expected: ["string"], got: "number" } },
-      { path: ["base"], refusal: { _tag: "MissingField", field: "base" } },
+      { path: ["base"], refusal: { _tag: "MissingField", rule: "READ-2", field: "base" } },
     ])
   })
 
   it.each([[null], ["2/3"], [[json]], [new Map()]])("THRESHOLD-6 refuses %s, which is no object", (input) => {
     expect(refusals(input)).toMatchObject([{ path: [], refusal: { _tag: "WrongType" } }])
+  })
+
+  it("THRESHOLD-6 a share that cannot be read is the only fault when the rest is right", () => {
+    expect(refusals({ ...json, share: "most" })).toEqual([
+      {
+        path: ["share"],
+        refusal: { _tag: "InvalidNumber", rule: "NUMBER-1", got: "most", reason: "not-decimal-digits" },
+      },
+    ])
+  })
+
+  it("THRESHOLD-6 what is no plain data is refused where it stands", () => {
+    expect(refusals({ ...json, share: { numerator: new Date(0), denominator: "3" } })).toMatchObject([
+      { path: ["share", "numerator"], refusal: { _tag: "WrongType", got: "instance" } },
+    ])
+    expect(refusals("2/3")).toMatchObject([{ path: [], refusal: { _tag: "WrongType", expected: ["object"] } }])
   })
 
   it.each(bases)("THRESHOLD-6 knows the base %s, in text and in JSON", (base) => {

@@ -15,7 +15,10 @@ export interface Weighing {
   readonly citation?: Citation | undefined
 }
 
-/** The outcome with everything that explains it: what was counted, what was needed, and how near it was. Rule THRESHOLD-4. */
+/**
+ * The outcome with everything that explains it: what was counted, what was needed, and how near it was. For counts that
+ * `countMustBePossible` lets pass; others never hold, and their finding may hold what JSON cannot. Rule THRESHOLD-4.
+ */
 export const weigh = ({ rule, threshold, count, of, citation }: Weighing): Finding => {
   const { share, comparison, measure, base } = threshold
   const holds = meets(threshold, count, of)

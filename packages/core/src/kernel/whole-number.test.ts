@@ -61,6 +61,10 @@ describe("NUMBER-1 a whole number is written in one way", () => {
     expect(read(input)).toEqual(expected)
   })
 
+  it("NUMBER-1 where it is not plain what was meant, nothing is suggested", () => {
+    expect(Object.keys(read("0x10") as object)).toEqual(["_tag", "rule", "got", "reason"])
+  })
+
   it("NUMBER-1 a bigint is a whole number already", () => {
     expect(read(9007199254740993n)).toBe(9007199254740993n)
   })
