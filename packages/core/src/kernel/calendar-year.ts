@@ -1,5 +1,5 @@
 import { accept, type Checked, refuse } from "./checked.ts"
-import { type DateOutOfRange, dateOutOfRange, type InvalidDate, readCivilDate } from "./civil-date-reading.ts"
+import { type DateRefusal, dateOutOfRange, readCivilDate } from "./civil-date-reading.ts"
 import { type CivilDate, yearOf } from "./day-arithmetic.ts"
 
 /** Where an arrangement of days off and working days was published. */
@@ -63,13 +63,13 @@ export interface CalendarYearsBroken {
 }
 
 /** Why data makes no calendar. */
-export type CalendarDataRefusal = CalendarConflict | DayOutsideYear | CalendarYearsBroken | InvalidDate | DateOutOfRange
+export type CalendarDataRefusal = CalendarConflict | DayOutsideYear | CalendarYearsBroken | DateRefusal
 
 type CheckedDay = Checked<CivilDate, CalendarDataRefusal>
 
 const readDay = (year: number, date: CivilDate): CheckedDay => {
   const read = readCivilDate(date)
-  if (!read.ok) return read.refusal._tag === "WrongType" ? refuse(dateOutOfRange(year)) : refuse(read.refusal)
+  if (!read.ok) return read
   if (yearOf(read.value) !== year) return refuse({ _tag: "DayOutsideYear", rule: "CALENDAR-3", year, date })
   return read
 }

@@ -84,8 +84,10 @@ const noSuchDay = (text: string, date: { year: number; month: number; day: numbe
   daysInMonth: daysInMonth(date.year, date.month),
 })
 
+const hyphen = 45
+
 /** The number that ASCII digits from one position up to another write, or NaN. */
-export const digitsAt = (text: string, from: number, to: number): number => {
+const digitsAt = (text: string, from: number, to: number): number => {
   let number = 0
   for (let at = from; at < to; at++) {
     const digit = text.charCodeAt(at) - 48
@@ -105,26 +107,18 @@ const refuseShape = (text: string): Checked<never, InvalidDate | DateOutOfRange>
 }
 
 /**
- * Reads the ten characters that begin at `from`, so that a date-time can be read without cutting it up. What follows
- * them is the caller's business.
- */
-export const readDateAt = (text: string, from: number): Checked<CivilDate, InvalidDate | DateOutOfRange> => {
-  const year = digitsAt(text, from, from + 4)
-  const month = digitsAt(text, from + 5, from + 7)
-  const day = digitsAt(text, from + 8, from + 10)
-  const hyphens = text.charCodeAt(from + 4) === 45 && text.charCodeAt(from + 7) === 45
-  if (!hyphens || !(year + month + day >= 0)) return refuseShape(text)
-  if (year === 0) return refuse(dateOutOfRange(0))
-  if (month < 1 || month > 12) return refuse(noSuchMonth(text, month))
-  if (day < 1 || day > daysInMonth(year, month)) return refuse(noSuchDay(text, { year, month, day }))
-  return accept(text.slice(from, from + 10) as CivilDate)
-}
-
-/**
  * Reads a civil date: RFC 3339 `full-date`, years 0001 to 9999, nothing before or after it. Rules DATE-1 and DATE-2.
  * Nothing is repaired: no other separators, no missing zeros, no spaces, no digits of other scripts, no 30 February.
  */
 export const readCivilDate = (text: unknown): Checked<CivilDate, DateRefusal> => {
   if (typeof text !== "string") return refuse(wrongType(text, "string"))
-  return text.length === 10 ? readDateAt(text, 0) : refuseShape(text)
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return refuseShape(text)
+  const year = digitsAt(text, 0, 4)
+  const month = digitsAt(text, 5, 7)
+  const day = digitsAt(text, 8, 10)
+  if (Number.isNaN(year + month + day)) return refuseShape(text)
+  if (year === 0) return refuse(dateOutOfRange(0))
+  if (month < 1 || month > 12) return refuse(noSuchMonth(text, month))
+  if (day < 1 || day > daysInMonth(year, month)) return refuse(noSuchDay(text, { year, month, day }))
+  return accept(text as CivilDate)
 }

@@ -158,6 +158,10 @@ describe("CALENDAR-2 to CALENDAR-4: data that contradicts itself makes no calend
       refusal: { _tag: "InvalidDate", reason: "day", daysInMonth: 28 },
     })
     expect(compiled([{ ...plain(2026), work: ["2026-2-8"] }])).toMatchObject({ refusal: { reason: "shape" } })
+    const numbers = JSON.parse("[20260501]") as CalendarYear["off"]
+    expect(compiled([{ ...plain(2026), off: numbers }])).toMatchObject({
+      refusal: { _tag: "WrongType", got: "number" },
+    })
     expect(compiled([plain(10_000)])).toMatchObject({ refusal: { _tag: "DateOutOfRange", year: 10_000 } })
     expect(compiled([plain(0)])).toMatchObject({ refusal: { _tag: "DateOutOfRange", year: 0 } })
     expect(compiled([plain(2026.5)])).toMatchObject({ refusal: { _tag: "DateOutOfRange", year: 2026.5 } })
