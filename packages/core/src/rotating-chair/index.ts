@@ -3,7 +3,7 @@ import type { RotaCircumstances } from "./circumstances.ts"
 import type { RotaCommand as Command } from "./commands.ts"
 import { decide } from "./decide/index.ts"
 import type { RotaEvent as Event } from "./events.ts"
-import { evolve } from "./evolve.ts"
+import { evolve } from "./evolve/index.ts"
 import { empty, type Rota as State } from "./model.ts"
 import type { RotaRefusal as Refusal } from "./refusals.ts"
 
@@ -24,6 +24,7 @@ export { Because, MoveCause, OwedTurn, Rota, Seat, Term, Vacancy } from "./model
 export { notices } from "./notices.ts"
 export { RotaPolicy, rotaPolicyDefaults, TermLength, TurnOrder } from "./policy.ts"
 export { RotaRefusal } from "./refusals.ts"
+export { termOn } from "./rules/chair-on.ts"
 export {
   doubledTurns,
   explain,
@@ -43,13 +44,13 @@ export {
   type TermExplanation,
   type Turn,
   type TurnBook,
-  type TurnQueue,
   type TurnRecord,
+  type TurnRecords,
   termOf,
-  termOn,
   termUntil,
-  turnQueue,
   unbegun,
   whoTakesOver,
 } from "./rules/index.ts"
-export { type Tenure, type TurnHistory, tenures, turnHistory } from "./views.ts"
+export { type TurnQueue, turnQueue } from "./rules/turn-queue.ts"
+export { type Tenure, tenures } from "./views/tenures.ts"
+export { type TurnHistory, turnHistory } from "./views/turn-history.ts"

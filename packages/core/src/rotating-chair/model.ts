@@ -98,7 +98,12 @@ export const Rota = Schema.Struct({
   vacancy: Schema.NullOr(Vacancy),
   /** The meetings held in the serving term, for terms that are counted in meetings. */
   meetings: Schema.Array(Id),
-  handOver: Schema.NullOr(Schema.Struct({ term: Ordinal, dueBefore: CivilDate, reminded: Schema.Boolean })),
+  /** The unit that held the chair last, whether or not it holds it still (null: nobody has yet). */
+  lastChair: Schema.NullOr(Id),
+  /** The hand-over record that the chair waits for, and the unit that it is to come from (null: the first chair). */
+  handOver: Schema.NullOr(
+    Schema.Struct({ term: Ordinal, from: Schema.NullOr(Id), dueBefore: CivilDate, reminded: Schema.Boolean }),
+  ),
   /** Terms that were recorded as no-shows, among those still held here. */
   noShows: Schema.Array(Ordinal),
   /** A stand-in for the serving term. */
@@ -123,6 +128,7 @@ export const empty: Rota = {
   owed: [],
   vacancy: null,
   meetings: [],
+  lastChair: null,
   handOver: null,
   noShows: [],
   substitute: null,

@@ -36,7 +36,7 @@ export const RotaRefusal = Schema.Union([
   /** The term has not begun: what is asked concerns a term that serves or has just ended. */
   refusal("TermNotBegun", "CHAIR-11", { term: Ordinal, serving: Ordinal }),
   /** Two turns of one unit, or one turn with itself, cannot be swapped. */
-  refusal("NothingToSwap", "CHAIR-6", { first: Ordinal, second: Ordinal, unit: Schema.NullOr(Id) }),
+  refusal("NothingToSwap", "CHAIR-6", { first: Ordinal, second: Ordinal, unit: Id }),
   /** The term is vacant or held by a stand-in: there is no turn of anybody's to move. */
   refusal("TurnNotHeld", "CHAIR-6", { term: Ordinal }),
   /** Nobody else could take the turn. */
@@ -52,7 +52,7 @@ export const RotaRefusal = Schema.Union([
   /** A hand-over is reminded of on the day before which it was due, and once. */
   refusal("ReminderNotDue", "CHAIR-17", {
     term: Ordinal,
-    dueBefore: Schema.NullOr(CivilDate),
+    dueBefore: CivilDate,
     reminded: Schema.Boolean,
   }),
   /** A merger needs two different seated units and a name that no third unit bears. */
@@ -72,6 +72,8 @@ export const RotaRefusal = Schema.Union([
     from: Schema.NullOr(CivilDate),
     until: Schema.NullOr(CivilDate),
   }),
+  /** The unit holds the chair itself: another one must stand in for it. */
+  refusal("SubstituteIsChair", "CHAIR-9", { unit: Id }),
   /** The unit's interest in this item is on record. */
   refusal("InterestAlreadyDeclared", "CHAIR-9", { item: Id, unit: Id }),
 ])

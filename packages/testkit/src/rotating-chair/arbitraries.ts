@@ -45,7 +45,10 @@ export const moveKinds = [
   "hand-over",
   "remind",
   "meeting",
+  "adopt",
 ] as const
+
+/** One thing that a community may do. */
 export type MoveKind = (typeof moveKinds)[number]
 
 /** One move of a story: how many days pass before it, what is tried, and two picks. */

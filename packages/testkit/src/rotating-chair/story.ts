@@ -12,6 +12,10 @@ import type {
 import * as Result from "effect/Result"
 import { on } from "../moments.ts"
 import type { Move } from "./arbitraries.ts"
+import { commandFor } from "./moves.ts"
+
+/** The day on which every story begins: on the 31st, so that months without one are met. */
+export const firstDay: CivilDate = "2026-01-31"
 
 /** One command of a story that was tried, on its day, with what it came to. */
 export interface Chapter {
@@ -35,65 +39,6 @@ export interface Told {
 export type RotaDecider = Decider<RotaCircumstances, Rota, RotaCommand, RotaEvent, RotaRefusal>
 
 const system = { _tag: "System", rule: "CHAIR-10" } as const
-const pick = <Item>(items: ReadonlyArray<Item>, which: number): Item | undefined => items[which % items.length]
-
-const termCommand = (move: Move, rota: Rota): RotaCommand => {
-  const ordinals = rota.terms.map((term) => term.ordinal)
-  const term = pick(ordinals, move.which) ?? 1
-  switch (move.kind) {
-    case "swap":
-      return { _tag: "SwapTurns", first: term, second: pick(ordinals, move.other) ?? 1 }
-    case "skip":
-      return { _tag: "SkipTurn", term, reason: "inspection week" }
-    case "decline":
-      return { _tag: "DeclineTurn", term, reason: "no staff" }
-    case "no-show":
-      return { _tag: "RecordNoShow", term: move.other % 2 === 0 ? rota.serving : rota.serving - 1 }
-    case "hand-over":
-      return { _tag: "HandOverChair", term: rota.serving, record: `sha-256:${"0".repeat(64)}` }
-    case "remind":
-      return { _tag: "RemindHandOver", term: rota.serving }
-    default: {
-      const vacant = rota.terms.find((published) => published.unit === null)?.ordinal ?? term
-      const unit = move.other % 2 === 0 ? null : (pick(rota.seats, move.other)?.unit ?? null)
-      return { _tag: "FillVacancy", term: vacant, unit }
-    }
-  }
-}
-
-/** The command that a move means where the rota stands. `fresh` makes a unit's name that was never used. */
-const commandFor = (
-  move: Move,
-  rota: Rota,
-  names: { readonly fresh: () => string; readonly left: ReadonlyArray<string> },
-  day: CivilDate,
-): RotaCommand => {
-  const seated = rota.seats.map((seat) => seat.unit)
-  const unit = pick(seated, move.which) ?? "nobody"
-  switch (move.kind) {
-    case "wait":
-      return { _tag: "AdvanceRota" }
-    case "join":
-      return { _tag: "SeatUnit", unit: names.fresh() }
-    case "rejoin":
-      return { _tag: "SeatUnit", unit: pick(names.left, move.which) ?? names.fresh() }
-    case "leave":
-      return { _tag: "UnseatUnit", unit }
-    case "merge": {
-      const other = pick(seated, move.other) ?? "nobody"
-      const into = move.other % 3 === 0 ? names.fresh() : move.other % 3 === 1 ? unit : other
-      return { _tag: "MergeUnits", units: [unit, other], into }
-    }
-    case "substitute":
-      return { _tag: "NameSubstitute", unit: move.other % 2 === 0 ? null : unit }
-    case "interest":
-      return { _tag: "DeclareInterest", item: `item-${move.other % 3}`, unit }
-    case "meeting":
-      return { _tag: "CountMeeting", meeting: `meeting-${day}-${move.other}`, heldOn: day }
-    default:
-      return termCommand(move, rota)
-  }
-}
 
 /** Something that was asked of a rota on a day. */
 export interface Asked {
@@ -101,20 +46,25 @@ export interface Asked {
   readonly command: RotaCommand
 }
 
-const chapterOf = (decider: RotaDecider, rota: Rota, { command, day }: Asked): Chapter => {
+/** Ask one thing of a rota where it stands. */
+export const ask = (decider: RotaDecider, rota: Rota, { command, day }: Asked): Chapter => {
   const decided = decider.decide(command, rota, { actor: system, now: on(day) })
   const events = Result.isSuccess(decided) ? decided.success : []
   const after = replay(decider, events, rota)
   return { day, command, before: rota, after, events, refused: Result.isFailure(decided) }
 }
 
+const told = (decider: RotaDecider, chapters: ReadonlyArray<Chapter>): Told => {
+  const last = chapters.at(-1)
+  const history = chapters.flatMap((chapter) => chapter.events)
+  return { chapters, history, rota: last?.after ?? decider.initial, day: last?.day ?? firstDay }
+}
+
 /** Put the same questions to a decider again, or to another one. */
 export const retell = (decider: RotaDecider, asked: ReadonlyArray<Asked>): Told => {
   const chapters: Array<Chapter> = []
-  for (const question of asked) chapters.push(chapterOf(decider, chapters.at(-1)?.after ?? decider.initial, question))
-  const last = chapters.at(-1)
-  const history = chapters.flatMap((chapter) => chapter.events)
-  return { chapters, history, rota: last?.after ?? decider.initial, day: last?.day ?? "2026-01-31" }
+  for (const question of asked) chapters.push(ask(decider, chapters.at(-1)?.after ?? decider.initial, question))
+  return told(decider, chapters)
 }
 
 /** Tell a story to a decider: open a rota with so many units, then make the moves day by day. */
@@ -122,16 +72,19 @@ export const tell = (
   decider: RotaDecider,
   story: { readonly policy: RotaPolicy; readonly units: number; readonly moves: ReadonlyArray<Move> },
 ): Told => {
-  let day: CivilDate = "2026-01-31"
+  let day = firstDay
   let made = story.units
   const left: Array<string> = []
   const units = Array.from({ length: story.units }, (_, index) => `unit-${index + 1}`)
-  const asked: Array<Asked> = [{ day, command: { _tag: "OpenRota", policy: story.policy, units, startsOn: day } }]
-  let rota = retell(decider, asked).rota
-  const ask = (command: RotaCommand) => {
-    const question = { day, command }
-    asked.push(question)
-    rota = chapterOf(decider, rota, question).after
+  const open = ask(decider, decider.initial, {
+    day,
+    command: { _tag: "OpenRota", policy: story.policy, units, startsOn: day },
+  })
+  const chapters = [open]
+  const put = (command: RotaCommand): Rota => {
+    const chapter = ask(decider, chapters.at(-1)?.after ?? decider.initial, { day, command })
+    chapters.push(chapter)
+    return chapter.after
   }
   const fresh = () => {
     made += 1
@@ -139,11 +92,11 @@ export const tell = (
   }
   for (const move of story.moves) {
     day = addDays(day, move.days)
-    ask({ _tag: "AdvanceRota" })
+    const rota = put({ _tag: "AdvanceRota" })
     const away = left.filter((name) => !rota.seats.some((seat) => seat.unit === name))
-    const command = commandFor(move, rota, { fresh, left: away }, day)
+    const command = commandFor(move, { rota, day, fresh, left: away })
     if (command._tag === "UnseatUnit") left.push(command.unit)
-    ask(command)
+    put(command)
   }
-  return retell(decider, asked)
+  return told(decider, chapters)
 }

@@ -1,9 +1,11 @@
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import type { RotaEvent } from "../events.ts"
-import { evolve } from "../evolve.ts"
+import { evolve } from "../evolve/index.ts"
 import type { Rota, Term } from "../model.ts"
 import type { RotaPolicy } from "../policy.ts"
-import { handOverBefore, nextInTurn, policyOn, servingTerm, termUntil, vacancyEndsOn } from "../rules/index.ts"
+import { whoFills } from "../rules/fill-vacancy.ts"
+import { nextInTurn, policyOn, servingTerm, termUntil } from "../rules/index.ts"
+import { handOverBefore, vacancyEndsOn } from "../rules/time-limits.ts"
 
 /** A rota and the events that brought it there. */
 export interface Course {
@@ -17,38 +19,51 @@ export const onward = (course: Course, next: (rota: Rota) => ReadonlyArray<RotaE
   return { rota: events.reduce(evolve, course.rota), events: [...course.events, ...events] }
 }
 
-/** The chair fell vacant: the next in turn takes it `vacancyDays` later unless somebody is appointed before (CHAIR-15). */
-export const vacated = (rota: Rota, policy: RotaPolicy, term: number, since: CivilDate): RotaEvent => ({
-  _tag: "ChairVacated",
-  term,
-  since,
-  endsOn: rota.seats.length === 0 ? null : vacancyEndsOn(policy, since),
-})
+/**
+ * Nobody holds the chair: the next in turn takes it `vacancyDays` later unless somebody is appointed before. A vacancy that
+ * goes on into the next term is the same one, and ends when it would have ended (CHAIR-15).
+ */
+export const vacated = (
+  rota: Rota,
+  policy: RotaPolicy,
+  vacancy: { readonly term: number; readonly since: CivilDate },
+): RotaEvent => {
+  const since = rota.vacancy?.since ?? vacancy.since
+  const endsOn = rota.seats.length === 0 ? null : vacancyEndsOn(policy, since)
+  return { _tag: "ChairVacated", term: vacancy.term, since, endsOn: rota.vacancy?.endsOn ?? endsOn }
+}
+
+/** The day by which a chair has its hand-over record, if it comes from somebody else or is the first one (CHAIR-17). */
+export const handOverDue = (
+  rota: Rota,
+  policy: RotaPolicy,
+  sits: { readonly unit: string; readonly on: CivilDate },
+): CivilDate | null => (sits.unit === rota.lastChair ? null : handOverBefore(policy, sits.on))
 
 /** The next in turn, or the unit that was appointed, takes a vacant term, as a turn of its own. */
 export const filled = (
   rota: Rota,
   policy: RotaPolicy,
-  fill: { term: Term; on: CivilDate; unit: string | null },
+  fill: { readonly term: Term; readonly on: CivilDate; readonly unit: string | null },
 ): ReadonlyArray<RotaEvent> => {
   const { on, term } = fill
-  const turn =
-    fill.unit === null ? nextInTurn(rota, policy.order) : { unit: fill.unit, round: rota.round, repays: null }
+  const turn = whoFills(rota, policy.order, fill)
   if (turn === undefined) return []
+  const { repays, round, unit } = turn
   const moved: RotaEvent = {
     _tag: "TurnMoved",
     term: term.ordinal,
     before: null,
     cause: "vacant",
-    unit: turn.unit,
+    unit,
     counts: true,
-    round: turn.round,
+    round,
     because: [{ _tag: "TookOver", before: null, cause: "vacant" }],
-    repays: turn.repays,
+    repays,
   }
   if (term.ordinal > rota.serving) return [moved]
-  const due = handOverBefore(policy, on)
-  return [moved, { _tag: "VacancyFilled", term: term.ordinal, unit: turn.unit, on, handOverBefore: due }]
+  const due = handOverDue(rota, policy, { unit, on })
+  return [moved, { _tag: "VacancyFilled", term: term.ordinal, unit, on, handOverBefore: due }]
 }
 
 const publishOne = (rota: Rota, today: CivilDate): ReadonlyArray<RotaEvent> => {
@@ -81,16 +96,13 @@ export const publish = (course: Course, today: CivilDate): Course => {
 const begun = (rota: Rota, term: Term & { readonly from: CivilDate }): ReadonlyArray<RotaEvent> => {
   const policy = policyOn(rota, term.from)
   if (policy === undefined) return []
-  const { from, ordinal, unit } = term
-  const changes = unit !== null && unit !== servingTerm(rota)?.unit
-  const event: RotaEvent = {
-    _tag: "TermBegun",
-    term: ordinal,
-    unit,
-    on: from,
-    handOverBefore: changes ? handOverBefore(policy, from) : null,
-  }
-  return unit === null ? [event, vacated(rota, policy, ordinal, from)] : [event]
+  const { from: on, ordinal, unit } = term
+  if (unit !== null)
+    return [{ _tag: "TermBegun", term: ordinal, unit, on, handOverBefore: handOverDue(rota, policy, { unit, on }) }]
+  return [
+    { _tag: "TermBegun", term: ordinal, unit, on, handOverBefore: null },
+    vacated(rota, policy, { term: ordinal, since: on }),
+  ]
 }
 
 const vacancyEnds = (rota: Rota): ReadonlyArray<RotaEvent> => {

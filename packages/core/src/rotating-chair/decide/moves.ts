@@ -2,8 +2,9 @@ import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import type { RotaEvent } from "../events.ts"
 import type { MoveCause, OwedTurn, Rota } from "../model.ts"
 import type { RotaPolicy } from "../policy.ts"
-import { doubledTurns, handOverBefore, owedBy, policyOn, termOf, unbegun, whoTakesOver } from "../rules/index.ts"
-import { type Course, filled, onward, vacated } from "./catch-up.ts"
+import { doubledTurns, owedBy, policyOn, termOf, unbegun, whoTakesOver } from "../rules/index.ts"
+import { currentRound } from "../rules/turn-book.ts"
+import { type Course, filled, handOverDue, onward, vacated } from "./catch-up.ts"
 
 /** When and under which policy a turn moves. */
 export interface Moving {
@@ -12,16 +13,20 @@ export interface Moving {
 }
 
 /** A turn leaves its unit and goes where the policy sends it; the chair itself is vacated first, on the same day. */
-const moveTurn = (rota: Rota, moving: Moving, ordinal: number, cause: MoveCause): ReadonlyArray<RotaEvent> => {
-  const { policy, today } = moving
+const moveTurn = (
+  rota: Rota,
+  { policy, today }: Moving,
+  move: { readonly ordinal: number; readonly cause: MoveCause },
+): ReadonlyArray<RotaEvent> => {
+  const { cause, ordinal } = move
   const term = termOf(rota, ordinal)
   if (term === undefined) return []
   const to = whoTakesOver(rota, policy, { term, cause })
   const moved: RotaEvent = { ...to, _tag: "TurnMoved", term: ordinal, before: term.unit, cause, because: [to.because] }
   if (ordinal > rota.serving) return [moved]
-  const vacancy = vacated(rota, policy, ordinal, today)
+  const vacancy = vacated(rota, policy, { term: ordinal, since: today })
   if (to.unit === null) return [vacancy, moved]
-  const due = handOverBefore(policy, today)
+  const due = handOverDue(rota, policy, { unit: to.unit, on: today })
   return [vacancy, moved, { _tag: "VacancyFilled", term: ordinal, unit: to.unit, on: today, handOverBefore: due }]
 }
 
@@ -30,7 +35,11 @@ export const moveTurns = (
   course: Course,
   moving: Moving,
   moves: { readonly terms: ReadonlyArray<number>; readonly cause: MoveCause },
-): Course => moves.terms.reduce((so, term) => onward(so, (rota) => moveTurn(rota, moving, term, moves.cause)), course)
+): Course =>
+  moves.terms.reduce(
+    (so, ordinal) => onward(so, (rota) => moveTurn(rota, moving, { ordinal, cause: moves.cause })),
+    course,
+  )
 
 /** A unit leaves; the term it serves and those it was published for move. */
 export const unseat = (course: Course, moving: Moving, unit: string): Course => {
@@ -48,12 +57,14 @@ export const seat = (course: Course, moving: Moving, unit: string): Course => {
   const { rota } = course
   const nobody = rota.seats.length === 0
   const late = policy.newcomers === "this-round"
+  const opening = rota.terms.length === 0
+  const round = opening ? rota.round : currentRound(rota)
   const seated: RotaEvent = {
     _tag: "UnitSeated",
     unit,
     seatedAt: rota.serving,
-    countsFromRound: rota.terms.length === 0 || late ? rota.round : rota.round + 1,
-    lateIn: rota.terms.length > 0 && late ? rota.round : 0,
+    countsFromRound: opening || late ? round : round + 1,
+    lateIn: late && !opening ? round : 0,
   }
   const vacant = nobody ? rota.terms.filter((term) => term.unit === null) : []
   return vacant.reduce(
@@ -62,20 +73,21 @@ export const seat = (course: Course, moving: Moving, unit: string): Course => {
   )
 }
 
+interface Merger {
+  readonly units: readonly [string, string]
+  readonly into: string
+}
+
 /** What a merged unit owes: all that both owed where doubled turns are kept, otherwise what the deeper in debt owed. */
-const owedAfterMerger = (rota: Rota, policy: RotaPolicy, units: readonly [string, string], into: string) => {
+const owedAfterMerger = (rota: Rota, policy: RotaPolicy, { into, units }: Merger): ReadonlyArray<OwedTurn> => {
   const [one, other] = [owedBy(rota, units[0]), owedBy(rota, units[1])]
   const deeper = one.length < other.length ? other : one
-  const kept: ReadonlyArray<OwedTurn> = policy.mergedTurns === "keep-both" ? [...one, ...other] : deeper
+  const kept = policy.mergedTurns === "keep-both" ? [...one, ...other] : deeper
   return kept.map((turn) => ({ ...turn, unit: into }))
 }
 
 /** Two units become one; the turns it has twice go back by the policy's rule (CHAIR-14). */
-export const merge = (
-  course: Course,
-  moving: Moving,
-  merger: { readonly units: readonly [string, string]; readonly into: string },
-): Course => {
+export const merge = (course: Course, moving: Moving, merger: Merger): Course => {
   const { into, units } = merger
   const { rota } = course
   const ahead = (unit: string) =>
@@ -83,7 +95,7 @@ export const merge = (
       .filter((term) => term.counts && term.unit === unit)
       .map((term) => term.ordinal)
   const surplus = doubledTurns(moving.policy.mergedTurns, [ahead(units[0]), ahead(units[1])])
-  const owed = owedAfterMerger(rota, moving.policy, units, into)
+  const owed = owedAfterMerger(rota, moving.policy, merger)
   const merged = onward(course, () => [{ _tag: "UnitsMerged", units, into, on: moving.today, owed }])
   return moveTurns(merged, moving, { terms: surplus, cause: "merged" })
 }

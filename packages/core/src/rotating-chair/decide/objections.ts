@@ -78,3 +78,14 @@ export const mergerMustJoinTwoUnits = (rota: Rota, units: readonly [string, stri
     ? { _tag: "MergeNeedsTwoUnits", rule: "CHAIR-14", units, into }
     : undefined
 }
+
+export const substituteMustNotBeChair = (chair: Term, unit: string): Objection =>
+  chair.unit === unit ? { _tag: "SubstituteIsChair", rule: "CHAIR-9", unit } : undefined
+
+/** The refusal for a term whose chair waits for no hand-over record. */
+export const handOverNotDue = (rota: Rota, term: number): RotaRefusal => ({
+  _tag: "HandOverNotDue",
+  rule: "CHAIR-17",
+  term,
+  due: rota.handOver?.term ?? null,
+})

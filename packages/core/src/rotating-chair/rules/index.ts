@@ -1,9 +1,14 @@
-export { termOn } from "./chair-on.ts"
 export { explain, type TermExplanation } from "./explain.ts"
-export { type FairnessReport, type FairnessRow, fairnessReport, type SeatSpan, type TurnRecord } from "./fairness.ts"
+export {
+  type FairnessReport,
+  type FairnessRow,
+  fairnessReport,
+  type SeatSpan,
+  type TurnRecord,
+  type TurnRecords,
+} from "./fairness.ts"
 export { doubledTurns, type MovedTurn, whoTakesOver } from "./move-turn.ts"
 export { nextInTurn, type Turn } from "./next-in-turn.ts"
 export { type Presider, presiderFor, standIns } from "./substitute.ts"
-export { anchorDayOf, firstDayAfter, handOverBefore, termUntil, vacancyEndsOn } from "./term-dates.ts"
+export { termUntil } from "./term-dates.ts"
 export { owedBy, policyOn, seatOf, servingTerm, type TurnBook, termOf, unbegun } from "./turn-book.ts"
-export { type TurnQueue, turnQueue } from "./turn-queue.ts"

@@ -2,6 +2,7 @@ import type { Because, MoveCause, OwedTurn, Rota, Term } from "../model.ts"
 import type { RotaPolicy } from "../policy.ts"
 import { nextInTurn } from "./next-in-turn.ts"
 import { standIns } from "./substitute.ts"
+import { servingTerm } from "./turn-book.ts"
 
 /** Where a turn goes that its unit does not take. `unit` null: it stays vacant. */
 export interface MovedTurn {
@@ -24,17 +25,13 @@ export const whoTakesOver = (
 ): MovedTurn => {
   const { cause, term } = move
   const before = term.unit
-  const except = before === null ? [] : [before]
-  if (policy.movedTurns === "next-in-turn") {
-    const turn = nextInTurn(rota, policy.order, except)
-    if (turn !== undefined) return { ...turn, counts: true, because: { _tag: "TookOver", before, cause } }
-  }
-  if (policy.movedTurns === "substitute") {
-    const unit = standIns(rota, policy).find((candidate) => candidate !== before)
-    if (unit !== undefined)
-      return { unit, counts: false, round: term.round, because: { _tag: "StandsIn", before, cause }, repays: null }
-  }
-  return { unit: null, counts: false, round: term.round, because: { _tag: "LeftVacant", before, cause }, repays: null }
+  const turn = policy.movedTurns === "next-in-turn" ? nextInTurn(rota, policy.order, [before]) : undefined
+  if (turn !== undefined) return { ...turn, counts: true, because: { _tag: "TookOver", before, cause } }
+  // The chair itself is asked last: it may stand in for somebody else's later turn.
+  const asked = policy.movedTurns === "substitute" ? [...standIns(rota, policy), servingTerm(rota)?.unit] : []
+  const unit = asked.find((candidate) => candidate !== before) ?? null
+  const because: Because = { _tag: unit === null ? "LeftVacant" : "StandsIn", before, cause }
+  return { unit, counts: false, round: term.round, because, repays: null }
 }
 
 /**
@@ -45,9 +42,7 @@ export const doubledTurns = (
   rule: RotaPolicy["mergedTurns"],
   turnsOfEach: readonly [ReadonlyArray<number>, ReadonlyArray<number>],
 ): ReadonlyArray<number> => {
-  const [one, other] = turnsOfEach
-  const surplus = one.length < other.length ? one.length : other.length
-  if (rule === "keep-both" || surplus === 0) return []
-  const all = [...one, ...other].sort((left, right) => left - right)
+  const all = turnsOfEach.flat().sort((left, right) => left - right)
+  const surplus = rule === "keep-both" ? 0 : Math.min(...turnsOfEach.map((turns) => turns.length))
   return rule === "keep-earlier" ? all.slice(all.length - surplus) : all.slice(0, surplus)
 }

@@ -27,3 +27,12 @@ export const owedBy = (book: Pick<Rota, "owed">, unit: string): ReadonlyArray<Ow
 /** The policy that is read for a day: the last one adopted whose first day has come. Rule CHAIR-18. */
 export const policyOn = (rota: Pick<Rota, "policies">, day: CivilDate): RotaPolicy | undefined =>
   (rota.policies.findLast((dated) => dated.effectiveFrom <= day) ?? rota.policies[0])?.policy
+
+/**
+ * The round in which turns are being given: the latest one that anybody had a turn of, or the one before it while a unit
+ * that was passed over still waits for its turn of that. Newcomers join by it (CHAIR-12).
+ */
+export const currentRound = (book: Pick<TurnBook, "round" | "seats">): number => {
+  const rounds = book.seats.map((seat) => seat.lastRound)
+  return rounds.length === 0 ? book.round : Math.min(Math.max(...rounds), Math.min(...rounds) + 1)
+}

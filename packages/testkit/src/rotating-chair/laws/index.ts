@@ -1,7 +1,17 @@
+import { chairHolderLaws } from "./chair.ts"
 import { fairnessLaws } from "./fairness.ts"
 import type { ChairLaw } from "./law.ts"
+import { namesLaws } from "./names.ts"
 import { stabilityLaws } from "./stability.ts"
 import { timeLaws } from "./time.ts"
+import { turnLaws } from "./turns.ts"
 
 /** Every law of the rotating chair that can be read off a story. Run them with `assertLaw` on a decider of your own. */
-export const chairLaws: ReadonlyArray<ChairLaw> = [...timeLaws, ...fairnessLaws, ...stabilityLaws]
+export const chairLaws: ReadonlyArray<ChairLaw> = [
+  ...timeLaws,
+  ...namesLaws,
+  ...fairnessLaws,
+  ...stabilityLaws,
+  ...turnLaws,
+  ...chairHolderLaws,
+]

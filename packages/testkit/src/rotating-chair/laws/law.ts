@@ -1,6 +1,6 @@
 import type { RotaPolicy } from "@jinlin/core/rotating-chair"
 import * as fc from "fast-check"
-import { type Move, type MoveKind, rotaPolicies, rotaStories } from "../arbitraries.ts"
+import { type Move, type MoveKind, moveKinds, rotaPolicies, rotaStories } from "../arbitraries.ts"
 import { type RotaDecider, type Told, tell } from "../story.ts"
 
 /** A story before it is told. */
@@ -31,6 +31,9 @@ export const storiesOf = (
     units: fc.integer({ min: 1, max: 6 }),
     moves: rotaStories(kinds === undefined ? {} : { kinds }),
   })
+
+/** Every kind of move but the adoption of another policy. */
+export const steadyMoves: ReadonlyArray<MoveKind> = moveKinds.filter((kind) => kind !== "adopt")
 
 /** Terms that the calendar ends. */
 export const calendarTerms = {

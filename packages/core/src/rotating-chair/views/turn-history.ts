@@ -1,49 +1,6 @@
-import type { CivilDate } from "../kernel/date-arithmetic.ts"
-import type { Projection } from "../kernel/projection.ts"
-import type { RotaEvent } from "./events.ts"
-import type { SeatSpan, TurnRecord } from "./rules/index.ts"
-
-/** Who held the chair from one day (inclusive) to another (exclusive; null: still). `unit` null: the chair was vacant. */
-export interface Tenure {
-  readonly term: number
-  readonly unit: string | null
-  readonly from: CivilDate
-  readonly until: CivilDate | null
-}
-
-const since = (tenures: ReadonlyArray<Tenure>, next: Omit<Tenure, "until">): ReadonlyArray<Tenure> => {
-  const before = tenures.map((tenure) => (tenure.until === null ? { ...tenure, until: next.from } : tenure))
-  return [...before.filter((tenure) => tenure.until !== tenure.from), { ...next, until: null }]
-}
-
-/** The chair through time, without gap or overlap; vacancies are spans of their own (CHAIR-1). */
-export const tenures: Projection<ReadonlyArray<Tenure>, RotaEvent> = {
-  initial: [],
-  evolve: (view, event) => {
-    const term = view.at(-1)?.term ?? 0
-    switch (event._tag) {
-      case "TermBegun":
-        return since(view, { term: event.term, unit: event.unit, from: event.on })
-      case "ChairVacated":
-        return view.at(-1)?.unit === null && view.at(-1)?.from === event.since
-          ? view
-          : since(view, { term, unit: null, from: event.since })
-      case "VacancyFilled":
-        return since(view, { term, unit: event.unit, from: event.on })
-      case "UnitsMerged": {
-        const held = view.at(-1)?.unit
-        if (typeof held !== "string" || !event.units.includes(held) || held === event.into) return view
-        return since(view, { term, unit: event.into, from: event.on })
-      }
-      case "RotaClosed":
-        return view
-          .map((tenure) => (tenure.until === null ? { ...tenure, until: event.on } : tenure))
-          .filter((tenure) => tenure.until !== tenure.from)
-      default:
-        return view
-    }
-  },
-}
+import type { Projection } from "../../kernel/projection.ts"
+import type { RotaEvent } from "../events.ts"
+import type { SeatSpan, TurnRecord } from "../rules/index.ts"
 
 /** What a fairness report is made of: `fairnessReport(project(turnHistory, events))`. */
 export interface TurnHistory {
@@ -53,17 +10,18 @@ export interface TurnHistory {
   readonly serving: number
 }
 
+type Outcome = TurnRecord["outcome"]
+
+/** The records with this outcome of a term changed: of several the last, since whoever held the term last held it then. */
 const change = (
   history: TurnHistory,
   term: number,
-  outcomes: Partial<Record<TurnRecord["outcome"], TurnRecord["outcome"]>>,
-) => ({
-  ...history,
-  records: history.records.map((record) => {
-    const outcome = record.term === term ? outcomes[record.outcome] : undefined
-    return outcome === undefined ? record : { ...record, outcome }
-  }),
-})
+  { from, to }: { readonly from: ReadonlyArray<Outcome>; readonly to: Outcome },
+): TurnHistory => {
+  const place = history.records.findLastIndex((record) => record.term === term && from.includes(record.outcome))
+  const records = history.records.map((record, index) => (index === place ? { ...record, outcome: to } : record))
+  return { ...history, records }
+}
 
 const add = (history: TurnHistory, ...records: ReadonlyArray<TurnRecord>): TurnHistory => ({
   ...history,
@@ -82,8 +40,10 @@ const moved = (history: TurnHistory, event: Extract<RotaEvent, { _tag: "TurnMove
   const { counts, term, unit } = event
   const serves = term <= history.serving
   const records = history.records.flatMap((record): ReadonlyArray<TurnRecord> => {
-    if (record.term !== term || (record.outcome !== "published" && record.outcome !== "serving")) return [record]
-    return record.outcome === "serving" ? [{ ...record, outcome: "served" }] : []
+    if (record.term !== term) return [record]
+    if (record.outcome === "serving") return [{ ...record, outcome: "served" }]
+    const isOff = record.outcome === "published" || (record.outcome === "stood-in" && !serves)
+    return isOff ? [] : [record]
   })
   const outcome = counts ? (serves ? "serving" : "published") : "stood-in"
   return repaid({ ...history, records: unit === null ? records : [...records, { term, unit, outcome }] }, event.repays)
@@ -100,10 +60,10 @@ const unseat = (history: TurnHistory, unit: string): TurnHistory => ({
 const merge = (history: TurnHistory, event: Extract<RotaEvent, { _tag: "UnitsMerged" }>): TurnHistory => {
   const { into, units } = event
   const ended = units.reduce(unseat, history)
+  const isOpen = ({ outcome, term }: TurnRecord) =>
+    outcome === "published" || outcome === "serving" || (outcome === "stood-in" && term >= history.serving)
   const rename = (record: TurnRecord): TurnRecord =>
-    units.includes(record.unit) && (record.outcome === "published" || record.outcome === "serving")
-      ? { ...record, unit: into }
-      : record
+    units.includes(record.unit) && isOpen(record) ? { ...record, unit: into } : record
   return {
     ...ended,
     records: ended.records.map(rename),
@@ -148,12 +108,12 @@ export const turnHistory: Projection<TurnHistory, RotaEvent> = {
         return moved(history, event)
       case "NoShowRecorded": {
         const outcome = event.owed ? "owed-no-show" : "no-show"
-        const noted = change(history, event.term, { serving: outcome, served: outcome })
+        const noted = change(history, event.term, { from: ["serving", "served"], to: outcome })
         return event.owed ? { ...noted, owed: [...noted.owed, { unit: event.unit, since: event.term }] } : noted
       }
       case "TermBegun": {
-        const ended = change(history, history.serving, { serving: "served" })
-        return { ...change(ended, event.term, { published: "serving" }), serving: event.term }
+        const ended = change(history, history.serving, { from: ["serving"], to: "served" })
+        return { ...change(ended, event.term, { from: ["published"], to: "serving" }), serving: event.term }
       }
       default:
         return history
