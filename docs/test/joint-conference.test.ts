@@ -1,9 +1,10 @@
 import { type ConferenceCommand, conferencePolicyDefaults, jointConference } from "@jinlin/core/joint-conference"
+import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { on, play } from "@jinlin/testkit"
 import { describe, expect, it } from "vitest"
 
 const convenor = { _tag: "Post", person: "p-leader", post: "convenor", within: "east-lake" } as const
-const at = (day: string, command: ConferenceCommand) => [command, { actor: convenor, now: on(day) }] as const
+const at = (day: CivilDate, command: ConferenceCommand) => [command, { actor: convenor, now: on(day) }] as const
 
 const units = ["school", "clinic", "property"]
 const founding = [

@@ -1,9 +1,10 @@
+import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { type RotaCommand, rotaPolicyDefaults, rotatingChair } from "@jinlin/core/rotating-chair"
 import { on, play } from "@jinlin/testkit"
 import { describe, expect, it } from "vitest"
 
 const convenor = { _tag: "Post", person: "p-leader", post: "convenor", within: "east-lake" } as const
-const at = (day: string, command: RotaCommand) => [command, { actor: convenor, now: on(day) }] as const
+const at = (day: CivilDate, command: RotaCommand) => [command, { actor: convenor, now: on(day) }] as const
 
 const chairs = (steps: ReadonlyArray<ReturnType<typeof at>>) =>
   play(rotatingChair, steps).state.terms.map(({ from, unit }) => `${from} ${unit}`)

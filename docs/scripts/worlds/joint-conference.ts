@@ -10,7 +10,8 @@ import {
 import { on, play, type Walked, walk } from "@jinlin/testkit"
 
 const meeting = "meeting-1"
-const digest = "sha-256:0000000000000000000000000000000000000000000000000000000000000000"
+const digest = `sha-256:${"0".repeat(64)}` as const
+const anotherDigest = `sha-256:${"1".repeat(64)}` as const
 const appointed = { on: "2026-03-02", minuteOfDay: 540, place: "community hall" } as const
 const again = { on: "2026-03-09", minuteOfDay: 540, place: "community hall" } as const
 const convenor = { _tag: "Post", person: "p-convenor", post: "convenor", within: "conference" } as const
@@ -49,26 +50,21 @@ const attendance = units.map(
   (unit) => ({ _tag: "RecordAttendance", meeting, unit, by: "delegate", person: `p-${unit}` }) as const,
 )
 
-const votes = [
-  { for: units, against: [], abstain: [] },
-  { for: [], against: units, abstain: [] },
-]
+const ballot = {
+  _tag: "AdoptResolution",
+  meeting,
+  item: "lamps",
+  presidedBy: null,
+  recused: [],
+  responsibleUnit: "school",
+  dueOn: "2026-05-29",
+} as const
 
-const ballots = votes.map(
-  (cast, index) =>
-    ({
-      _tag: "AdoptResolution",
-      meeting,
-      resolution: `resolution-${index}`,
-      item: "lamps",
-      textDigest: digest.replace(/0$/, String(index)),
-      presidedBy: null,
-      recused: [],
-      votes: cast,
-      responsibleUnit: "school",
-      dueOn: "2026-05-29",
-    }) as const,
-)
+/** One text that everybody wants, and one that nobody does. */
+const ballots: ReadonlyArray<ConferenceCommand> = [
+  { ...ballot, resolution: "wanted", textDigest: digest, votes: { for: units, against: [], abstain: [] } },
+  { ...ballot, resolution: "unwanted", textDigest: anotherDigest, votes: { for: [], against: units, abstain: [] } },
+]
 
 const sitting: ReadonlyArray<ConferenceCommand> = [
   ...attendance,
@@ -81,9 +77,9 @@ const sitting: ReadonlyArray<ConferenceCommand> = [
 
 const afterIt: ReadonlyArray<ConferenceCommand> = [
   { _tag: "FileMinutes", meeting, digest },
-  { _tag: "CloseAction", resolution: "resolution-0", evidence: digest },
-  { _tag: "ExtendAction", resolution: "resolution-0", dueOn: "2026-06-30", reason: "parts are late" },
-  { _tag: "ReassignAction", resolution: "resolution-0", unit: "clinic", reason: "merged offices" },
+  { _tag: "CloseAction", resolution: "wanted", evidence: digest },
+  { _tag: "ExtendAction", resolution: "wanted", dueOn: "2026-06-30", reason: "parts are late" },
+  { _tag: "ReassignAction", resolution: "wanted", unit: "clinic", reason: "merged offices" },
 ]
 
 const followed = (conference: Conference): Meeting | undefined =>

@@ -1,3 +1,4 @@
+import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import {
   due,
   type Rota,
@@ -51,7 +52,7 @@ const moves = (rota: Rota): ReadonlyArray<RotaCommand> => {
 }
 
 /** What the timekeeper would issue next for the followed term: whatever falls due first. */
-const nextDue = (rota: Rota): ReadonlyArray<{ readonly on: string; readonly command: RotaCommand }> => {
+const nextDue = (rota: Rota): ReadonlyArray<{ readonly on: CivilDate; readonly command: RotaCommand }> => {
   const days = due(rota).filter(({ command }) => command._tag !== "RemindHandOver" || command.term === followed)
   const [first] = days.map((one) => one.on).sort()
   return days.filter((one) => one.on === first)
@@ -70,7 +71,7 @@ const commands = (rota: Rota): ReadonlyArray<RotaCommand> => {
 }
 
 /** A command that waits for its day comes on that day, any other on the first day of the serving term or of its vacancy. */
-const dayOf = (rota: Rota, command: RotaCommand): string =>
+const dayOf = (rota: Rota, command: RotaCommand): CivilDate =>
   nextDue(rota).find((one) => one.command._tag === command._tag)?.on ??
   rota.vacancy?.since ??
   rota.terms.find((term) => term.ordinal === rota.serving)?.from ??
