@@ -1,0 +1,44 @@
+import type { Entry } from "../journal/story.ts"
+
+/** Events that people tell in one line: one event, or several of one kind that belong together. Never empty. */
+export interface Bunch {
+  readonly first: Entry
+  readonly entries: ReadonlyArray<Entry>
+}
+
+/** What events must agree in to be told together; undefined: this kind of event is told alone. */
+const bondOf = ({ conference, event, moment }: Entry): string | undefined => {
+  const { civilDate: day, instant } = moment
+  switch (event._tag) {
+    case "UnitAdmitted":
+      return `${event._tag} ${conference} ${day} ${event.capacity}`
+    case "AttendanceRecorded":
+      return `${event._tag} ${conference} ${day} ${event.meeting}`
+    case "UnitSeated":
+    case "TermPublished":
+      return `${event._tag} ${conference} ${instant}`
+    default:
+      return undefined
+  }
+}
+
+/**
+ * The events of a story in their order, those that say the same thing of one kind put together: the units admitted on one
+ * day, who came to one meeting, the seats of a rota, the terms published at once. Events of another conference in between
+ * part nothing.
+ */
+export const bunchesOf = (entries: ReadonlyArray<Entry>): ReadonlyArray<Bunch> => {
+  const bunches: Array<{ first: Entry; entries: Array<Entry> }> = []
+  const latest = new Map<string, { bond: string | undefined; bunch: { entries: Array<Entry> } }>()
+  for (const entry of entries) {
+    const bond = bondOf(entry)
+    const before = latest.get(entry.conference)
+    if (bond !== undefined && before?.bond === bond) before.bunch.entries.push(entry)
+    else {
+      const bunch = { first: entry, entries: [entry] }
+      bunches.push(bunch)
+      latest.set(entry.conference, { bond, bunch })
+    }
+  }
+  return bunches
+}

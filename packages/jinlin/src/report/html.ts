@@ -1,0 +1,132 @@
+import { membersOf } from "@jinlin/core/joint-conference"
+import type { Language, Reader } from "@jinlin/messages"
+import type { Story } from "../journal/story.ts"
+import { type ChairBoard, chairBoard } from "./chair-board.ts"
+import { fairnessOf } from "./fairness.ts"
+import { calendarSection } from "./html/calendar.ts"
+import { type Markup, markup } from "./html/markup.ts"
+import { meetingsSection, resolutionsSection } from "./html/meetings.ts"
+import { noticesSection } from "./html/notices.ts"
+import { refusedSection } from "./html/refused.ts"
+import { rulesSection } from "./html/rules.ts"
+import { style } from "./html/style.ts"
+import { summarySection } from "./html/summary.ts"
+import { termsSection } from "./html/terms.ts"
+import { timelineSection } from "./html/timeline.ts"
+import { turnsSection } from "./html/turns.ts"
+import { type MeetingRow, meetingsOf, resolutionsOf } from "./meeting-board.ts"
+import { type Period, periodOf } from "./period.ts"
+import { timeline } from "./timeline.ts"
+import { type Voice, voiceFor } from "./voice.ts"
+
+interface Chapter {
+  readonly conference: string
+  readonly board: ChairBoard
+  readonly meetings: ReadonlyArray<MeetingRow>
+}
+
+interface Setting {
+  readonly story: Story
+  readonly period: Period
+  readonly voice: Voice
+}
+
+/** One conference: its chair and its meetings. */
+const chapter = ({ board, conference, meetings }: Chapter, id: string, { period, story, voice }: Setting): Markup => {
+  const chair =
+    board.seats.length === 0
+      ? markup`<p>${voice.say("report.calendar.empty")}</p>`
+      : markup`
+<h3>${voice.say("report.section.calendar")}</h3>${calendarSection({ board, period, voice })}
+<h3>${voice.say("report.section.terms")}</h3>${termsSection(board, voice)}
+<h3>${voice.say("report.section.turns")}</h3>${turnsSection(fairnessOf(story, conference), voice, `${id}-turns`)}`
+  return markup`
+<section id="${id}"><h2>${voice.say("report.section.conference", { conference })}</h2>${chair}
+<h3>${voice.say("report.section.meetings")}</h3>${meetingsSection(meetings, voice, `${id}-meeting`)}
+<h3>${voice.say("report.section.resolutions")}</h3>${resolutionsSection(resolutionsOf(story, conference), period.until, voice)}
+</section>`
+}
+
+interface Section {
+  readonly id: string
+  readonly title: string
+  readonly body: Markup
+}
+
+const sectionsOf = (chapters: ReadonlyArray<Chapter>, setting: Setting): ReadonlyArray<Section> => {
+  const { story, voice } = setting
+  const lines = timeline(story, { language: voice.language, names: voice.names })
+  const part = (id: "timeline" | "notices" | "refused" | "reading", body: Markup): Section => {
+    const title = voice.say(`report.section.${id}`)
+    return { id, title, body: markup`<section id="${id}"><h2>${title}</h2>${body}</section>` }
+  }
+  return [
+    ...chapters.map((each, index) => {
+      const id = `conference-${index + 1}`
+      const title = voice.say("report.section.conference", { conference: each.conference })
+      return { id, title, body: chapter(each, id, setting) }
+    }),
+    part("timeline", timelineSection(lines, { home: story.charter.community, voice })),
+    part("notices", noticesSection(story.notices, voice)),
+    ...(story.refused.length === 0 ? [] : [part("refused", refusedSection(story.refused, voice))]),
+    part(
+      "reading",
+      rulesSection(
+        lines.flatMap(({ rules }) => rules),
+        voice,
+      ),
+    ),
+  ]
+}
+
+const page = (title: string, body: Markup, voice: Voice): string =>
+  markup`<!doctype html>
+<html lang="${voice.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>${body}</body>
+</html>
+`.toString()
+
+/**
+ * A story as one HTML file for one reader: it needs no network, no script and no font of its own, and is made to be read on a
+ * screen, on a telephone and on paper. Everything that comes from data is escaped. The same story gives the same file.
+ */
+export const htmlReport = (story: Story, reader: Language | Reader): string => {
+  const voice = voiceFor(story.charter, reader)
+  const { community } = story.charter
+  const period = periodOf(story)
+  const title = voice.say("report.title", { community })
+  if (period === undefined)
+    return page(title, markup`<main><h1>${title}</h1><p>${voice.say("report.nothing")}</p></main>`, voice)
+  const chapters = [...story.standings.keys()].map((conference) => ({
+    conference,
+    board: chairBoard(story, conference),
+    meetings: meetingsOf(story, conference),
+  }))
+  const sections = sectionsOf(chapters, { story, period, voice })
+  const summed = {
+    boards: chapters.map(({ board }) => board),
+    meetings: chapters.flatMap(({ meetings }) => meetings),
+    units: new Set([...story.standings.values()].flatMap(({ conference }) => membersOf(conference.units))).size,
+    events: story.entries.length,
+    tasks: story.tasks.length,
+  }
+  const links = sections.map(({ id, title: name }) => markup`<li><a href="#${id}">${name}</a></li>`)
+  return page(
+    title,
+    markup`
+<header><h1>${title}</h1><p class="lead">${voice.say("report.period", { ...period })}</p>
+${summarySection(summed, voice)}
+<nav aria-label="${voice.say("report.contents")}"><ul>${links}</ul></nav></header>
+<main>${sections.map(({ body }) => body)}</main>`,
+    voice,
+  )
+}
