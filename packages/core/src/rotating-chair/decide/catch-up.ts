@@ -124,7 +124,8 @@ const nextByItself = (
   const endsOn = rota.vacancy?.endsOn ?? null
   if (endsOn !== null && endsOn <= today && (beginsOn === null || endsOn < beginsOn))
     return { on: endsOn, events: () => vacancyEnds(rota) }
-  if (next === undefined || beginsOn === null || beginsOn > today) return undefined
+  // At the end of the calendar (year 9999) a term has no day of its own left: it is published, and never begins.
+  if (next === undefined || beginsOn === null || beginsOn > today || next.until === beginsOn) return undefined
   return { on: beginsOn, events: () => begun(rota, { ...next, from: beginsOn }) }
 }
 
