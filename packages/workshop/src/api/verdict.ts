@@ -2,6 +2,9 @@ import type { Verdict } from "../checks/verdict.ts"
 import { holdsUnless } from "../checks/verdict.ts"
 import type { EntryReport } from "./report.ts"
 
+/** The name in the source: the extractor and the bundler of types number what bears one name in two files. */
+const asWritten = (name: string): string => name.replace(/[_$]\d+$/, "")
+
 /**
  * What is wrong with the reports of a package. A type of a public signature must have a name that users can import:
  * from this entry, or from another one of the same package.
@@ -11,7 +14,7 @@ export const reportsVerdict = (folder: string, reports: ReadonlyArray<EntryRepor
   return holdsUnless(
     reports.flatMap(({ file, differs, faults, forgotten }) => [
       ...faults.map((fault) => `${file}: ${fault}`),
-      ...[...new Set(forgotten)]
+      ...[...new Set(forgotten.map(asWritten))]
         .filter((name) => !importable.has(name))
         .map(
           (name) =>

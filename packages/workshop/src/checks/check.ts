@@ -47,7 +47,11 @@ const checks: ReadonlyArray<Check> = [
   {
     name: "tidy",
     run: () =>
-      tool(programOf("vitest"), ["run", "packages/workshop/src/tidy"], "each failing sentence above names its own."),
+      tool(
+        programOf("vitest"),
+        ["run", "--reporter=dot", "packages/workshop/src/tidy"],
+        "each failing sentence above names its own.",
+      ),
   },
   {
     name: "boundaries",

@@ -35,10 +35,13 @@ export interface Running {
 /** Runs a program to its end without a shell. A program that cannot start ends with code 127. */
 export const runProgram = (program: string, args: ReadonlyArray<string>, running: Running = {}): Promise<Outcome> =>
   new Promise((resolve) => {
+    const output = running.shown === true ? "inherit" : "pipe"
+    const env = running.env ?? process.env
     const child = spawn(program, args, {
       cwd: running.cwd ?? workspaceRoot,
-      env: running.env ?? process.env,
-      stdio: ["ignore", running.shown === true ? "inherit" : "pipe", running.shown === true ? "inherit" : "pipe"],
+      // What we keep is printed later among other lines, where colours would be noise.
+      env: running.shown === true ? env : { ...env, NO_COLOR: "1", FORCE_COLOR: undefined },
+      stdio: ["ignore", output, output],
     })
     const heard: Array<Buffer> = []
     child.stdout?.on("data", (chunk: Buffer) => heard.push(chunk))
