@@ -21,7 +21,12 @@ const isDelegateOf = (actor: Actor, units: ReadonlyArray<string | null | undefin
 const isOnBehalf = (actor: Actor): boolean =>
   actor._tag === "Post" && actor.post === "secretary" && actor.onBehalfOf !== undefined
 
-/** A unit speaks for its own turns through its delegate; the secretary may type it for the delegate, and says so. */
+const ownVoice = ["delegate-of-the-unit", "secretary-for-the-delegate"]
+
+/**
+ * A unit speaks for its own turns through its delegate; the secretary may type it for the delegate, and says for whom. That
+ * this person is the unit's delegate is for whoever knows the roll to check.
+ */
 const unitItself =
   <Tag extends RotaCommand["_tag"]>(
     unitsOf: (command: Extract<RotaCommand, { _tag: Tag }>, rota: Rota) => ReadonlyArray<string | null | undefined>,
@@ -29,8 +34,7 @@ const unitItself =
   (actor, command, rota, circumstances) => {
     if (isDelegateOf(actor, unitsOf(command, rota)) || isOnBehalf(actor))
       return posts("CHAIR-21", "delegate", "secretary")(actor, command, rota, circumstances)
-    const allowed = ["delegate of the unit", "secretary on behalf of the delegate"]
-    return refuse({ _tag: "Forbidden", rule: "CHAIR-21", command: command._tag, allowed })
+    return refuse({ _tag: "Forbidden", rule: "CHAIR-21", command: command._tag, allowed: ownVoice })
   }
 
 /** Who may do what to a rota. A command without a row does not compile. */
