@@ -3,6 +3,7 @@ import { join } from "node:path"
 import type { Options } from "tsup"
 import { entriesOf } from "../workspace/entries.ts"
 import { readManifest } from "../workspace/manifest.ts"
+import { pureCalls } from "./pure-calls.ts"
 
 /** Packages that speak to Node itself. Every other one must run wherever JavaScript runs. */
 const forNode: ReadonlySet<string> = new Set(["jinlin"])
@@ -36,6 +37,7 @@ export const library = (packageFolder: string): Options => {
     sourcemap: false,
     minify: false,
     silent: true,
+    esbuildPlugins: [pureCalls],
     external: [/^effect(\/|$)/],
   }
 }
