@@ -71,6 +71,12 @@ describe("the build of a package", () => {
     expect(library(folder)).toMatchObject({ entry: { index: "part.ts" }, platform: "neutral", sourcemap: false })
   })
 
+  it("builds the commands that the manifest names", () => {
+    const bin = { probe: "./dist/cli/main.js" }
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ ...manifest("./part.ts"), bin }))
+    expect(library(folder)).toMatchObject({ entry: { "cli/main": "src/cli/main.ts" } })
+  })
+
   it("says which entry names a source that is not there", () => {
     writeFileSync(join(folder, "package.json"), JSON.stringify(manifest("./gone.ts")))
     expect(() => library(folder)).toThrow('@jinlin/probe: the entry "." names gone.ts, which does not exist. Remedy:')

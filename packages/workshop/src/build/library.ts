@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import type { Options } from "tsup"
-import { entriesOf } from "../workspace/entries.ts"
+import { commandsOf, entriesOf } from "../workspace/entries.ts"
 import { readManifest } from "../workspace/manifest.ts"
 import { pureCalls } from "./pure-calls.ts"
 
@@ -9,7 +9,8 @@ import { pureCalls } from "./pure-calls.ts"
 const forNode: ReadonlySet<string> = new Set(["jinlin"])
 
 /**
- * The one way in which our packages are built: ESM and types, an output file for each entry of the manifest's `exports`.
+ * The one way in which our packages are built: ESM and types, an output file for each entry of the manifest's `exports`
+ * and each command of its `bin`.
  * What the manifest lists as dependency or peer stays an import. Nothing is minified, since readers of a stack trace
  * are our users, and there is no source map, since it would carry the paths of the machine that built it.
  *
@@ -18,6 +19,7 @@ const forNode: ReadonlySet<string> = new Set(["jinlin"])
 export const library = (packageFolder: string): Options => {
   const manifest = readManifest(packageFolder)
   const entries = entriesOf(manifest)
+  const commands = commandsOf(manifest)
   for (const { source, subpath } of entries)
     if (!existsSync(join(packageFolder, source)))
       throw new Error(
@@ -25,7 +27,10 @@ export const library = (packageFolder: string): Options => {
           "Remedy: write the file, or take the entry out of exports and publishConfig.exports.",
       )
   return {
-    entry: Object.fromEntries(entries.map(({ name, source }) => [name, source])),
+    entry: Object.fromEntries([
+      ...entries.map(({ name, source }) => [name, source]),
+      ...commands.map(({ file, source }) => [file.replace(/^dist\//, "").replace(/\.js$/, ""), source]),
+    ]),
     outDir: "dist",
     clean: true,
     format: "esm",

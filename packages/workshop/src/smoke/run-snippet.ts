@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Verdict } from "../checks/verdict.ts"
-import { fails, holds, verdictOf } from "../checks/verdict.ts"
+import { fails, holds, holdsUnless, verdictOf } from "../checks/verdict.ts"
+import type { PackedPackage } from "../pack/pack.ts"
+import { commandsOf } from "../workspace/entries.ts"
 import { programOf, runScript } from "../workspace/program.ts"
 import { asRequire } from "./snippet.ts"
 
@@ -34,4 +36,17 @@ export const typeChecks = async (folder: string, snippet: string): Promise<Verdi
   const lib = ["--lib", "es2024,dom,esnext.disposable"]
   const outcome = await runScript(programOf("typescript", "tsc"), [...options, ...lib, "typed.mts"], { cwd: folder })
   return verdictOf(outcome, "mend the snippet, or the types of the package that it imports.")
+}
+
+/** Asks every command of the installed packages for `--help`. */
+export const commandsAnswer = async (folder: string, packages: ReadonlyArray<PackedPackage>): Promise<Verdict> => {
+  const commands = packages.flatMap(({ manifest }) =>
+    commandsOf(manifest).map(({ command, file }) => ({ command, file: join("node_modules", manifest.name, file) })),
+  )
+  const faults: Array<string> = []
+  for (const { command, file } of commands) {
+    const { code, output } = await runScript(join(folder, file), ["--help"], { cwd: folder })
+    if (code !== 0 || output.trim() === "") faults.push(`${command} --help ended with code ${code}: ${output}`)
+  }
+  return holdsUnless(faults, commands.map(({ command }) => command).join(", ") || "there is none")
 }

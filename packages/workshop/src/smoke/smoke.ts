@@ -7,7 +7,7 @@ import { readManifest } from "../workspace/manifest.ts"
 import { workspaceRoot } from "../workspace/places.ts"
 import { bundles, programOfEntries, servesInDevelopment } from "./bundle.ts"
 import { emptyFolder, installInto } from "./consumer.ts"
-import { runsWithImport, runsWithRequire, typeChecks } from "./run-snippet.ts"
+import { commandsAnswer, runsWithImport, runsWithRequire, typeChecks } from "./run-snippet.ts"
 import { packagesIn, snippetIn } from "./snippet.ts"
 
 /** The version of a package that the workspace itself was tested with. */
@@ -43,6 +43,7 @@ export const smokeChecks = (packed: () => ReadonlyArray<PackedPackage>): Readonl
     { name: "every entry with require", run: () => runsWithRequire(folder, entries()) },
     { name: "every entry in a Vite build", run: () => bundles(folder, entries(), false) },
     { name: "every entry in a Vite dev server", run: () => servesInDevelopment(folder, entries()) },
+    { name: "every command says how it is used", run: () => commandsAnswer(folder, packed()) },
     { name: "README's snippet with import", run: () => runsWithImport(folder, snippet()) },
     { name: "README's snippet with require", run: () => runsWithRequire(folder, snippet()) },
     { name: "README's snippet: its types", run: () => typeChecks(folder, snippet()) },

@@ -36,3 +36,15 @@ export const entriesOf = (manifest: Manifest): ReadonlyArray<Entry> =>
       },
     ]
   })
+
+/** The commands of a package by the file that each is built to, with the source that it is built from. */
+export const commandsOf = ({
+  bin,
+  name,
+}: Manifest): ReadonlyArray<{ readonly command: string; readonly file: string; readonly source: string }> => {
+  const files = typeof bin === "string" ? { [name.replace(/^@.*\//, "")]: bin } : (bin ?? {})
+  return Object.entries(files).map(([command, path]) => {
+    const file = withoutDot(path)
+    return { command, file, source: file.replace(/^dist\//, "src/").replace(/\.js$/, ".ts") }
+  })
+}
