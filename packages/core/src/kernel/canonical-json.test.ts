@@ -119,6 +119,7 @@ describe("DIGEST-2 what is not JSON is refused at its path", () => {
     ["undefined itself", undefined, [], "undefined"],
     ["the first of several", { a: [0, undefined, 1, 1n], b: Number.NaN, c: 1 }, ["a", 1], "undefined"],
     ["the first field of several, in order of keys", { c: 1, b: 1n, a: undefined }, ["a"], "undefined"],
+    ["a field before a name that is not Unicode", { a: undefined, "\ud800": 1 }, ["a"], "undefined"],
     ["a bigint", { a: { b: 1n } }, ["a", "b"], "bigint"],
     ["NaN", [[Number.NaN]], [0, 0], "not-a-finite-number"],
     ["infinity", { a: Number.POSITIVE_INFINITY }, ["a"], "not-a-finite-number"],
@@ -200,6 +201,14 @@ describe("DIGEST-2 what is not JSON is refused at its path", () => {
     let value: unknown = "lol"
     for (let level = 0; level < 30; level += 1) value = [value, value]
     expect(write(value)).toMatchObject({ refusal: { _tag: "TooLarge", of: "values", limit: 1_000_000 } })
+  })
+
+  it("DIGEST-2 writes a million values, the list that holds them included, and not one more", () => {
+    expect(canonicalJson(Array(999_999).fill(0)).ok).toBe(true)
+    expect(write(Array(1_000_000).fill(0))).toEqual({
+      path: [999_999],
+      refusal: { _tag: "TooLarge", rule: "READ-8", of: "values", limit: 1_000_000 },
+    })
   })
 
   it("DIGEST-2 survives a proxy that throws", () => {
