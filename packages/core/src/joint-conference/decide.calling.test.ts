@@ -290,7 +290,7 @@ describe("the notice", () => {
       when(told("scheduled"), "2026-03-09", { _tag: "ReplaceChairUnit", meeting: "spring", chairUnit: null }).history,
     )
     expect(when(alone, "2026-03-10", notice).refusals).toEqual([
-      { _tag: "EmptyRoll", rule: "CONFERENCE-8", meeting: "spring" },
+      { _tag: "NoMemberOnRoll", rule: "CONFERENCE-8", meeting: "spring" },
     ])
   })
 

@@ -72,7 +72,7 @@ export const ConferenceRefusal = Schema.Union([
   /** The item is not on the agenda; `agenda` lists what is. */
   refusal("ItemNotOnAgenda", "CONFERENCE-7", { meeting: Id, item: Id, agenda: Ids }),
   /** The conference has no members: admit one, or nobody could ever make a quorum. */
-  refusal("EmptyRoll", "CONFERENCE-8", { meeting: Id }),
+  refusal("NoMemberOnRoll", "CONFERENCE-8", { meeting: Id }),
   /** The unit is not on the roll that was frozen on `frozenOn`; `roll` lists those that are. */
   refusal("NotOnRoll", "CONFERENCE-8", { unit: Id, frozenOn: CivilDate, roll: Ids }),
   /** The person is not whom the roll names for the unit; `named` null: it names nobody. */

@@ -136,7 +136,7 @@ export const giveNotice = ({ meeting }: Command<"GiveNotice">, standing: Standin
       ? { _tag: "NoticeTooLate", rule: "CONFERENCE-6", meeting, on, noticeDays, lastDay, today }
       : undefined
   const nobody: Objection =
-    membersOf(conference.units).length === 0 ? { _tag: "EmptyRoll", rule: "CONFERENCE-8", meeting } : undefined
+    membersOf(conference.units).length === 0 ? { _tag: "NoMemberOnRoll", rule: "CONFERENCE-8", meeting } : undefined
   const objections = [
     late,
     nobody,
