@@ -36,6 +36,7 @@ export const conferenceMoveKinds = [
   "missing",
   "dissolve",
 ] as const
+/** One of them. */
 export type ConferenceMoveKind = (typeof conferenceMoveKinds)[number]
 
 /** One move of a story: how many days pass before it, what is tried, and picks among what stands at that time. */
