@@ -134,7 +134,6 @@ export {
   isPast,
 } from "./resolved-deadline.ts"
 export { type Decimals, decimalText, type RoundingRule, roundToWhole } from "./rounding.ts"
-export { seededShuffle } from "./seeded-shuffle.ts"
 export {
   type BidiControl,
   type EmptyText,

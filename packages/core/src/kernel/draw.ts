@@ -1,7 +1,7 @@
 /**
  * A number from 0 to 4294967295 drawn from a text: the same text, the same number, on every machine.
  * FNV-1a over the UTF-16 code units, then the finalizer of MurmurHash3, so that neighbouring texts land far apart.
- * It decides orders of turn in public, where anybody can recompute it; it keeps nothing secret. Rule DRAW-1 (our default).
+ * It decides orders of turn in public, where anybody can recompute it; it keeps nothing secret. Rules DRAW-1 to DRAW-3 (our default).
  */
 export const drawNumber = (text: string): number => {
   let hash = 0x811c9dc5
