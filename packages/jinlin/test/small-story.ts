@@ -3,9 +3,12 @@ import { type Charter, type JournalFile, readCharter, runJournal, type Story } f
 
 const here = new URL("small-story/", import.meta.url)
 
-/** The charter of a small community with five units. */
+/** The charter of a small community with five units, as its file holds it. */
+export const smallCharterText = (): string => readFileSync(new URL("charter.json", here), "utf8")
+
+/** That charter, read. */
 export const smallCharter = (): Charter => {
-  const read = readCharter(JSON.parse(readFileSync(new URL("charter.json", here), "utf8")))
+  const read = readCharter(JSON.parse(smallCharterText()))
   if (read.ok) return read.value
   throw new Error(`the charter of the small story has faults: ${JSON.stringify(read.refusal)}`)
 }

@@ -12,6 +12,13 @@ import {
 } from "@jinlin/messages"
 import { type Charter, namesIn } from "../charter/charter.ts"
 
+/** A refusal for a reader; a stand-in where the catalogue has no text of its own for it. */
+export interface RefusalInWords {
+  readonly what: string
+  readonly remedy: string
+  readonly isStandIn: boolean
+}
+
 /** Everything a report says, said to one reader: in one language, with the display names of one charter. */
 export interface Voice {
   readonly language: Language
@@ -26,7 +33,7 @@ export interface Voice {
   readonly reason: (because: Tagged) => string
   readonly finding: (finding: FindingData) => string
   readonly notice: (notice: NoticeData) => string
-  readonly refusal: (refusal: Tagged) => { readonly what: string; readonly remedy: string }
+  readonly refusal: (refusal: Tagged) => RefusalInWords
 }
 
 const textIn = ({ text }: Described): string => text
@@ -46,7 +53,10 @@ const voiceIn = (messages: Messages, names: Names): Voice => {
     reason: (because) => textIn(messages.describeReason(because, names)),
     finding: (finding) => textIn(messages.describeFinding(finding, names)),
     notice: (notice) => textIn(messages.describeNotice(notice, names)),
-    refusal: (refusal) => messages.describeRefusal(refusal, names),
+    refusal: (refusal) => {
+      const { missing, remedy, what } = messages.describeRefusal(refusal, names)
+      return { what, remedy, isStandIn: missing.length > 0 }
+    },
   }
 }
 

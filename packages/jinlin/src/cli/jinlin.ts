@@ -1,0 +1,27 @@
+import { plainVoice } from "../report/voice.ts"
+import { commandsHelp } from "./help.ts"
+import { languageOf } from "./language.ts"
+import { type ExitCode, runFromCommandLine } from "./run.ts"
+import type { Surroundings } from "./surroundings.ts"
+
+/** What the `jinlin` command is started with: `argv` begins with the name of a command. */
+export interface JinlinCommandLine extends Surroundings {
+  readonly argv: ReadonlyArray<string>
+}
+
+const asksForHelp: ReadonlyArray<string | undefined> = ["help", "--help", "-h"]
+
+/** The `jinlin` command: for now it knows `run`, and says so to whoever asks for something else. */
+export const jinlinFromCommandLine = async (given: JinlinCommandLine): Promise<ExitCode> => {
+  const [command, ...argv] = given.argv
+  if (command === "run") return runFromCommandLine({ ...given, argv })
+  const voice = plainVoice(languageOf(given.env))
+  if (asksForHelp.includes(command)) {
+    given.stdout.write(commandsHelp(voice))
+    return 0
+  }
+  const unknown = command === undefined ? [] : [voice.say("journal.unknown-command", { command })]
+  const known = voice.say("journal.commands", { commands: ["run"] })
+  given.stderr.write(`[jinlin] ${voice.sentences([...unknown, known])}\n`)
+  return 2
+}
