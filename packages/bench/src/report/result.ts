@@ -18,7 +18,7 @@ export interface Result {
   readonly title: string
   readonly unit: "ns" | "bytes"
   readonly figures: ReadonlyArray<Figure>
-  /** The best peer's figure divided by ours: above 1, ours is better. Null without a peer. */
+  /** The fastest peer's time divided by ours: above 1, ours is faster. Null without a peer, and for weights. */
   readonly peerOverOurs: number | null
   /** Ours divided by the floor's: 1 is the least that can be done. Null without a floor. */
   readonly oursOverFloor: number | null
@@ -95,7 +95,7 @@ export const weighedResult = ({ atMost, id, notes, ours, peers, title }: Weighed
     title,
     unit: "bytes",
     figures: [figure("ours")(ours), ...peers.map(figure("peer"))],
-    peerOverOurs: Math.min(...peers.map(({ bytes }) => bytes)) / ours.bytes,
+    peerOverOurs: null,
     oursOverFloor: null,
     target: `≤ ${weight(atMost)}`,
     met: ours.bytes <= atMost,

@@ -10,6 +10,9 @@ export type Reader = (input: unknown) => boolean
 const begun = RotaEvent.members.find((member) => member.fields._tag.schema.literal === "TermBegun")
 if (begun === undefined) throw new Error("[bench] there is no event TermBegun any more")
 
+/** How many kinds of events a rota has. */
+export const kinds = RotaEvent.members.length
+
 const strictly = decodeStrictly(RotaEvent)
 const strictlyOne = decodeStrictly(begun)
 const plainly = SchemaParser.decodeUnknownResult(RotaEvent)

@@ -56,7 +56,7 @@ const repeating =
 
 const lastDigit = (date: string): number => date.charCodeAt(9)
 
-/** The first days of a thousand monthly terms that keep to the 31st, so that every other month is shortened. */
+/** The first days of a thousand monthly terms that keep to the 31st, so that months without one end on their last day. */
 export const termDateRows: Preparation = async () => {
   const expected = byHand()
   deepStrictEqual(byRule(), expected)
