@@ -25,13 +25,13 @@ export const cadenceHeld = ({ cadence }: Pick<Conference, "cadence">, heldOn: Ci
 /** The period after one that went by without a meeting: it ends on the same day of the month, where there is one. */
 export const cadenceAfter = (missed: Cadence, policy: Rhythm): Cadence => {
   const month = addMonths(addDays(missed.before, -1), policy.meetingMonths).date
-  const [wanted, last] = [dayOfMonth(missed.since), daysInMonthOf(month)]
-  return upTo(missed.since, addDays(month, (wanted < last ? wanted : last) - dayOfMonth(month)), policy)
+  const day = Math.min(dayOfMonth(missed.since), daysInMonthOf(month))
+  return upTo(missed.since, addDays(month, day - dayOfMonth(month)), policy)
 }
 
 /**
- * The first day on which it is certain that no meeting will be held in the period: it is too late to call one, and what was
- * called for a day in it can no longer be noticed or was not called to order. Null while one sits (CONFERENCE-19).
+ * The first day on which no meeting can be called any more that is held in the period: it is too late to set one, and what
+ * was set for a day in it can no longer be noticed or was not called to order. Null while one sits (CONFERENCE-19).
  */
 export const missingFrom = ({ cadence, meetings }: Pick<Conference, "cadence" | "meetings">): CivilDate | null => {
   if (cadence === null) return null
