@@ -94,7 +94,9 @@ describe("the rules of a README", () => {
 
   it("are shown in Chinese only as long as the English that it was made from stands", () => {
     const rule = { id: "CHAIR-1", key: "CHAIR-1", says: "One unit sits.", source: "S5" }
-    const chinese = { "CHAIR-1": { of: "One unit sits.", says: "只有一家主持。", source: "案例 S5" } }
+    const chinese = {
+      "CHAIR-1": { of: { says: "One unit sits.", source: "S5" }, says: "只有一家主持。", source: "案例 S5" },
+    }
     expect(inChinese(rule, chinese)).toEqual({
       id: "CHAIR-1",
       key: "CHAIR-1",
@@ -103,6 +105,7 @@ describe("the rules of a README", () => {
     })
     expect(faultOf(rule, {})).toContain("CHAIR-1 has no Chinese")
     expect(faultOf({ ...rule, says: "Two units sit." }, chinese)).toContain("CHAIR-1 has changed in English")
+    expect(faultOf({ ...rule, source: "our default" }, chinese)).toContain("CHAIR-1 has changed in English")
     expect(() => inChinese(rule, {})).toThrow("CHAIR-1 has no Chinese")
   })
 })
