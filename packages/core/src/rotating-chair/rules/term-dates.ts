@@ -1,6 +1,5 @@
-import type { CivilDate } from "../../kernel/date-arithmetic.ts"
-import { civilDateFrom, dayOfMonth, lastCivilDate, monthOf } from "../../kernel/day-arithmetic.ts"
-import { daysInMonth, monthAfter } from "../../kernel/month-arithmetic.ts"
+import { daysInMonth, lastCivilDate, monthOf, yearOf } from "../../kernel/date-arithmetic.ts"
+import { type CivilDate, civilDateFrom, dayOfMonth } from "../../kernel/day-arithmetic.ts"
 import type { TermLength } from "../policy.ts"
 
 /** The day of the month to which monthly terms of a rota keep that opens on this day. */
@@ -15,7 +14,10 @@ export const anchorDayOf = (startsOn: CivilDate): number => dayOfMonth(startsOn)
 export const termUntil = (length: TermLength, from: CivilDate, anchorDay: number): CivilDate | null => {
   if (length._tag === "Meetings") return null
   const isQuarter = length._tag === "Quarter"
-  const { month, year } = monthAfter(from, isQuarter ? 3 - ((monthOf(from) - 1) % 3) : length.count)
-  const day = Math.min(isQuarter ? 1 : anchorDay, daysInMonth(year, month))
+  const before = monthOf(from) - 1
+  const months = before + (isQuarter ? 3 - (before % 3) : length.count)
+  const year = yearOf(from) + Math.floor(months / 12)
+  const month = (months % 12) + 1
+  const day = isQuarter ? 1 : Math.min(anchorDay, daysInMonth(year, month))
   return year > 9999 ? lastCivilDate : civilDateFrom(year, month, day)
 }
