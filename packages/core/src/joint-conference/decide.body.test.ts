@@ -226,6 +226,18 @@ describe("a period without a meeting", () => {
     ])
   })
 
+  it("CONFERENCE-19 is followed by a period under the policy of the day on which it was certain, whenever that is noted", () => {
+    const monthly = { ...defaults, meetingMonths: 1 }
+    const adopted = (effectiveFrom: "2026-04-02" | "2026-04-03") =>
+      after(founded, at("2026-02-01", { _tag: "AdoptPolicy", policy: monthly, effectiveFrom })).history
+    const next = (effectiveFrom: "2026-04-02" | "2026-04-03") => {
+      const [event] = when([...founded, ...adopted(effectiveFrom)], note("2026-04-20")).events
+      return event?._tag === "MeetingFoundMissing" ? event.next.before : undefined
+    }
+    expect(next("2026-04-02")).toBe("2026-05-06")
+    expect(next("2026-04-03")).toBe("2026-07-06")
+  })
+
   it("CONFERENCE-19 begins anew with the day on which a meeting was held", () => {
     const { state } = play(jointConference, conferenceAt("held", defaults))
     expect(state.cadence).toEqual(cadenceFrom("2026-03-20", defaults))

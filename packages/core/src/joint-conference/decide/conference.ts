@@ -3,7 +3,7 @@ import { object, unless } from "../../kernel/decider.ts"
 import type { ConferenceEvent } from "../events.ts"
 import { evolve } from "../evolve/index.ts"
 import type { Conference, Meeting } from "../model.ts"
-import { cadenceAfter, cadenceFrom, convenorOn, missingFrom } from "../rules/index.ts"
+import { cadenceAfter, cadenceFrom, convenorOn, missingFrom, policyOn } from "../rules/index.ts"
 import { effectMustNotBeEarlier, secretaryMustNotPreside } from "./objections.ts"
 import { type Command, type ConferenceDecision, quiet, type Standing } from "./standing.ts"
 
@@ -55,26 +55,22 @@ export const appointSecretariat = (
   ])
 }
 
-/** Every period that went by is noted once, however late anybody looks (CONFERENCE-19). */
+/**
+ * Every period that went by is noted once, however late anybody looks. The next one follows the policy of the day on which
+ * it was certain, so that it does not matter when that is (CONFERENCE-19).
+ */
 export const noteMissing = ({ conference, policy, today }: Standing): ConferenceDecision => {
   const missed: Array<ConferenceEvent> = []
   let state = conference
-  for (
-    let from = missingFrom(state);
-    state.cadence !== null && from !== null && from <= today;
-    from = missingFrom(state)
-  ) {
+  for (;;) {
+    const from = missingFrom(state)
+    if (state.cadence === null || from === null || from > today) return unless([], () => missed)
     const { before, since } = state.cadence
-    const event: ConferenceEvent = {
-      _tag: "MeetingFoundMissing",
-      since,
-      before,
-      next: cadenceAfter(state.cadence, policy),
-    }
+    const next = cadenceAfter(state.cadence, policyOn(state, from) ?? policy)
+    const event: ConferenceEvent = { _tag: "MeetingFoundMissing", since, before, next }
     missed.push(event)
     state = evolve(state, event)
   }
-  return unless([], () => missed)
 }
 
 /** A conference ends for good, when its meetings are over (CONFERENCE-1). */
