@@ -60,24 +60,22 @@ export const closeOfBusiness = (hours: BusinessHours): number => hours.at(-1)?.c
 export const minutesOfBusiness = (hours: BusinessHours, from: number, until: number): number =>
   hours.reduce((sum, { opens, closes }) => sum + Math.max(0, Math.min(closes, until) - Math.max(opens, from)), 0)
 
-/** The minute at which so many minutes of business have passed since `from`; there must be as many left that day. */
-export const minuteAfter = (hours: BusinessHours, from: number, minutes: number): number => {
+/** The minute of the day at which so many minutes of business have passed; the day must have as many. */
+export const minuteAfter = (hours: BusinessHours, minutes: number): number => {
   let left = minutes
   for (const { opens, closes } of hours) {
-    const start = Math.max(opens, from)
-    if (closes - start >= left) return start + left
-    left -= Math.max(0, closes - start)
+    if (closes - opens >= left) return opens + left
+    left -= closes - opens
   }
   return closeOfBusiness(hours)
 }
 
-/** The latest minute from which so many minutes of business pass up to `until`; there must be as many that day. */
-export const minuteBefore = (hours: BusinessHours, until: number, minutes: number): number => {
+/** The latest minute of the day after which so many minutes of business are left; the day must have as many. */
+export const minuteBefore = (hours: BusinessHours, minutes: number): number => {
   let left = minutes
   for (const { opens, closes } of hours.toReversed()) {
-    const end = Math.min(closes, until)
-    if (end - opens >= left) return end - left
-    left -= Math.max(0, end - opens)
+    if (closes - opens >= left) return closes - left
+    left -= closes - opens
   }
-  return hours[0]?.opens ?? 0
+  return 0
 }

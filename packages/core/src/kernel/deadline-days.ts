@@ -1,18 +1,9 @@
 import { accept, type Checked, refuse } from "./checked.ts"
 import { type DateOutOfRange, dateOutOfRange } from "./civil-date-reading.ts"
-import {
-  addDays,
-  type CivilDate,
-  civilDateOf,
-  dayNumber,
-  dayOfMonth,
-  daysBetween,
-  firstDayNumber,
-  lastDayNumber,
-} from "./day-arithmetic.ts"
+import { addDays, type CivilDate, dayOfMonth, daysBetween, firstCivilDate, lastCivilDate } from "./day-arithmetic.ts"
 import type { DeadlineRule } from "./deadline-rule.ts"
 import type { DeadlineStep, FullDaysBetween } from "./deadline-steps.ts"
-import { addMonths, monthAfter } from "./month-arithmetic.ts"
+import { addMonths } from "./month-arithmetic.ts"
 import type { CalendarYearUnpublished, WorkCalendar } from "./work-calendar.ts"
 
 /** The last day of a period of days or months, and how it was found. */
@@ -23,21 +14,10 @@ export interface LastDay {
 
 type Counted = Checked<LastDay, CalendarYearUnpublished | DateOutOfRange>
 
-/** The day so many days away, unless it lies outside of the calendar. */
-const dayAway = (from: CivilDate, days: number): Checked<CivilDate, DateOutOfRange> => {
-  const number = dayNumber(from) + days
-  if (number < firstDayNumber) return refuse(dateOutOfRange(0))
-  return number <= lastDayNumber ? accept(civilDateOf(number)) : refuse(dateOutOfRange(10_000))
-}
-
-const monthsAway = (from: CivilDate, months: number): Checked<LastDay, DateOutOfRange> => {
-  const { year } = monthAfter(from, months)
-  if (year < 1 || year > 9999) return refuse(dateOutOfRange(year))
+const monthsAway = (from: CivilDate, months: number): LastDay => {
   const { date, clamped } = addMonths(from, months)
-  const steps = clamped
-    ? [{ _tag: "ClampedToMonthEnd", rule: "DEADLINE-3", dayOfMonth: dayOfMonth(from), monthEnd: date } as const]
-    : []
-  return accept({ day: date, steps })
+  const step = { _tag: "ClampedToMonthEnd", rule: "DEADLINE-3", dayOfMonth: dayOfMonth(from), monthEnd: date } as const
+  return { day: date, steps: clamped ? [step] : [] }
 }
 
 const workingDaysAway = (from: CivilDate, count: number, calendar: WorkCalendar): Counted => {
@@ -56,11 +36,10 @@ interface Unit {
   readonly calendar: WorkCalendar
 }
 
+/** So many units away from a day. Beyond the calendar it is the calendar's first or last day, for the caller to refuse. */
 const away = (from: CivilDate, count: number, { unit, calendar }: Unit): Counted => {
   if (unit === "working-day") return workingDaysAway(from, count, calendar)
-  if (unit === "month") return monthsAway(from, count)
-  const day = dayAway(from, count)
-  return day.ok ? accept({ day: day.value, steps: [] }) : day
+  return accept(unit === "month" ? monthsAway(from, count) : { day: addDays(from, count), steps: [] })
 }
 
 const rolledOver = (last: LastDay, calendar: WorkCalendar): Counted => {
@@ -75,6 +54,7 @@ const rolledOver = (last: LastDay, calendar: WorkCalendar): Counted => {
 export const lastDayAfter = (start: CivilDate, rule: DeadlineRule, calendar: WorkCalendar): Counted => {
   const counted = away(start, rule.amount, { unit: rule.unit, calendar })
   if (!counted.ok) return counted
+  if (counted.value.day === lastCivilDate) return refuse(dateOutOfRange(10_000))
   const steps = [{ _tag: "StartDayNotCounted", rule: "DEADLINE-1", day: start } as const, ...counted.value.steps]
   const last = { day: counted.value.day, steps }
   return rule.rollOver === "next-working-day" ? rolledOver(last, calendar) : accept(last)
@@ -92,13 +72,12 @@ export const lastDayBefore = (event: CivilDate, rule: DeadlineRule, calendar: Wo
   const counted = away(event, -rule.amount, { unit: rule.unit, calendar })
   if (!counted.ok) return counted
   const first = firstFullDay(event, rule, counted.value)
-  const day = dayAway(first, -1)
-  if (!day.ok) return day
+  if (first === firstCivilDate) return refuse(dateOutOfRange(0))
   const between: FullDaysBetween = {
     _tag: "FullDaysBetween",
     rule: "DEADLINE-6",
     first,
     last: addDays(event, -1),
   }
-  return accept({ day: day.value, steps: [...counted.value.steps, between] })
+  return accept({ day: addDays(first, -1), steps: [...counted.value.steps, between] })
 }

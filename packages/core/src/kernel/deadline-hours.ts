@@ -12,43 +12,37 @@ export interface WorkingTime {
 
 type Reached = Checked<CivilTime, CalendarYearUnpublished>
 
-const businessOn = (
-  day: CivilTime["date"],
-  { calendar, hours }: WorkingTime,
-  stretch: { readonly from: number; readonly until: number },
-): Checked<number, CalendarYearUnpublished> => {
-  const works = calendar.isWorkingDay(day)
-  if (!works.ok) return works
-  return accept(works.value ? minutesOfBusiness(hours, stretch.from, stretch.until) : 0)
-}
+const minutesOfDay = (hours: BusinessHours): number => minutesOfBusiness(hours, 0, 1440)
 
 /** Minutes run from the next full minute on, so that no second is taken away from a period. */
 const firstFullMinute = (moment: Moment): number => moment.minuteOfDay + (moment.instant % 60_000 === 0 ? 0 : 1)
 
-/** When so many minutes of business have passed since a moment: the minute that is no longer in the period. */
-export const afterBusiness = (from: Moment, minutes: number, working: WorkingTime): Reached => {
-  const { calendar, hours } = working
-  const start = firstFullMinute(from)
-  const today = businessOn(from.civilDate, working, { from: start, until: 1440 })
-  if (!today.ok) return today
-  if (today.value >= minutes) return accept({ date: from.civilDate, minute: minuteAfter(hours, start, minutes) })
-  const left = minutes - today.value
-  const aDay = minutesOfBusiness(hours, 0, 1440)
-  const days = Math.ceil(left / aDay)
-  const last = calendar.addWorkingDays(from.civilDate, days)
-  return last.ok ? accept({ date: last.value, minute: minuteAfter(hours, 0, left - (days - 1) * aDay) }) : last
+/**
+ * When so many minutes of business have passed since a moment: the minute that is no longer in the period. Counted from
+ * the opening of the day: what has passed of it before the moment is added to what is to pass.
+ */
+export const afterBusiness = (from: Moment, minutes: number, { calendar, hours }: WorkingTime): Reached => {
+  const works = calendar.isWorkingDay(from.civilDate)
+  if (!works.ok) return works
+  const total = minutes + (works.value ? minutesOfBusiness(hours, 0, firstFullMinute(from)) : 0)
+  const days = Math.ceil(total / minutesOfDay(hours))
+  const last = calendar.addWorkingDays(from.civilDate, works.value ? days - 1 : days)
+  return last.ok
+    ? accept({ date: last.value, minute: minuteAfter(hours, total - (days - 1) * minutesOfDay(hours)) })
+    : last
 }
 
-/** The latest minute from which so many minutes of business pass before an event: the minute that is already too late. */
-export const beforeBusiness = (event: Moment, minutes: number, working: WorkingTime): Reached => {
-  const { calendar, hours } = working
-  const { civilDate, minuteOfDay } = event
-  const today = businessOn(civilDate, working, { from: 0, until: minuteOfDay })
-  if (!today.ok) return today
-  if (today.value >= minutes) return accept({ date: civilDate, minute: minuteBefore(hours, minuteOfDay, minutes) })
-  const left = minutes - today.value
-  const aDay = minutesOfBusiness(hours, 0, 1440)
-  const days = Math.ceil(left / aDay)
-  const first = calendar.addWorkingDays(civilDate, -days)
-  return first.ok ? accept({ date: first.value, minute: minuteBefore(hours, 1440, left - (days - 1) * aDay) }) : first
+/**
+ * The latest minute from which so many minutes of business pass before an event: the minute that is already too late.
+ * Counted from the close of the day: what is left of it after the event is added to what must lie before.
+ */
+export const beforeBusiness = (event: Moment, minutes: number, { calendar, hours }: WorkingTime): Reached => {
+  const works = calendar.isWorkingDay(event.civilDate)
+  if (!works.ok) return works
+  const total = minutes + (works.value ? minutesOfBusiness(hours, event.minuteOfDay, 1440) : 0)
+  const days = Math.ceil(total / minutesOfDay(hours))
+  const first = calendar.addWorkingDays(event.civilDate, works.value ? 1 - days : -days)
+  return first.ok
+    ? accept({ date: first.value, minute: minuteBefore(hours, total - (days - 1) * minutesOfDay(hours)) })
+    : first
 }

@@ -102,6 +102,27 @@ describe("DEADLINE-9: a rule that cannot be counted by is refused when it is rea
   })
 })
 
+describe("DEADLINE-9: business hours that are no hours are refused with their reason", () => {
+  test("no window at all", () => {
+    expect(readHours([])).toEqual({
+      ok: false,
+      refusal: [{ path: [], refusal: { _tag: "InvalidBusinessHours", rule: "DEADLINE-9", reason: "none" } }],
+    })
+  })
+
+  test("a window without length", () => {
+    expect(readHours([{ opens: 510, closes: 510 }])).toEqual({
+      ok: false,
+      refusal: [
+        {
+          path: [],
+          refusal: { _tag: "EmptyInterval", rule: "DEADLINE-9", of: "business-window", length: 0, minimum: 1 },
+        },
+      ],
+    })
+  })
+})
+
 describe("a resolved deadline goes through an event and comes back the same", () => {
   test.each([
     deadlineRule(11, "calendar-day"),

@@ -372,6 +372,28 @@ describe("DEADLINE-10: an unpublished year is refused, or assumed and said so", 
     })
   })
 
+  test("before an event in the first known days, the year before is needed", () => {
+    const before = (choices: object) => deadlineRule(5, "working-day", { direction: "before", ...choices })
+    expect(resolveDeadline(before({}), shanghai("2025-01-03"), around)).toMatchObject({ refusal: { year: 2024 } })
+    expect(resolved(before(provisional), shanghai("2025-01-03"), around)).toMatchObject({
+      lastDay: "2024-12-25",
+      provisional: true,
+    })
+  })
+
+  test("a provisional deadline that leaves the calendar is refused all the same", () => {
+    const late = (amount: number, unit: "working-day" | "working-hour") =>
+      resolveDeadline(deadlineRule(amount, unit, provisional), shanghai("9999-12-29", "08:30:00"), around)
+    expect(late(1, "working-day")).toMatchObject({ ok: true, value: { lastDay: "9999-12-30" } })
+    expect(late(2, "working-day")).toMatchObject({ ok: false, refusal: { _tag: "DateOutOfRange", year: 10_000 } })
+    expect(late(5, "working-day")).toMatchObject({
+      ok: false,
+      refusal: { _tag: "CalendarYearUnpublished", year: 10_000 },
+    })
+    expect(late(13, "working-hour")).toMatchObject({ ok: true, value: { lastDay: "9999-12-30" } })
+    expect(late(14, "working-hour")).toMatchObject({ ok: false, refusal: { _tag: "DateOutOfRange", year: 10_000 } })
+  })
+
   test("where every year that is needed is published, nothing is provisional", () => {
     expect(resolved(deadlineRule(2, "calendar-day", provisional), shanghai("2026-12-28"), around)).toMatchObject({
       lastDay: "2026-12-30",
@@ -456,8 +478,9 @@ describe("DEADLINE-9: what cannot be counted by is refused", () => {
       expect(resolveDeadline(deadlineRule(amount, "calendar-day", none), late, around)).toMatchObject({
         refusal: { _tag: "DateOutOfRange", year: 10_000 },
       })
+    expect(lastDayOf(deadlineRule(1, "month", none), shanghai("9999-11-10"), around)).toBe("9999-12-10")
     expect(resolveDeadline(deadlineRule(100_000, "month", none), late, around)).toMatchObject({
-      refusal: { _tag: "DateOutOfRange", year: 18_333 },
+      refusal: { _tag: "DateOutOfRange", year: 10_000 },
     })
     const early = shanghai("0001-02-01")
     const before = (amount: number, unit: "calendar-day" | "month") =>

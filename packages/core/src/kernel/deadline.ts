@@ -36,10 +36,11 @@ export interface DeadlineSurroundings {
 }
 
 type Resolved = Checked<Deadline, DeadlineRefusal>
+type Origin = Omit<DeadlineOrigin, "steps">
 
 const millisecondsPerHour = 3_600_000
 
-const byInstant = (rule: DeadlineRule, origin: DeadlineOrigin): Resolved => {
+const byInstant = (rule: DeadlineRule, origin: Origin): Resolved => {
   const hours = rule.direction === "after" ? rule.amount : -rule.amount
   const end = origin.from.instant + hours * millisecondsPerHour
   if (end < firstInstant) return refuse(dateOutOfRange(0))
@@ -48,7 +49,7 @@ const byInstant = (rule: DeadlineRule, origin: DeadlineOrigin): Resolved => {
   return accept({ _tag: "InstantDeadline", end, ...origin, steps: [step] })
 }
 
-const byBusinessHours = (origin: DeadlineOrigin, calendar: WorkCalendar, hours: BusinessHours): Resolved => {
+const byBusinessHours = (origin: Origin, calendar: WorkCalendar, hours: BusinessHours): Resolved => {
   const { rule, from } = origin
   const count = rule.direction === "after" ? afterBusiness : beforeBusiness
   const reached = count(from, rule.amount * 60, { calendar, hours })
@@ -62,7 +63,7 @@ const byBusinessHours = (origin: DeadlineOrigin, calendar: WorkCalendar, hours: 
   return accept({ _tag: "CivilDeadline", lastDay, end, ...origin, steps: [step] })
 }
 
-const byDays = (origin: DeadlineOrigin, calendar: WorkCalendar, closes: number): Resolved => {
+const byDays = (origin: Origin, calendar: WorkCalendar, closes: number): Resolved => {
   const { rule, from } = origin
   const last = (rule.direction === "after" ? lastDayAfter : lastDayBefore)(from.civilDate, rule, calendar)
   if (!last.ok) return last
@@ -73,7 +74,7 @@ const byDays = (origin: DeadlineOrigin, calendar: WorkCalendar, closes: number):
   return accept({ _tag: "CivilDeadline", lastDay: day, end, ...origin, steps: [...steps, ends] })
 }
 
-const resolveWith = (origin: DeadlineOrigin, calendar: WorkCalendar): Resolved => {
+const resolveWith = (origin: Origin, calendar: WorkCalendar): Resolved => {
   const { rule, businessHours } = origin
   if (rule.unit === "hour") return byInstant(rule, origin)
   if (rule.unit === "working-hour") return byBusinessHours(origin, calendar, businessHours ?? [])
@@ -103,13 +104,12 @@ export const resolveDeadline = (rule: DeadlineRule, from: Moment, around: Deadli
   const hours = neededHours(rule, around.businessHours)
   if (!hours.ok) return hours
   const { id, version } = around.calendar
-  const origin: DeadlineOrigin = {
+  const origin: Origin = {
     rule,
     from,
     calendar: { id, version },
     ...(hours.value === undefined ? {} : { businessHours: hours.value }),
     provisional: false,
-    steps: [],
   }
   const resolved = resolveWith(origin, around.calendar)
   if (resolved.ok || resolved.refusal._tag !== "CalendarYearUnpublished" || rule.unpublished === "refuse")

@@ -148,6 +148,21 @@ describe("TIME-1 to TIME-4: an instant is an RFC 3339 date-time with an offset, 
     expect(stricter).toHaveLength(12)
   })
 
+  test("TIME-1: what is no date-time is answered with the way to write one", () => {
+    expect(readInstant("yesterday")).toEqual({
+      ok: false,
+      refusal: { _tag: "InvalidInstant", rule: "TIME-1", text: "yesterday", expected: "YYYY-MM-DDThh:mm:ss+hh:mm" },
+    })
+    expect(readInstant(5)).toMatchObject({ refusal: { _tag: "WrongType", expected: ["string"], got: "number" } })
+  })
+
+  test("TIME-4: zeros may be cut off from a text of at most 64 characters", () => {
+    const long = (zeros: number): string => `2026-11-23T10:00:00.${"0".repeat(zeros)}Z`
+    expect(long(43)).toHaveLength(64)
+    expect(readInstant(long(43)).ok).toBe(true)
+    expect(readInstant(long(44)).ok).toBe(false)
+  })
+
   test("TIME-2: a leap second is refused with the last second that would do", () => {
     expect(readInstant("2016-12-31T23:59:60Z")).toEqual({
       ok: false,

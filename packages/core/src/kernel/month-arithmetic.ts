@@ -18,27 +18,15 @@ export interface MonthsLater {
   readonly clamped: boolean
 }
 
-/** A month of the calendar: the year may lie outside of what a date can hold. */
-export interface YearAndMonth {
-  readonly year: number
-  /** 1 to 12. */
-  readonly month: number
-}
-
-/** The month so many months later, or earlier where the number is negative. */
-export const monthAfter = (date: CivilDate, months: number): YearAndMonth => {
-  const index = yearOf(date) * 12 + monthOf(date) - 1 + Math.trunc(months)
-  const year = Math.floor(index / 12)
-  return { year, month: index - year * 12 + 1 }
-}
-
 /**
  * The corresponding day so many months later, or earlier where the number is negative; where the month has none, its
  * last day, and `clamped` says so. Rule DATE-4 (Civil Code art. 202). Beyond the calendar: its first or last day,
  * reported as clamped too (DATE-3).
  */
 export const addMonths = (date: CivilDate, months: number): MonthsLater => {
-  const { year, month } = monthAfter(date, months)
+  const index = yearOf(date) * 12 + monthOf(date) - 1 + Math.trunc(months)
+  const year = Math.floor(index / 12)
+  const month = index - year * 12 + 1
   if (year > 9999) return { date: lastCivilDate, clamped: true }
   if (!(year >= 1)) return { date: firstCivilDate, clamped: true }
   const day = dayOfMonth(date)

@@ -131,6 +131,14 @@ describe("CALENDAR-5: beyond the published years there is no answer", () => {
     const restful = compiled([{ ...plain(2026), off: ["2026-12-31"] }])
     expect(restful.ok && restful.value.nextWorkingDay("2026-12-31")).toMatchObject({ refusal: { year: 2027 } })
     expect(restful.ok && restful.value.nextWorkingDay("2026-12-30")).toEqual({ ok: true, value: "2026-12-30" })
+    expect(restful.ok && restful.value.isWorkingDay("2026-12-31")).toEqual({ ok: true, value: false })
+    expect(restful.ok && restful.value.isWorkingDay("2027-01-01")).toMatchObject({ refusal: { year: 2027 } })
+  })
+
+  test("before its first working day a calendar has none", () => {
+    const year = compiled([plain(2026)])
+    expect(year.ok && year.value.addWorkingDays("2026-01-02", -1)).toEqual({ ok: true, value: "2026-01-01" })
+    expect(year.ok && year.value.addWorkingDays("2026-01-01", -1)).toMatchObject({ refusal: { year: 2025 } })
   })
 })
 
@@ -163,6 +171,7 @@ describe("CALENDAR-2 to CALENDAR-4: data that contradicts itself makes no calend
       refusal: { _tag: "WrongType", got: "number" },
     })
     expect(compiled([plain(10_000)])).toMatchObject({ refusal: { _tag: "DateOutOfRange", year: 10_000 } })
+    expect(compiled([plain(1)]).ok).toBe(true)
     expect(compiled([plain(0)])).toMatchObject({ refusal: { _tag: "DateOutOfRange", year: 0 } })
     expect(compiled([plain(2026.5)])).toMatchObject({ refusal: { _tag: "DateOutOfRange", year: 2026.5 } })
   })
@@ -239,7 +248,10 @@ describe("CALENDAR-9: where it is asked for, weekends alone are assumed beyond t
   })
 
   test("at both ends of the calendar counting ends with a refusal", () => {
-    expect(assuming.addWorkingDays("9999-12-31", 1)).toMatchObject({ ok: false, refusal: { year: 10_000 } })
-    expect(assuming.addWorkingDays("0001-01-01", -1)).toMatchObject({ ok: false, refusal: { year: 0 } })
+    expect(assuming.addWorkingDays("9999-12-31", 1)).toEqual(unpublished(10_000))
+    expect(assuming.addWorkingDays("9999-12-30", 1)).toEqual({ ok: true, value: "9999-12-31" })
+    expect(assuming.nextWorkingDay("9999-12-31")).toEqual({ ok: true, value: "9999-12-31" })
+    expect(assuming.addWorkingDays("0001-01-01", -1)).toEqual(unpublished(0))
+    expect(assuming.addWorkingDays("0001-01-02", -1)).toEqual({ ok: true, value: "0001-01-01" })
   })
 })
