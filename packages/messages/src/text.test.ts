@@ -7,9 +7,9 @@ const speaking = (text: string) => en.with({ "test.text": text })
 
 describe("MESSAGE-1 a text that there is not is a refusal", () => {
   test("MESSAGE-1 an unknown key names the key and the language", () => {
-    expect(textOf("report.nothing", {}, "zh-Hant")).toEqual({
+    expect(textOf("report.no-such-text", {}, "zh-Hant")).toEqual({
       ok: false,
-      refusal: { _tag: "MissingMessage", rule: "MESSAGE-1", key: "report.nothing", language: "zh-Hant" },
+      refusal: { _tag: "MissingMessage", rule: "MESSAGE-1", key: "report.no-such-text", language: "zh-Hant" },
     })
   })
 
