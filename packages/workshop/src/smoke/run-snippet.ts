@@ -32,7 +32,16 @@ export const runsWithRequire = (folder: string, snippet: string): Promise<Verdic
 /** Checks the snippet's types against the packed ones, as a strict consumer does. */
 export const typeChecks = async (folder: string, snippet: string): Promise<Verdict> => {
   writeFileSync(join(folder, "typed.mts"), snippet)
-  const options = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--module", "nodenext", "--target", "es2023"]
+  const options = [
+    "--noEmit",
+    "--skipLibCheck",
+    "--strict",
+    "--exactOptionalPropertyTypes",
+    "--module",
+    "nodenext",
+    "--target",
+    "es2023",
+  ]
   const lib = ["--lib", "es2024,dom,esnext.disposable"]
   const outcome = await runScript(programOf("typescript", "tsc"), [...options, ...lib, "typed.mts"], { cwd: folder })
   return verdictOf(outcome, "mend the snippet, or the types of the package that it imports.")

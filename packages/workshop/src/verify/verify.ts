@@ -45,6 +45,9 @@ const steps: ReadonlyArray<Step> = [
   { name: "size budgets", script: join(here, "../size/size.ts"), args: ["--built"], written: () => checked("size") },
 ]
 
+/** A log that nobody watches is read later, where colours are noise. */
+const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined }
+
 const attempt = (read: () => Count): Count | undefined => {
   try {
     return read()
@@ -56,7 +59,7 @@ const attempt = (read: () => Count): Count | undefined => {
 const take = async (step: Step, position: number): Promise<Count & { readonly line: string }> => {
   console.log(`\n── ${position}/${steps.length} ${step.name} ${"─".repeat(Math.max(0, 60 - step.name.length))}`)
   const started = performance.now()
-  const { code } = await runScript(step.script, step.args, { shown: true })
+  const { code } = await runScript(step.script, step.args, { shown: true, env })
   const count = countStep(code, attempt(step.written))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   return { ...count, line: `${step.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s` }
