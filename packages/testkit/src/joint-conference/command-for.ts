@@ -114,7 +114,8 @@ const attend = (move: Move, conference: Conference, { today }: Place): ReadonlyA
   const roll = meeting?.frozen?.roll ?? conference.units
   if (meeting === undefined) return []
   if (move.kind === "meet") return arrivals(meeting, roll, move.bits)
-  const seat = pick(roll, move.other)
+  // Sometimes somebody comes whom the unit named after the notice.
+  const seat = pick(move.bits % 3 === 0 ? conference.units : roll, move.other)
   if (seat === undefined) return []
   const by = move.bits % 2 === 0 ? "delegate" : "alternate"
   const person = move.bits % 5 === 0 ? "a-stranger" : ((by === "delegate" ? seat.delegate : seat.alternate) ?? "nobody")
