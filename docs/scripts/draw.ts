@@ -8,7 +8,7 @@ export interface Picture {
 }
 
 /** Sizes in points, which become CSS pixels. Graphviz has no fonts here, so every line of text gets a cell of its own size. */
-const [nameSize, lineSize, boxWidth] = [14, 12.5, 150]
+const [nameSize, lineSize, boxWidth] = [14, 12.5, 122]
 
 const quoted = (text: string): string => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
@@ -44,7 +44,7 @@ const arrow = ({ from, to, lines }: Picture["arrows"][number]): string => {
 const dotOf = ({ boxes, arrows }: Picture): string =>
   [
     "digraph {",
-    `graph [rankdir=TB, nodesep=0.2, ranksep=0.3, pad=0.05, bgcolor="transparent"]`,
+    `graph [rankdir=TB, nodesep=0.2, ranksep=0.35, pad=0.05, bgcolor="transparent"]`,
     `node [shape=box, style=rounded, margin="0.1,0.07", fontname="sans-serif", class=look]`,
     `edge [fontname="sans-serif", arrowsize=0.7, class=move]`,
     `"·" [shape=circle, style=filled, label="", fixedsize=true, width=0.14, height=0.14, class=start]`,
