@@ -14,7 +14,7 @@ import { summarySection } from "./html/summary.ts"
 import { termsSection } from "./html/terms.ts"
 import { timelineSection } from "./html/timeline.ts"
 import { turnsSection } from "./html/turns.ts"
-import { type MeetingRow, meetingsOf, resolutionsOf } from "./meeting-board.ts"
+import { type MeetingRow, meetingsOf } from "./meeting-board.ts"
 import { type Period, periodOf } from "./period.ts"
 import { timeline } from "./timeline.ts"
 import { type Voice, voiceFor } from "./voice.ts"
@@ -33,17 +33,18 @@ interface Setting {
 
 /** One conference: its chair and its meetings. */
 const chapter = ({ board, conference, meetings }: Chapter, id: string, { period, story, voice }: Setting): Markup => {
+  const turns = fairnessOf(story, conference)
   const chair =
     board.seats.length === 0
       ? markup`<p>${voice.say("report.calendar.empty")}</p>`
       : markup`
-<h3>${voice.say("report.section.calendar")}</h3>${calendarSection({ board, period, voice })}
+<h3>${voice.say("report.section.calendar")}</h3>${calendarSection({ board, period, voice, units: turns.rows.map(({ unit }) => unit) })}
 <h3>${voice.say("report.section.terms")}</h3>${termsSection(board, voice)}
-<h3>${voice.say("report.section.turns")}</h3>${turnsSection(fairnessOf(story, conference), voice, `${id}-turns`)}`
+<h3>${voice.say("report.section.turns")}</h3>${turnsSection(turns, voice, `${id}-turns`)}`
   return markup`
 <section id="${id}"><h2>${voice.say("report.section.conference", { conference })}</h2>${chair}
 <h3>${voice.say("report.section.meetings")}</h3>${meetingsSection(meetings, voice, `${id}-meeting`)}
-<h3>${voice.say("report.section.resolutions")}</h3>${resolutionsSection(resolutionsOf(story, conference), period.until, voice)}
+<h3>${voice.say("report.section.resolutions")}</h3>${resolutionsSection(meetings, { today: period.until, voice })}
 </section>`
 }
 

@@ -32,7 +32,7 @@ const cameTo = (story: Story, conference: string): ReadonlyMap<string, ReadonlyS
 }
 
 /** The texts that one conference put to the vote, in order. */
-export const resolutionsOf = (story: Story, conference: string): ReadonlyArray<ResolutionEntry> =>
+const resolutionsOf = (story: Story, conference: string): ReadonlyArray<ResolutionEntry> =>
   project(resolutionRegister, conferenceEventsOf(story, conference))
 
 /** The meetings of one conference in the order in which they were set. */

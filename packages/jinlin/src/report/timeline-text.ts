@@ -73,20 +73,30 @@ interface Around {
   readonly after: TimelineLine | undefined
 }
 
+/** The source of a line stands to the right: at the end of its last row where there is room, else beneath it. */
+const withSource = (rows: ReadonlyArray<string>, source: string, { paint, text }: Columns): ReadonlyArray<string> => {
+  const last = rows.at(-1) ?? ""
+  const room = text - widthOf(last) - gap.length
+  const right = (part: string, width: number): string => paint.faint(padded(part, width, "start"))
+  return widthOf(source) <= room
+    ? [...rows.slice(0, -1), `${last}${gap}${right(source, room)}`]
+    : [...rows, ...wrapped(source, text).map((part) => right(part, text))]
+}
+
 const rowsOf = (line: TimelineLine, { after, before }: Around, columns: Columns): ReadonlyArray<string> => {
   const { paint, text, voice } = columns
   const lead = leadOf(line, before, columns)
   const indent = " ".repeat(widthOf(lead) + gap.length)
-  const [first = "", ...others] = wrapped(sentenceWithPlace(line, columns), text)
+  const sentence = wrapped(sentenceWithPlace(line, columns), text)
   const details = line.details.flatMap((detail) =>
-    wrapped(detail, text - 2).map((part, index) => `${indent}${index === 0 ? "· " : "  "}${part}`),
+    wrapped(detail, text - 2).map((part, index) => `${index === 0 ? "· " : "  "}${part}`),
   )
-  const source = isOneSource(line, after) ? [] : wrapped(voice.say("report.source", { ...line }), text)
+  const told = [...sentence, ...details]
+  const rows = isOneSource(line, after) ? told : withSource(told, voice.say("report.source", { ...line }), columns)
+  const [first = "", ...others] = rows
   return [
     `${paint.faint(lead)}${gap}${line.kind === "happened" ? first : paint.strong(first)}`,
     ...others.map((part) => indent + part),
-    ...details,
-    ...source.map((part) => paint.faint(indent + part)),
   ]
 }
 

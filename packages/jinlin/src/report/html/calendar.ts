@@ -26,8 +26,10 @@ interface Stretch {
   readonly look: Look
 }
 
+/** What is drawn, of which days, for whom. `units` are the rows, in the order of the seats. */
 interface Scene {
   readonly board: ChairBoard
+  readonly units: ReadonlyArray<string>
   readonly period: Period
   readonly voice: Voice
 }
@@ -123,13 +125,12 @@ const legend = (voice: Voice): Markup => {
 
 /** Who held the chair when, a row for each unit and one for vacancies, a table for each year. */
 export const calendarSection = (scene: Scene): Markup => {
-  const { board, voice } = scene
+  const { units, voice } = scene
   const stretches = [...heldIn(scene), ...aheadIn(scene)]
   const [first, ...others] = stretches
   if (first === undefined) return markup`<p>${voice.say("report.calendar.empty")}</p>`
   const from = yearOf(earliest(first.from, ...others.map((stretch) => stretch.from)))
   const until = yearOf(addDays(latest(first.until, ...others.map((stretch) => stretch.until)), -1))
-  const units = [...new Set(board.seats.map(({ unit }) => unit))]
   const rows = [...units, null].map((unit) => ({
     unit,
     stretches: stretches.filter((stretch) => stretch.unit === unit),

@@ -3,9 +3,10 @@ export type Part = string | number | Markup | null | undefined | false | Readonl
 
 /**
  * What must not reach a page as itself: controls other than line breaks and tabs, invisible format characters (bidi controls,
- * U+200B, U+FEFF …), lone surrogates. U+200C and U+200D stay: emoji and several scripts need them.
+ * U+200B, U+FEFF …), lone surrogates, code points that are no characters. U+200C and U+200D stay: emoji and several scripts
+ * need them.
  */
-const hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+const hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu
 
 const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
 

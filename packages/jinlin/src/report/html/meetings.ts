@@ -42,7 +42,14 @@ const agenda = ({ agenda: items }: MeetingRow, voice: Voice): Part =>
         markup`<ol>${items.map(({ proposedBy, title }) => markup`<li>${voice.say("report.meetings.item", { title, unit: proposedBy })}</li>`)}</ol>`,
       )
 
-const resolved = (entry: ResolutionEntry, voice: Voice): Markup => {
+/** What the item was about, as the agenda has it. */
+const titleOf = ({ agenda: items }: Pick<MeetingRow, "agenda">, { item }: ResolutionEntry): string | undefined =>
+  items.find((known) => known.item === item)?.title
+
+const titled = (title: string | undefined, voice: Voice): ReadonlyArray<string> =>
+  title === undefined ? [] : [voice.say("report.resolutions.item", { title })]
+
+const resolved = (entry: ResolutionEntry, row: MeetingRow, voice: Voice): Markup => {
   const { majority, presided, recused, resolution, result } = entry
   const presider = presided._tag === "Convenor" ? null : presided.unit
   const facts = [
@@ -50,7 +57,7 @@ const resolved = (entry: ResolutionEntry, voice: Voice): Markup => {
     voice.say(`report.resolutions.presided.${presided._tag}`, { unit: presider }),
     ...(recused.length === 0 ? [] : [voice.say("report.resolutions.recused", { units: recused })]),
   ]
-  return markup`<li><span class="mark${result === "adopted" ? " strong" : ""}">${voice.say(`report.resolutions.${result}`)}</span> ${voice.names(resolution)}<br><span class="note">${voice.sentences(facts)}</span></li>`
+  return markup`<li><span class="mark${result === "adopted" ? " strong" : ""}">${voice.say(`report.resolutions.${result}`)}</span> ${voice.names(resolution)}<br><span class="note">${voice.sentences([...titled(titleOf(row, entry), voice), ...facts])}</span></li>`
 }
 
 /** One meeting, whole: it is never parted by the end of a page. */
@@ -69,7 +76,7 @@ ${continues === null ? null : line(voice.say("report.meetings.continues"), voice
 ${noticedOn === null ? null : line(voice.say("report.meetings.noticed"), voice.say("report.day", { day: noticedOn }))}
 ${attendance(row, voice, `${id}-quorum`)}
 ${agenda(row, voice)}
-${resolutions.length === 0 ? null : line(voice.say("report.meetings.resolutions"), markup`<ul>${resolutions.map((entry) => resolved(entry, voice))}</ul>`)}
+${resolutions.length === 0 ? null : line(voice.say("report.meetings.resolutions"), markup`<ul>${resolutions.map((entry) => resolved(entry, row, voice))}</ul>`)}
 ${minutesOn === null ? null : line(voice.say("report.meetings.minutes"), voice.say("report.day", { day: minutesOn }))}
 ${reason}</dl></article>`
 }
@@ -87,12 +94,12 @@ const done = ({ closedOn, dueOn, result }: ResolutionEntry, today: CivilDate, vo
   return markup`<span class="mark${isLate ? " warn" : ""}">${voice.say(isLate ? "report.resolutions.overdue" : "report.resolutions.open")}</span>`
 }
 
-const row = (entry: ResolutionEntry, today: CivilDate, voice: Voice): ReadonlyArray<Part> => {
+const row = (entry: ResolutionEntry, title: string | undefined, { today, voice }: Around): ReadonlyArray<Part> => {
   const { dueOn, meeting, on, resolution, responsibleUnit, result } = entry
   const isAdopted = result === "adopted"
   const day = (date: CivilDate): string => voice.say("report.day", { day: date })
   return [
-    voice.names(resolution),
+    markup`${voice.names(resolution)}${title === undefined ? null : markup`<br><span class="note">${title}</span>`}`,
     markup`${voice.names(meeting)}<br><span class="note">${day(on)}</span>`,
     markup`<span class="mark${isAdopted ? " strong" : ""}">${voice.say(`report.resolutions.${result}`)}</span>`,
     isAdopted ? voice.names(responsibleUnit) : "–",
@@ -101,18 +108,20 @@ const row = (entry: ResolutionEntry, today: CivilDate, voice: Voice): ReadonlyAr
   ]
 }
 
+interface Around {
+  readonly today: CivilDate
+  readonly voice: Voice
+}
+
 /** What was put to the vote: the result, who answers for it, by when, and whether it is done. */
-export const resolutionsSection = (
-  resolutions: ReadonlyArray<ResolutionEntry>,
-  today: CivilDate,
-  voice: Voice,
-): Markup => {
-  if (resolutions.length === 0) return markup`<p>${voice.say("report.resolutions.none")}</p>`
+export const resolutionsSection = (meetings: ReadonlyArray<MeetingRow>, around: Around): Markup => {
+  const { voice } = around
+  const rows = meetings.flatMap((meeting) =>
+    meeting.resolutions.map((entry) => row(entry, titleOf(meeting, entry), around)),
+  )
+  if (rows.length === 0) return markup`<p>${voice.say("report.resolutions.none")}</p>`
   const columns = (["resolution", "meeting", "result", "responsible", "due", "done"] as const).map((column) => ({
     name: voice.say(`report.column.${column}`),
   }))
-  return stackingTable(
-    columns,
-    resolutions.map((entry) => row(entry, today, voice)),
-  )
+  return stackingTable(columns, rows)
 }
