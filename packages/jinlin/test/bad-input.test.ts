@@ -148,7 +148,7 @@ describe("JOURNAL-4 a row names a command with its fields, and a policy of the c
       "an unknown command",
       lines(founding.replace("FoundConference", "FoundConferense")),
       [
-        "my.csv:2, command FoundConferense, field “_tag”\n  “FoundConferense” is none of the kinds that are known here.",
+        "my.csv:2, command FoundConferense, field “command”\n  “FoundConferense” is none of the kinds that are known here.",
       ],
     ],
     [

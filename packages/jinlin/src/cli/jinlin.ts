@@ -1,7 +1,8 @@
 import { plainVoice } from "../report/voice.ts"
 import { commandsHelp } from "./help.ts"
 import { languageOf } from "./language.ts"
-import { type ExitCode, runFromCommandLine } from "./run.ts"
+import { runFromCommandLine } from "./run.ts"
+import type { ExitCode } from "./session.ts"
 import type { Surroundings } from "./surroundings.ts"
 
 /** What the `jinlin` command is started with: `argv` begins with the name of a command. */

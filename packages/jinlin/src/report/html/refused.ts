@@ -1,4 +1,5 @@
 import type { RefusedRow } from "../../journal/refusals.ts"
+import { columnOf } from "../columns.ts"
 import type { Voice } from "../voice.ts"
 import type { Markup } from "./markup.ts"
 import { stackingTable } from "./table.ts"
@@ -11,7 +12,7 @@ export const refusedSection = (rows: ReadonlyArray<RefusedRow>, voice: Voice): M
   }))
   const cells = rows.map(({ field, line, refusal }) => {
     const { remedy, what } = voice.refusal(refusal)
-    return [line, field ?? "–", what, remedy]
+    return [line, columnOf(field) ?? "–", what, remedy]
   })
   return stackingTable(columns, cells)
 }

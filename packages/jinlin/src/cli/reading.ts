@@ -1,0 +1,67 @@
+import { type Located, readJson } from "@jinlin/core/kernel"
+import { type Charter, readCharter } from "../charter/charter.ts"
+import { textOfBytes } from "../journal/files.ts"
+import { runJournal } from "../journal/run.ts"
+import type { Story } from "../journal/story.ts"
+import { voiceFor } from "../report/voice.ts"
+import { charterBlocks, rowBlocks } from "./blocks.ts"
+import { formatOf, readBytes } from "./files.ts"
+import { progressFor } from "./progress.ts"
+import { complain, type ExitCode, layoutFor, type Run } from "./session.ts"
+
+const charterFaults = (bytes: Uint8Array): Charter | ReadonlyArray<Located> => {
+  const text = textOfBytes(bytes)
+  if (typeof text !== "string")
+    return [{ path: [], refusal: { _tag: "NotUtf8", rule: "JOURNAL-1", offset: text.offset } as Located["refusal"] }]
+  const json = readJson(text)
+  if (!json.ok) return [{ path: [], refusal: json.refusal }]
+  const charter = readCharter(json.value)
+  return charter.ok ? charter.value : charter.refusal
+}
+
+const isFaults = (read: Charter | ReadonlyArray<Located>): read is ReadonlyArray<Located> => Array.isArray(read)
+
+/** The charter of a run; where it cannot be read or has faults, all of them are told. */
+export const charterFor = (run: Run): Charter | ExitCode => {
+  const { folder, given, places, voice } = run
+  const bytes = readBytes(places.charter, folder)
+  if (!bytes.ok) return complain(run, bytes.fault)
+  const read = charterFaults(bytes.value)
+  if (!isFaults(read)) return read
+  const { width } = layoutFor(given.stderr, given.env)
+  given.stderr.write(charterBlocks(read, { file: places.charter.name, voice, width }))
+  given.stderr.write(`${voice.say("journal.charter-nothing-applied")}\n`)
+  return 1
+}
+
+/** The story of a run; where rows are refused, all of them are told, and nothing of the file is applied unless that was asked for. */
+export const storyFor = (run: Run, charter: Charter): Story | ExitCode => {
+  const { folder, given, options, places } = run
+  const file = places.journal.name
+  const format = formatOf(places.journal)
+  if (!format.ok) return complain(run, format.fault)
+  const content = readBytes(places.journal, folder)
+  if (!content.ok) return complain(run, content.fault)
+  const voice = voiceFor(charter, run.voice.language)
+  const { clear, onProgress } = progressFor(given, voice)
+  const told = runJournal(
+    charter,
+    { format: format.value, content: content.value },
+    { partial: options.partial, onProgress },
+  )
+  clear()
+  const refused = told.ok ? told.value.refused : told.refusal
+  const { width } = layoutFor(given.stderr, given.env)
+  if (refused.length > 0) given.stderr.write(rowBlocks(refused, { file, voice, width }))
+  if (!told.ok) {
+    given.stderr.write(`${voice.say("journal.nothing-applied", { file })}\n`)
+    return 1
+  }
+  if (told.value.entries.length === 0) {
+    given.stderr.write(`[jinlin] [run] ${voice.say("journal.empty", { file })}\n`)
+    return 1
+  }
+  const rows = new Set(refused.map(({ line }) => line)).size
+  if (rows > 0) given.stderr.write(`${voice.say("journal.left-out", { file, rows })}\n\n`)
+  return told.value
+}
