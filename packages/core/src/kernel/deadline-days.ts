@@ -7,7 +7,7 @@ import { addMonths } from "./month-arithmetic.ts"
 import type { CalendarYearUnpublished, WorkCalendar } from "./work-calendar.ts"
 
 /** The last day of a period of days or months, and how it was found. */
-export interface LastDay {
+interface LastDay {
   readonly day: CivilDate
   readonly steps: ReadonlyArray<DeadlineStep>
 }

@@ -51,7 +51,7 @@ export interface DeadlineContradiction {
 export type DeadlineRuleRefusal = EmptyInterval | InvalidAmount | DeadlineContradiction
 
 /** The largest amount: more than 270 years of days. */
-export const largestAmount = 100_000
+const largestAmount = 100_000
 
 /**
  * A rule with the usual choices: after a beginning; days and months roll over to the next working day (Civil Code

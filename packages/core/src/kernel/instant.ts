@@ -4,7 +4,7 @@ import { civilDateOf, dayNumber, yearOf } from "./day-arithmetic.ts"
 import { excerptOf, type WrongType, wrongType } from "./wrong-type.ts"
 
 /** Milliseconds in a day without leap seconds, as every instant here is counted. */
-export const millisecondsPerDay = 86_400_000
+const millisecondsPerDay = 86_400_000
 
 /** 0001-01-01T00:00:00.000Z. */
 export const firstInstant = -62_135_596_800_000
