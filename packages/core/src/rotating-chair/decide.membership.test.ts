@@ -26,7 +26,7 @@ const opened = (policy: Partial<RotaPolicy> = {}, names: ReadonlyArray<string> =
   at("2026-01-01", { _tag: "OpenRota", policy: { ...base, ...policy }, units: names, startsOn: "2026-01-01" })
 const seat = (unit: string): RotaCommand => ({ _tag: "SeatUnit", unit })
 const unseat = (unit: string): RotaCommand => ({ _tag: "UnseatUnit", unit })
-const skip = (term: number): RotaCommand => ({ _tag: "SkipTurn", term, reason: "inspection" })
+const putOff = (term: number): RotaCommand => ({ _tag: "SkipTurn", term, reason: "inspection" })
 
 /** Published so far: 1 clinic, 2 school, 3 property, 4 clinic; the school is next. */
 const history = told(opened())
@@ -102,7 +102,7 @@ describe("seating a unit", () => {
   })
 
   it("CHAIR-15 leaves a vacant term vacant when others are seated: the newcomer does not jump into it", () => {
-    const vacant = told(opened({ movedTurns: "vacant" }), at("2026-01-05", skip(2)))
+    const vacant = told(opened({ movedTurns: "vacant" }), at("2026-01-05", putOff(2)))
     expect(when(vacant, "2026-01-10", seat("court")).events.map((event) => event._tag)).toEqual(["UnitSeated"])
   })
 })
@@ -197,7 +197,7 @@ describe("unseating a unit", () => {
   })
 
   it("CHAIR-13 takes what the unit owes with it, and gives none of it back when the unit returns", () => {
-    const indebted = told(opened(), at("2026-01-05", skip(3)))
+    const indebted = told(opened(), at("2026-01-05", putOff(3)))
     const gone = when(indebted, "2026-01-10", unseat("property"))
     expect(gone.state.owed).toEqual([])
     const back = when([...indebted, ...gone.events], "2026-01-11", seat("property"))
@@ -302,10 +302,10 @@ describe("merging two units", () => {
   it("CHAIR-14 takes over what the deeper in debt owed, or what both owed where both turns are kept", () => {
     const owing = (mergedTurns: RotaPolicy["mergedTurns"]) => [
       opened({ horizonTerms: 8, owedTurnsLimit: 2, mergedTurns, movedTurns: "vacant" }),
-      at("2026-01-02", skip(3)),
-      at("2026-01-03", skip(2)),
-      at("2026-01-04", skip(6)),
-      at("2026-01-05", skip(4)),
+      at("2026-01-02", putOff(3)),
+      at("2026-01-03", putOff(2)),
+      at("2026-01-04", putOff(6)),
+      at("2026-01-05", putOff(4)),
     ]
     const owed = (mergedTurns: RotaPolicy["mergedTurns"], one: string, other: string) =>
       when(told(...owing(mergedTurns)), "2026-01-10", merge(one, other, "campus")).state.owed.map(

@@ -17,7 +17,7 @@ const units = ["clinic", "school", "property"]
 const opened = (policy: Partial<RotaPolicy> = {}, names: ReadonlyArray<string> = units) =>
   at("2026-01-01", { _tag: "OpenRota", policy: { ...base, ...policy }, units: names, startsOn: "2026-01-01" })
 const swap = (first: number, second: number): RotaCommand => ({ _tag: "SwapTurns", first, second })
-const skip = (term: number): RotaCommand => ({ _tag: "SkipTurn", term, reason: "flood season" })
+const putOff = (term: number): RotaCommand => ({ _tag: "SkipTurn", term, reason: "flood season" })
 const decline = (term: number): RotaCommand => ({ _tag: "DeclineTurn", term, reason: "no staff" })
 const noShow = (term: number): RotaCommand => ({ _tag: "RecordNoShow", term })
 const fill = (term: number, unit: string | null = null): RotaCommand => ({ _tag: "FillVacancy", term, unit })
@@ -30,7 +30,7 @@ const holders = (events: ReadonlyArray<RotaEvent>) => given(rotatingChair, event
 /** What every command that moves a published turn refuses in the same way. */
 const moving = [
   ["SwapTurns", (term: number) => swap(term, 3)],
-  ["SkipTurn", skip],
+  ["SkipTurn", putOff],
   ["DeclineTurn", decline],
 ] as const
 
@@ -95,7 +95,7 @@ describe("swapping two turns", () => {
 
 describe("putting a turn off", () => {
   it("CHAIR-7 grants it: the turn goes to the next in turn and is owed", () => {
-    const { events, state } = when(history, "2026-01-10", skip(2))
+    const { events, state } = when(history, "2026-01-10", putOff(2))
     expect(events).toEqual([
       { _tag: "TurnSkipped", term: 2, unit: "school", reason: "flood season" },
       {
@@ -114,19 +114,19 @@ describe("putting a turn off", () => {
   })
 
   it("CHAIR-7 lets a unit that owes a turn take the one that moved, and the debt is settled", () => {
-    const owing = told(opened(), at("2026-01-10", skip(2)))
-    const { events, state } = when(owing, "2026-01-11", skip(3))
+    const owing = told(opened(), at("2026-01-10", putOff(2)))
+    const { events, state } = when(owing, "2026-01-11", putOff(3))
     expect(events[1]).toMatchObject({ term: 3, unit: "school", repays: { unit: "school", since: 2, cause: "skipped" } })
     expect(state.owed).toEqual([{ unit: "property", since: 3, cause: "skipped" }])
   })
 
   it("CHAIR-7 repays debts in the order in which they came about, before anybody's next turn", () => {
-    const owing = told(opened(), at("2026-01-10", skip(3)), at("2026-01-11", skip(4)))
+    const owing = told(opened(), at("2026-01-10", putOff(3)), at("2026-01-11", putOff(4)))
     expect(given(rotatingChair, owing).state.owed.map((turn) => turn.unit)).toEqual(["clinic"])
     const more = told(
       opened({ movedTurns: "vacant" }),
-      at("2026-01-10", skip(3)),
-      at("2026-01-11", skip(4)),
+      at("2026-01-10", putOff(3)),
+      at("2026-01-11", putOff(4)),
       at("2026-03-01", advance),
     )
     const published = more.flatMap((event) =>
@@ -140,32 +140,32 @@ describe("putting a turn off", () => {
 
   it("CHAIR-7 refuses the last unit", () => {
     const alone = told(opened({}, ["clinic"]))
-    expect(when(alone, "2026-01-10", skip(2)).refusals).toEqual([
+    expect(when(alone, "2026-01-10", putOff(2)).refusals).toEqual([
       { _tag: "NobodyElseSeated", rule: "CHAIR-7", unit: "clinic" },
     ])
   })
 
   it("CHAIR-7 refuses a unit that owes as many turns as it may: one fewer, and it is granted", () => {
     const long = { horizonTerms: 9, movedTurns: "vacant" } as const
-    const once = told(opened({ ...long, owedTurnsLimit: 2 }), at("2026-01-10", skip(2)))
-    expect(when(once, "2026-01-11", skip(5)).refusals).toEqual([])
-    const twice = [...once, ...when(once, "2026-01-11", skip(5)).events]
-    expect(when(twice, "2026-01-12", skip(8)).refusals).toEqual([
+    const once = told(opened({ ...long, owedTurnsLimit: 2 }), at("2026-01-10", putOff(2)))
+    expect(when(once, "2026-01-11", putOff(5)).refusals).toEqual([])
+    const twice = [...once, ...when(once, "2026-01-11", putOff(5)).events]
+    expect(when(twice, "2026-01-12", putOff(8)).refusals).toEqual([
       { _tag: "OwedTurnsLimitReached", rule: "CHAIR-7", unit: "school", owed: 2, limit: 2 },
     ])
-    expect(when(twice, "2026-01-12", skip(3)).refusals).toEqual([])
+    expect(when(twice, "2026-01-12", putOff(3)).refusals).toEqual([])
   })
 
   it("CHAIR-7 counts no-shows among what a unit owes", () => {
     const owing = told(opened({ owedTurnsLimit: 1 }), at("2026-01-10", noShow(1)))
-    expect(when(owing, "2026-01-11", skip(4)).refusals).toEqual([
+    expect(when(owing, "2026-01-11", putOff(4)).refusals).toEqual([
       { _tag: "OwedTurnsLimitReached", rule: "CHAIR-7", unit: "clinic", owed: 1, limit: 1 },
     ])
   })
 
   it("CHAIR-7 costs no turn in a list, even when nobody else has one left in the round", () => {
     // 1 clinic, 2 school, 3 property, then the clinic and the school again: the property company is next, and puts off term 3.
-    const listed = told(opened({ order: { _tag: "Listed" }, horizonTerms: 4 }), at("2026-01-10", skip(3)))
+    const listed = told(opened({ order: { _tag: "Listed" }, horizonTerms: 4 }), at("2026-01-10", putOff(3)))
     const later = [...listed, ...when(listed, "2026-04-01", advance).events]
     const published = later.flatMap((event) => (event._tag === "TermPublished" ? [event.term.unit] : []))
     expect(holders(listed)).toEqual(["clinic", "school", "clinic", "clinic", "school"])
@@ -174,7 +174,7 @@ describe("putting a turn off", () => {
 
   it("CHAIR-7 keeps its place in the queue and no more: two turns put off while first in it are two of the others'", () => {
     const long = { horizonTerms: 5, owedTurnsLimit: 2 } as const
-    const twice = told(opened(long, ["clinic", "school"]), at("2026-01-10", skip(3)), at("2026-01-11", skip(5)))
+    const twice = told(opened(long, ["clinic", "school"]), at("2026-01-10", putOff(3)), at("2026-01-11", putOff(5)))
     expect(holders(twice)).toEqual(["clinic", "school", "school", "school", "school", "school"])
     const later = [...twice, ...when(twice, "2026-06-01", advance).events]
     const published = later.flatMap((event) => (event._tag === "TermPublished" ? [event.term.unit] : []))
@@ -365,8 +365,8 @@ describe("a vacancy", () => {
     const owing = told(
       opened({ movedTurns: "vacant" }),
       at("2026-01-05", decline(2)),
-      at("2026-01-06", skip(3)),
-      at("2026-01-07", skip(4)),
+      at("2026-01-06", putOff(3)),
+      at("2026-01-07", putOff(4)),
     )
     expect(when(owing, "2026-01-10", fill(2)).events).toEqual([
       taken("property", { unit: "property", since: 3, cause: "skipped" }),
@@ -381,11 +381,11 @@ describe("a vacancy", () => {
         "2026-01-10",
         fill(2),
       ).events[0]
-    expect(owing(["clinic", "school"], skip)).toMatchObject({ unit: "clinic" })
+    expect(owing(["clinic", "school"], putOff)).toMatchObject({ unit: "clinic" })
     expect(owing(["clinic", "school"], decline)).toMatchObject({ unit: "clinic" })
     const alone = told(
       opened({ movedTurns: "vacant", horizonTerms: 1 }, ["clinic", "school"]),
-      at("2026-01-05", skip(2)),
+      at("2026-01-05", putOff(2)),
       at("2026-01-06", { _tag: "UnseatUnit", unit: "clinic" }),
     )
     expect(when(alone, "2026-01-10", fill(2)).events[0]).toMatchObject({ unit: "school" })

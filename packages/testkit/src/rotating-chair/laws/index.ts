@@ -1,4 +1,5 @@
 import { chairHolderLaws } from "./chair.ts"
+import { debtLaws } from "./debts.ts"
 import { fairnessLaws } from "./fairness.ts"
 import type { ChairLaw } from "./law.ts"
 import { namesLaws } from "./names.ts"
@@ -13,5 +14,6 @@ export const chairLaws: ReadonlyArray<ChairLaw> = [
   ...fairnessLaws,
   ...stabilityLaws,
   ...turnLaws,
+  ...debtLaws,
   ...chairHolderLaws,
 ]
