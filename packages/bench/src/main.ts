@@ -15,21 +15,26 @@ const resultOf = async (row: Row, { clock, milliseconds, rounds }: Options): Pro
   return timedResult(row, await measure(row.contenders, { rounds, milliseconds, clock: clocks[clock] }))
 }
 
-const measureAll = async (options: Options): Promise<ReadonlyArray<Result>> => {
-  const isWanted = (id: string) => options.only.length === 0 || options.only.some((part) => id.includes(part))
-  const results: Array<Result> = []
+/** Everything is made ready, and all answers are compared, before anything is measured. */
+const prepareAll = async ({ only }: Options): Promise<ReadonlyArray<Row>> => {
+  const isWanted = (id: string) => only.length === 0 || only.some((part) => id.includes(part))
+  const rows: Array<Row> = []
   for (const { ids, load } of groups) {
     if (!ids.some(isWanted)) continue
     const prepare = await load()
-    for (const row of await prepare()) {
-      if (!isWanted(row.id)) continue
-      const result = await resultOf(row, options)
-      results.push(result)
-      process.stderr.write(`[bench] ${row.id}: ${verdict(result)}\n`)
-    }
+    rows.push(...(await prepare()).filter(({ id }) => isWanted(id)))
   }
-  if (results.length === 0)
-    throw new Error(`[bench] no row is called so. Remedy: ${groups.flatMap(({ ids }) => ids).join(", ")}`)
+  if (rows.length > 0) return rows
+  throw new Error(`[bench] no row is called so. Remedy: ${groups.flatMap(({ ids }) => ids).join(", ")}`)
+}
+
+const measureAll = async (options: Options): Promise<ReadonlyArray<Result>> => {
+  const results: Array<Result> = []
+  for (const row of await prepareAll(options)) {
+    const result = await resultOf(row, options)
+    results.push(result)
+    process.stderr.write(`[bench] ${row.id}: ${verdict(result)}\n`)
+  }
   return results
 }
 
