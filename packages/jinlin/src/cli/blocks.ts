@@ -1,6 +1,5 @@
 import type { Located, Refusal } from "@jinlin/core/kernel"
 import type { RefusedRow } from "../journal/refusals.ts"
-import { columnOf } from "../report/columns.ts"
 import type { Voice } from "../report/voice.ts"
 import { wrapped } from "../report/width.ts"
 
@@ -42,9 +41,7 @@ const limited = (blocks: ReadonlyArray<string>, voice: Voice): string => {
 /** A block for each fault of the rows: where it stands, what is wrong, and what would mend it. */
 export const rowBlocks = (rows: ReadonlyArray<RefusedRow>, paper: Paper): string => {
   const { file, voice } = paper
-  const blocks = rows.map((row) =>
-    block(voice.say("journal.place.row", { ...row, field: columnOf(row.field), file }), row.refusal, paper),
-  )
+  const blocks = rows.map((row) => block(voice.say("journal.place.row", { ...row, file }), row.refusal, paper))
   const count = { file, count: rows.length, rows: new Set(rows.map(({ line }) => line)).size }
   return `[jinlin] [run] ${voice.say("journal.rows.refused", count)}\n\n${limited(blocks, voice)}\n`
 }

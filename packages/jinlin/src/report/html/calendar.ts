@@ -96,7 +96,7 @@ const row = (year: number, scene: Scene, { stretches, unit }: Row): Markup | nul
   const seats = unit === null ? [] : seatLine(year, scene, unit)
   if (bars.length + seats.length === 0) return null
   return markup`
-<tr><th scope="row">${unit === null ? voice.say("report.calendar.nobody") : voice.names(unit)}</th><td><div class="track">${seats}${bars}</div></td></tr>`
+<tr role="row"><th scope="row" role="rowheader">${unit === null ? voice.say("report.calendar.nobody") : voice.names(unit)}</th><td role="cell"><div class="track">${seats}${bars}</div></td></tr>`
 }
 
 const yearTable = (year: number, scene: Scene, rows: ReadonlyArray<Row>): Markup => {
@@ -106,10 +106,10 @@ const yearTable = (year: number, scene: Scene, rows: ReadonlyArray<Row>): Markup
     (_, month) => markup`<span>${voice.say(`report.month-short.${month + 1}`)}</span>`,
   )
   return markup`
-<table class="calendar">
+<table class="calendar" role="table">
 <caption>${voice.say("report.calendar.of-year", { year })}</caption>
-<thead><tr><th scope="col">${voice.say("report.column.unit")}</th><th scope="col"><span class="hidden">${voice.say("report.column.months")}</span><div class="months" aria-hidden="true">${months}</div></th></tr></thead>
-<tbody>${rows.map((each) => row(year, scene, each))}</tbody>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${voice.say("report.column.unit")}</th><th scope="col" role="columnheader"><span class="hidden">${voice.say("report.column.months")}</span><div class="months" aria-hidden="true">${months}</div></th></tr></thead>
+<tbody role="rowgroup">${rows.map((each) => row(year, scene, each))}</tbody>
 </table>`
 }
 

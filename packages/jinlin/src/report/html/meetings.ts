@@ -89,7 +89,8 @@ export const meetingsSection = (meetings: ReadonlyArray<MeetingRow>, voice: Voic
 
 const done = ({ closedOn, dueOn, result }: ResolutionEntry, today: CivilDate, voice: Voice): Markup => {
   if (result === "lost") return markup`–`
-  if (closedOn !== null) return markup`${voice.say("report.resolutions.done", { on: closedOn })}`
+  if (closedOn !== null)
+    return markup`<span class="day">${voice.say("report.resolutions.done", { on: closedOn })}</span>`
   const isLate = dueOn < today
   return markup`<span class="mark${isLate ? " warn" : ""}">${voice.say(isLate ? "report.resolutions.overdue" : "report.resolutions.open")}</span>`
 }
@@ -97,7 +98,7 @@ const done = ({ closedOn, dueOn, result }: ResolutionEntry, today: CivilDate, vo
 const row = (entry: ResolutionEntry, title: string | undefined, { today, voice }: Around): ReadonlyArray<Part> => {
   const { dueOn, meeting, on, resolution, responsibleUnit, result } = entry
   const isAdopted = result === "adopted"
-  const day = (date: CivilDate): string => voice.say("report.day", { day: date })
+  const day = (date: CivilDate): Markup => markup`<span class="day">${voice.say("report.day", { day: date })}</span>`
   return [
     markup`${voice.names(resolution)}${title === undefined ? null : markup`<br><span class="note">${title}</span>`}`,
     markup`${voice.names(meeting)}<br><span class="note">${day(on)}</span>`,

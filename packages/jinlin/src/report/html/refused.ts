@@ -1,5 +1,4 @@
 import type { RefusedRow } from "../../journal/refusals.ts"
-import { columnOf } from "../columns.ts"
 import type { Voice } from "../voice.ts"
 import type { Markup } from "./markup.ts"
 import { stackingTable } from "./table.ts"
@@ -12,7 +11,7 @@ export const refusedSection = (rows: ReadonlyArray<RefusedRow>, voice: Voice): M
   }))
   const cells = rows.map(({ field, line, refusal }) => {
     const { remedy, what } = voice.refusal(refusal)
-    return [line, columnOf(field) ?? "–", what, remedy]
+    return [line, field ?? "–", what, remedy]
   })
   return stackingTable(columns, cells)
 }

@@ -33,7 +33,8 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); ou
 code { font-family: ui-monospace, "SF Mono", Consolas, "Noto Sans Mono", monospace; font-size: .92em; }
 ul, ol { margin: .2rem 0; padding-inline-start: 1.3rem; }
 .lead, .note, .source, figcaption, caption { color: var(--faint); }
-.note, .source { font-size: .875rem; }
+.note, .source { font-size: .875rem; font-weight: 400; }
+.day { white-space: nowrap; }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .75rem; margin: 1rem 0; }
 .figures div { border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .9rem; background: var(--tint); }
@@ -50,6 +51,7 @@ tbody th { font-weight: 600; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .number { white-space: normal; }
 .stack thead th { white-space: nowrap; }
+.stack tbody th:not(.number), .turns tbody th { min-width: 10rem; }
 .stack .number { padding-inline-end: 1rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .mark { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .6rem; font-size: .82rem; line-height: 1.55; white-space: nowrap; }
@@ -64,10 +66,9 @@ thead .number { white-space: normal; }
 .track > * { position: absolute; }
 .seat { bottom: 0; height: 2px; background: var(--faint); }
 .bar {
-  top: .1rem; height: 1.35rem; border: 2px solid var(--held); border-radius: .25rem; padding: 0 .25rem; overflow: hidden;
+  top: .1rem; height: 1.35rem; border: 2px solid var(--held); border-radius: .25rem; overflow: hidden;
   font-size: .8rem; line-height: 1.2rem; text-align: center; white-space: nowrap; font-variant-numeric: tabular-nums;
 }
-.bar.short { padding: 0; }
 .bar.held { background: var(--held); color: var(--on-held); }
 .bar.ahead { background: var(--paper); color: var(--ink); border-style: dashed; }
 .bar.stand-in { background: var(--paper); color: var(--ink); border-style: double; border-width: 4px; line-height: 1rem; }
@@ -78,7 +79,7 @@ thead .number { white-space: normal; }
 .legend .bar { position: static; display: inline-block; min-width: 2rem; vertical-align: middle; margin-inline-end: .45rem; }
 .legend .seat { display: inline-block; width: 2rem; vertical-align: middle; margin-inline-end: .45rem; }
 svg { display: block; }
-.turns td.chart { width: 26%; min-width: 7rem; }
+.turns td.chart { width: 22%; min-width: 5rem; }
 .turns svg { width: 100%; height: 1rem; margin-top: .2rem; }
 .had { fill: var(--held); stroke: var(--held); }
 .coming { fill: none; stroke: var(--held); }
@@ -87,6 +88,7 @@ svg { display: block; }
 .meeting dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .5rem 0 0; }
 .meeting dt { color: var(--faint); }
 .meeting dd { margin: 0; min-width: 0; }
+.meeting dd ul { list-style: none; padding: 0; }
 .quorum { max-width: 22rem; margin: .3rem 0; }
 .quorum svg { width: 100%; height: 1rem; }
 .quorum .whole { fill: var(--tint); stroke: var(--line); }
@@ -94,6 +96,7 @@ svg { display: block; }
 .quorum .needed { stroke: var(--accent); stroke-width: 3; }
 .timeline { list-style: none; padding: 0; }
 .timeline > li { display: grid; grid-template-columns: 6.5rem 3.2rem 1fr; gap: 0 .8rem; padding: .45rem 0; border-bottom: 1px solid var(--line); }
+.timeline > .continued { border-bottom: 0; padding-bottom: 0; }
 .timeline .when { font-variant-numeric: tabular-nums; color: var(--faint); }
 .timeline .what > * { margin: 0; max-width: none; }
 .timeline .left { border-inline-start: 4px solid var(--accent); padding-inline-start: .6rem; }
@@ -106,7 +109,13 @@ svg { display: block; }
   .meeting dd { margin-bottom: .45rem; }
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto; }
   .stack thead { display: none; }
+  .calendar, .calendar caption, .calendar thead, .calendar tbody, .calendar tr, .calendar td { display: block; }
+  .calendar th:first-child { display: block; width: auto; border: 0; padding: .4rem 0 .1rem; }
+  .calendar thead th:first-child { display: none; }
+  .calendar thead th { display: block; padding: 0; }
+  .calendar td { padding: 0 0 .4rem; }
   .stack tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
+  .stack tbody th:not(.number) { min-width: 0; }
   .stack th, .stack td { border: 0; padding: .1rem 0; text-align: start; white-space: normal; }
   .stack td { display: grid; grid-template-columns: 6.2rem 1fr; gap: .6rem; }
   .stack td::before { content: attr(data-label); color: var(--faint); }
@@ -125,10 +134,14 @@ svg { display: block; }
   nav { display: none; }
   h2 { margin-top: 8mm; }
   h1, h2, h3, h4, caption { break-after: avoid; }
-  .meeting, .figures, .timeline > li, tr, .legend, .rules div { break-inside: avoid; }
+  .turns td.chart { width: 14%; }
+  .meeting, .calendar, .figures, .timeline > li, tr, .legend, .rules div { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   .scroll table { min-width: 0; }
+  table { font-size: .88rem; }
+  th, td { padding-inline-end: .4rem; }
+  .turns thead .number { padding-inline-start: .2rem; }
   a { color: inherit; text-decoration: none; }
 }
 `

@@ -39,9 +39,10 @@ const item = (line: TimelineLine, { after, before }: Around, { home, voice }: Se
   const { conference, details, kind, text } = line
   const sentence = conference === home ? text : voice.say("report.in-conference", { conference, text })
   const list = markup`<ul class="note">${details.map((detail) => markup`<li>${detail}</li>`)}</ul>`
+  const isContinued = isOneSource(line, after)
   return markup`
-<li>${when(line, before, voice)}
-<div class="what${kind === "happened" ? "" : " left"}"><p><span class="mark">${voice.say(`report.process.${line.process}`)}</span> ${sentence}</p>${details.length === 0 ? null : list}${isOneSource(line, after) ? null : source(line, voice)}</div></li>`
+<li${isContinued ? markup` class="continued"` : null}>${when(line, before, voice)}
+<div class="what${kind === "happened" ? "" : " left"}"><p><span class="mark">${voice.say(`report.process.${line.process}`)}</span> ${sentence}</p>${details.length === 0 ? null : list}${isContinued ? null : source(line, voice)}</div></li>`
 }
 
 interface Around {
