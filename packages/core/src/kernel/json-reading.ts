@@ -23,8 +23,8 @@ export type JsonRefusal = WrongType | InvalidJson | DuplicateKey | TooDeep | Too
 
 /** An object or a list that is open at some place of the text. */
 interface Open {
-  /** The names so far, or undefined for a list. */
-  readonly keys: Set<string> | undefined
+  /** The names so far; none for a list. */
+  readonly names: Set<string>
   /** The name or the position of the part that is being read. */
   part: string | number
 }
@@ -34,30 +34,23 @@ const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs
 
 const pathOf = (open: ReadonlyArray<Open>): Path => open.map(({ part }) => part)
 
-/** Takes a name into account; gives it back if the object has it already. A string before a colon is a name. */
-const duplicateOf = (name: string, inside: Open): string | undefined => {
-  const field: unknown = JSON.parse(name)
-  if (typeof field !== "string" || inside.keys === undefined) return undefined
-  if (inside.keys.has(field)) return field
-  inside.keys.add(field)
-  inside.part = field
-  return undefined
-}
-
+/** Goes through a text that is known to be JSON, so that a string before a colon is the name of a field. */
 const walk = (text: string, limit: number): TooDeep | DuplicateKey | undefined => {
   const open: Array<Open> = []
   let last = ""
   for (const [token] of text.matchAll(tokens)) {
     const inside = open.at(-1)
     if (token === "{" || token === "[") {
-      open.push({ keys: token === "{" ? new Set() : undefined, part: 0 })
+      open.push({ names: new Set(), part: 0 })
       if (open.length > limit) return { _tag: "TooDeep", rule: "READ-7", limit }
     } else if (token === "}" || token === "]") open.pop()
     else if (token === "," && inside !== undefined && typeof inside.part === "number") inside.part += 1
     else if (token === ":" && inside !== undefined) {
-      const field = duplicateOf(last, inside)
-      if (field !== undefined)
+      const field = JSON.parse(last) as string
+      if (inside.names.has(field))
         return { _tag: "DuplicateKey", rule: "READ-10", field: excerptOf(field), within: pathOf(open.slice(0, -1)) }
+      inside.names.add(field)
+      inside.part = field
     }
     last = token
   }

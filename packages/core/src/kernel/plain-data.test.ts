@@ -93,6 +93,32 @@ describe("READ-1: only plain data is read", () => {
   })
 })
 
+describe("READ-1: what is no plain data is answered with what would be", () => {
+  test("a hole in a list", () => {
+    expect(plainCopy(withHole())).toEqual({
+      ok: false,
+      refusal: [{ path: [], refusal: { _tag: "WrongType", rule: "READ-1", expected: ["array"], got: "sparse-array" } }],
+    })
+  })
+
+  test("anything else", () => {
+    expect(plainCopy(1n)).toEqual({
+      ok: false,
+      refusal: [
+        {
+          path: [],
+          refusal: {
+            _tag: "WrongType",
+            rule: "READ-1",
+            expected: ["string", "number", "boolean", "null", "object", "array"],
+            got: "bigint",
+          },
+        },
+      ],
+    })
+  })
+})
+
 describe("READ-3: fields that reach for prototypes are unknown fields", () => {
   const read = decodeStrictly(Schema.Struct({ name: Schema.String }))
 
@@ -147,11 +173,19 @@ describe("READ-7 and READ-8: depth and size are bounded before anything else loo
     expect(plainCopy(doubled)).toMatchObject({ ok: false, refusal: [{ refusal: { _tag: "TooLarge", of: "values" } }] })
   })
 
+  test("the fields of an object are counted before they are visited", () => {
+    expect(plainCopy({ a: 1, b: 2 }, { values: 2 }).ok).toBe(true)
+    expect(plainCopy({ a: 1, b: 2, c: 3 }, { values: 2 })).toEqual({
+      ok: false,
+      refusal: [{ path: [], refusal: { _tag: "TooLarge", rule: "READ-8", of: "values", limit: 2 } }],
+    })
+  })
+
   test("texts and field names are counted together, up to the limit and not beyond", () => {
     const limits = { characters: 10 }
     expect(plainCopy({ abc: "1234567" }, limits).ok).toBe(true)
     expect(plainCopy({ abcd: "1234567" }, limits)).toMatchObject({
-      refusal: [{ path: ["abcd"], refusal: { _tag: "TooLarge", of: "characters", limit: 10 } }],
+      refusal: [{ path: ["abcd"], refusal: { _tag: "TooLarge", rule: "READ-8", of: "characters", limit: 10 } }],
     })
     expect(plainCopy(["x".repeat(4_000_001)])).toMatchObject({ refusal: [{ refusal: { limit: 4_000_000 } }] })
   })

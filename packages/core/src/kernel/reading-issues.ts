@@ -1,7 +1,7 @@
 import * as SchemaIssue from "effect/SchemaIssue"
 import type { NonEmpty } from "./decider.ts"
 import type { Located, MissingField, Path, ReadingRefusal, UnknownField } from "./reading-refusals.ts"
-import { refusalOfInput } from "./reading-unions.ts"
+import { listsValues, refusalOfInput } from "./reading-unions.ts"
 import type { Refusal } from "./refusal.ts"
 
 /** The annotation under which a reader's refusal travels inside an issue of Effect's Schema. */
@@ -29,8 +29,8 @@ const outOfBounds = (expected: unknown): ReadingRefusal => ({
   expected: typeof expected === "string" ? expected : "a valid value",
 })
 
-const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === "object" && value !== null && "_tag" in value && "rule" in value
+/** Nobody but `schemaOf` and `refusing` writes under this annotation, and both write refusals. */
+const isRefusal = (value: unknown): value is Refusal => typeof value === "object" && value !== null
 
 /** A reader's own refusal if it left one, else what the schema says it expected. */
 const refusalOfValue = (issue: SchemaIssue.InvalidValue | SchemaIssue.Forbidden, expected?: unknown): Refusal => {
@@ -38,16 +38,10 @@ const refusalOfValue = (issue: SchemaIssue.InvalidValue | SchemaIssue.Forbidden,
   return isRefusal(carried) ? carried : outOfBounds(issue.annotations?.["expected"] ?? expected)
 }
 
-const flatten = (parts: ReadonlyArray<NonEmpty<Located>>, otherwise: () => NonEmpty<Located>): NonEmpty<Located> => {
-  const [first, ...others] = parts.flat()
-  return first === undefined ? otherwise() : [first, ...others]
-}
-
-/** Of the members of a union that were tried, the one that came nearest speaks: the one with the fewest refusals. */
+/** Of the members of a union that were tried, the one that came nearest speaks: the first with the fewest refusals. */
 const nearest = (issue: SchemaIssue.AnyOf, path: Path): NonEmpty<Located> => {
-  const tried = issue.issues.filter((member) => issue.issues.length === 1 || member._tag !== "InvalidType")
-  const [first, ...others] = tried.map((member) => walk(member, path))
-  if (first === undefined) return refusalOfInput(issue, path)
+  const [first, ...others] = issue.issues.map((member) => walk(member, path))
+  if (first === undefined || listsValues(issue.ast)) return refusalOfInput(issue, path)
   return others.reduce((best, next) => (next.length < best.length ? next : best), first)
 }
 
@@ -55,11 +49,10 @@ const walk = (issue: Issue, path: Path, expected?: unknown): NonEmpty<Located> =
   switch (issue._tag) {
     case "Pointer":
       return walk(issue.issue, [...path, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))])
-    case "Composite":
-      return flatten(
-        issue.issues.map((part) => walk(part, path)),
-        () => at(path, outOfBounds(undefined)),
-      )
+    case "Composite": {
+      const [first, ...others] = issue.issues
+      return [...walk(first, path), ...others.flatMap((part) => walk(part, path))]
+    }
     case "Filter":
       return walk(issue.issue, path, issue.filter.annotations?.["expected"])
     case "Encoding":

@@ -21,7 +21,6 @@ const kindsOf = (ast: AST): ReadonlyArray<Kind> => {
     case "Null":
       return ["null"]
     case "Undefined":
-    case "Void":
       return ["undefined"]
     case "Literal":
       return [kindOf(ast.literal)]
@@ -46,27 +45,33 @@ const choicesOf = (ast: AST): ReadonlyArray<string | number | boolean | null> | 
   return choices.includes(undefined) ? undefined : choices.flatMap((choice) => choice ?? [])
 }
 
-/** The literal that a member of a union demands in a field. */
-const tagOf = (member: AST, field: PropertyKey): string | undefined => {
-  const encoded = SchemaAST.toEncoded(member)
-  if (encoded._tag !== "Objects") return undefined
-  const type = encoded.propertySignatures.find((property) => property.name === field)?.type
+/** Whether a union does nothing but list values. */
+export const listsValues = (ast: AST): boolean => choicesOf(SchemaAST.toEncoded(ast)) !== undefined
+
+/** The objects among the members of a union, those of unions inside it included. */
+const objectsIn = (ast: AST): ReadonlyArray<SchemaAST.Objects> => {
+  const encoded = SchemaAST.toEncoded(ast)
+  if (encoded._tag === "Union") return encoded.types.flatMap(objectsIn)
+  return encoded._tag === "Objects" ? [encoded] : []
+}
+
+/** The text that an object demands in a field. */
+const tagOf = (object: SchemaAST.Objects, field: PropertyKey): string | undefined => {
+  const type = object.propertySignatures.find((property) => property.name === field)?.type
   return type?._tag === "Literal" && typeof type.literal === "string" ? type.literal : undefined
 }
 
-/** The field by which the members of a union of objects are told apart, with the value that each demands. */
+/** The field by which the objects of a union are told apart, with the text that each demands. */
 interface Discriminator {
   readonly field: string
   readonly tags: ReadonlyArray<string>
 }
 
 const discriminatorOf = (ast: AST): Discriminator | undefined => {
-  if (ast._tag !== "Union") return undefined
-  const first = ast.types.map((member) => SchemaAST.toEncoded(member)).find((member) => member._tag === "Objects")
-  for (const { name } of first?.propertySignatures ?? []) {
-    const tags = ast.types.map((member) => tagOf(member, name))
-    if (typeof name === "string" && !tags.includes(undefined))
-      return { field: name, tags: tags.flatMap((tag) => tag ?? []) }
+  const objects = objectsIn(ast)
+  for (const { name } of objects[0]?.propertySignatures ?? []) {
+    const tags = objects.flatMap((object) => tagOf(object, name) ?? [])
+    if (typeof name === "string" && tags.length === objects.length) return { field: name, tags }
   }
   return undefined
 }
@@ -106,12 +111,10 @@ const refusalOfChoice = (
   input: string,
 ): NonEmpty<Located> => {
   const got = excerptOf(input)
-  const tags = expected.filter((choice) => typeof choice === "string")
-  const isTag = path.at(-1) === "_tag" && tags.length === expected.length
   return at(
     path,
-    isTag
-      ? { _tag: "UnknownTag", rule: "READ-4", expected: tags, got }
+    path.at(-1) === "_tag"
+      ? { _tag: "UnknownTag", rule: "READ-4", expected: expected.map(String), got }
       : { _tag: "UnknownChoice", rule: "READ-4", expected, got },
   )
 }

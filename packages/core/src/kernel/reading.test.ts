@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import * as SchemaIssue from "effect/SchemaIssue"
 import { describe, expect, test } from "vitest"
 import { accept, type Checked, refuse } from "./checked.ts"
 import { CivilDate } from "./civil-date.ts"
@@ -218,7 +219,101 @@ describe("READ-1 to READ-5: every fault of shape is named, all of them at once",
     expect(decodeStrictly(Bare)("b")).toMatchObject({ refusal: [{ refusal: { expected: "a valid value" } }] })
   })
 
-  test("of several shapes that were tried, the nearest one speaks", () => {
+  test("READ-4: an unknown tag is one too where null or another union would do as well", () => {
+    const expected = { _tag: "UnknownTag", expected: ["PublishTerms", "WithdrawTerms"], got: "Publish" }
+    const nested = Schema.Union([Schema.Null, Schema.String, Command])
+    for (const schema of [Schema.NullOr(Command), nested, Schema.Union([...Command.members, Schema.Null])]) {
+      expect(decodeStrictly(schema)({ _tag: "Publish" })).toMatchObject({
+        refusal: [{ path: ["_tag"], refusal: expected }],
+      })
+      expect(decodeStrictly(schema)({})).toMatchObject({
+        refusal: [{ path: ["_tag"], refusal: { _tag: "MissingField" } }],
+      })
+      expect(decodeStrictly(schema)(null)).toEqual({ ok: true, value: null })
+    }
+  })
+
+  test("READ-4: a tag of another kind is answered with the kind that it must be", () => {
+    expect(readCommand({ _tag: 1 })).toEqual({
+      ok: false,
+      refusal: [
+        { path: ["_tag"], refusal: { _tag: "WrongType", rule: "READ-1", expected: ["string"], got: "number" } },
+      ],
+    })
+    expect(readCommand({ terms: [] })).toEqual({
+      ok: false,
+      refusal: [{ path: ["_tag"], refusal: { _tag: "MissingField", rule: "READ-2", field: "_tag" } }],
+    })
+  })
+
+  test("READ-4: a choice may be a number, a truth value or null as well", () => {
+    const Choice = Schema.NullOr(Schema.Literals(["a", 1, true]))
+    expect(decodeStrictly(Choice)("b")).toMatchObject({
+      refusal: [{ refusal: { _tag: "UnknownChoice", expected: ["a", 1, true, null], got: "b" } }],
+    })
+    expect(decodeStrictly(Choice)(2)).toMatchObject({ refusal: [{ refusal: { _tag: "UnknownChoice", got: "2" } }] })
+    expect(decodeStrictly(Choice)([])).toMatchObject({ refusal: [{ refusal: { _tag: "WrongType", got: "array" } }] })
+    expect(decodeStrictly(Schema.Null)(1)).toMatchObject({
+      refusal: [{ refusal: { expected: ["null"], got: "number" } }],
+    })
+  })
+
+  const kinds: ReadonlyArray<readonly [string, Schema.ConstraintDecoder<unknown>, ReadonlyArray<string>]> = [
+    ["a text of a pattern", Schema.TemplateLiteral(["x-", Schema.Number]), ["string"]],
+    ["nothing", Schema.Undefined, ["undefined"]],
+    ["any object", Schema.ObjectKeyword, ["object"]],
+    ["a truth value", Schema.Boolean, ["boolean"]],
+    ["a list", Schema.Array(Schema.Finite), ["array"]],
+    ["one kind twice", Schema.Union([Schema.Literal("a"), Schema.String, Schema.Boolean]), ["string", "boolean"]],
+    ["what never is", Schema.Never, ["string", "number", "boolean", "null", "object", "array"]],
+  ]
+
+  test.each(kinds)(
+    "READ-1: instead of %s, another kind is answered with the kinds that would do",
+    (_what, schema, expected) => {
+      expect(decodeStrictly(schema)(1)).toMatchObject({
+        refusal: [{ path: [], refusal: { _tag: "WrongType", rule: "READ-1", expected, got: "number" } }],
+      })
+    },
+  )
+
+  test("READ-4: objects without a field that tells them apart are answered by the nearest", () => {
+    const Either = Schema.Union([
+      Schema.Struct({ kind: Schema.Literal("a"), x: Schema.Finite }),
+      Schema.Struct({ kind: Schema.String, y: Schema.Finite, z: Schema.Finite }),
+    ])
+    expect(decodeStrictly(Either)({ kind: "b" })).toMatchObject({ refusal: [{ path: ["y"] }, { path: ["z"] }] })
+    expect(decodeStrictly(Either)({ kind: "a" })).toMatchObject({ refusal: [{ path: ["x"] }] })
+  })
+
+  test("of two that are equally near the first speaks", () => {
+    const Either = Schema.Union([Schema.Struct({ a: Schema.String }), Schema.Struct({ b: Schema.String })])
+    const read = decodeStrictly(Either)({})
+    expect(read.ok ? [] : read.refusal.map(({ path }) => path)).toEqual([["a"]])
+  })
+
+  test("READ-6: whatever else Effect's Schema reports becomes a refusal too", () => {
+    const inner = new SchemaIssue.InvalidValue({ expected: "a number" })
+    const pointer = new SchemaIssue.Pointer(["a", Symbol("s"), 0], new SchemaIssue.Encoding(Schema.String.ast, inner))
+    expect(refusalsOf(pointer)).toEqual([
+      { path: ["a", "Symbol(s)", 0], refusal: { _tag: "OutOfBounds", rule: "READ-5", expected: "a number" } },
+    ])
+    const oneOf = new SchemaIssue.OneOf(Schema.Union([Schema.String, Schema.String]).ast, [])
+    expect(refusalsOf(oneOf)).toMatchObject([{ refusal: { expected: "exactly one of several shapes" } }])
+    expect(refusalsOf(new SchemaIssue.Forbidden({}))).toMatchObject([{ refusal: { expected: "a valid value" } }])
+    const Text = Schema.FiniteFromString
+    expect(decodeStrictly(Schema.Struct({ n: Text }))({ n: "x" })).toMatchObject({
+      ok: false,
+      refusal: [{ path: ["n"] }],
+    })
+  })
+
+  test("of several shapes that were tried, the nearest one speaks, wherever it stands", () => {
+    const Turned = Schema.Union([
+      Schema.Struct({ a: Schema.String, d: Schema.String }),
+      Schema.Struct({ a: Schema.String, b: Schema.String, c: Schema.String }),
+    ])
+    expect(decodeStrictly(Turned)({ a: "", d: 1 })).toMatchObject({ ok: false, refusal: [{ path: ["d"] }] })
     const Either = Schema.Union([
       Schema.Struct({ a: Schema.String, b: Schema.String, c: Schema.String }),
       Schema.Struct({ a: Schema.String, d: Schema.String }),

@@ -106,6 +106,23 @@ describe("TIME-6: a moment's wall clock belongs to its instant", () => {
     ])
   })
 
+  test("a number out of bounds is answered with its bounds, and what is no number with the kind", () => {
+    expect(readMoment({ ...noon, minuteOfDay: 1440 })).toEqual({
+      ok: false,
+      refusal: [
+        {
+          path: ["minuteOfDay"],
+          refusal: { _tag: "OutOfBounds", rule: "READ-5", expected: "a whole number from 0 to 1439" },
+        },
+      ],
+    })
+    expect(readMoment({ ...noon, instant: "0" })).toMatchObject({
+      refusal: [{ path: ["instant"], refusal: { _tag: "WrongType", expected: ["number"], got: "string" } }],
+    })
+    expect(readMoment(momentAt(253_402_300_799_999, "UTC", 0)).ok).toBe(true)
+    expect(readMoment(momentAt(-62_135_596_800_000, "UTC", 0)).ok).toBe(true)
+  })
+
   test.each([
     ["instant", -62_135_596_800_001],
     ["instant", 253_402_300_800_000],
