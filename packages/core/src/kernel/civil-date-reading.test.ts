@@ -182,6 +182,21 @@ describe("DATE-1 and DATE-2: a civil date is RFC 3339 full-date, years 0001 to 9
     })
   })
 
+  test("the year 0 is 0, with and without a sign", () => {
+    for (const text of ["0000-01-01", "-0000-01-01"])
+      expect(readCivilDate(text)).toEqual({
+        ok: false,
+        refusal: { _tag: "DateOutOfRange", rule: "DATE-2", year: 0, firstYear: 1, lastYear: 9999 },
+      })
+  })
+
+  test("what is no text is answered with the kind that would do", () => {
+    expect(readCivilDate(20260103)).toEqual({
+      ok: false,
+      refusal: { _tag: "WrongType", rule: "READ-1", expected: ["string"], got: "number" },
+    })
+  })
+
   test("what a refusal shows of the text is short and can be printed", () => {
     expect(readCivilDate("2020-01-01\u0000\u202e")).toEqual({
       ok: false,

@@ -101,7 +101,7 @@ const digitsAt = (text: string, from: number, to: number): number => {
 const farYear = /^(-\d{1,15}|\d{5,15})-\d\d-\d\d$/
 
 const refuseShape = (text: string): Checked<never, InvalidDate | DateOutOfRange> => {
-  const year = text.length <= 22 ? farYear.exec(text)?.[1] : undefined
+  const year = farYear.exec(text)?.[1]
   // Adding 0 turns the -0 of "-0000" into 0.
   return refuse(year === undefined ? misshapen(text) : dateOutOfRange(Number(year) + 0))
 }

@@ -1,6 +1,6 @@
 import { accept, type Checked, refuse } from "./checked.ts"
 import { type DateOutOfRange, dateOutOfRange } from "./civil-date-reading.ts"
-import { addDays, type CivilDate, dayOfMonth, daysBetween, firstCivilDate, lastCivilDate } from "./day-arithmetic.ts"
+import { addDays, type CivilDate, dayOfMonth, daysBetween, firstCivilDate } from "./day-arithmetic.ts"
 import type { DeadlineRule } from "./deadline-rule.ts"
 import type { DeadlineStep, FullDaysBetween } from "./deadline-steps.ts"
 import { addMonths } from "./month-arithmetic.ts"
@@ -36,7 +36,7 @@ interface Unit {
   readonly calendar: WorkCalendar
 }
 
-/** So many units away from a day. Beyond the calendar it is the calendar's first or last day, for the caller to refuse. */
+/** So many units away from a day. Beyond the calendar it is the calendar's first or last day, which no deadline has (DATE-3). */
 const away = (from: CivilDate, count: number, { unit, calendar }: Unit): Counted => {
   if (unit === "working-day") return workingDaysAway(from, count, calendar)
   return accept(unit === "month" ? monthsAway(from, count) : { day: addDays(from, count), steps: [] })
@@ -54,7 +54,6 @@ const rolledOver = (last: LastDay, calendar: WorkCalendar): Counted => {
 export const lastDayAfter = (start: CivilDate, rule: DeadlineRule, calendar: WorkCalendar): Counted => {
   const counted = away(start, rule.amount, { unit: rule.unit, calendar })
   if (!counted.ok) return counted
-  if (counted.value.day === lastCivilDate) return refuse(dateOutOfRange(10_000))
   const steps = [{ _tag: "StartDayNotCounted", rule: "DEADLINE-1", day: start } as const, ...counted.value.steps]
   const last = { day: counted.value.day, steps }
   return rule.rollOver === "next-working-day" ? rolledOver(last, calendar) : accept(last)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { exampleCalendar as calendar, exampleData } from "../../test/example-calendar.ts"
 import type { CalendarData, CalendarYear } from "./calendar-year.ts"
+import { civilDateOf, dayNumber } from "./day-arithmetic.ts"
 import { assumingWeekends } from "./weekend-assumption.ts"
 import { workCalendar } from "./work-calendar.ts"
 
@@ -133,6 +134,13 @@ describe("CALENDAR-5: beyond the published years there is no answer", () => {
     expect(restful.ok && restful.value.nextWorkingDay("2026-12-30")).toEqual({ ok: true, value: "2026-12-30" })
     expect(restful.ok && restful.value.isWorkingDay("2026-12-31")).toEqual({ ok: true, value: false })
     expect(restful.ok && restful.value.isWorkingDay("2027-01-01")).toMatchObject({ refusal: { year: 2027 } })
+  })
+
+  test("a year without a working day says which year would have the next and the last", () => {
+    const days = Array.from({ length: 365 }, (_, day) => civilDateOf(dayNumber("2026-01-01") + day))
+    const idle = compiled([{ ...plain(2026), off: days }])
+    expect(idle.ok && idle.value.nextWorkingDay("2026-06-01")).toMatchObject({ refusal: { year: 2027 } })
+    expect(idle.ok && idle.value.addWorkingDays("2026-06-01", -1)).toMatchObject({ refusal: { year: 2025 } })
   })
 
   test("before its first working day a calendar has none", () => {
