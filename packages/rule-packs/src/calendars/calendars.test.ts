@@ -53,6 +53,16 @@ describe("the State Council's arrangements as data", () => {
     expect(isWorked(date)).toBe(worked)
   })
 
+  test("the nth working day is the one that chinese-days counts, forward and backward", () => {
+    const differing = [...daysOf(2024), ...daysOf(2025)].slice(60, -60).flatMap((day) =>
+      [1, 2, 17, -1, -3].filter((count) => {
+        const found = calendar.addWorkingDays(day, count)
+        return !found.ok || found.value !== chineseDays.findWorkday(count, day)
+      }),
+    )
+    expect(differing).toEqual([])
+  })
+
   test("2027 is not published, and National Day 2027 is not taken for a working day", () => {
     const refusal = {
       _tag: "CalendarYearUnpublished",
