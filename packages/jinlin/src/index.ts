@@ -11,11 +11,13 @@ export { type JournalFile, readJournal } from "./journal/read.ts"
 export type {
   BadHeader,
   BrokenFile,
+  ClockJumped,
   ClockWentBack,
   InvalidTimeOfDay,
   JournalRefusal,
   NotUtf8,
   RaggedRow,
+  ReactionTooDeep,
   RefusedRow,
   UnknownPolicy,
 } from "./journal/refusals.ts"

@@ -17,7 +17,7 @@ describe("DRAW-1 anybody can draw the number again", () => {
     ["pearl/1/school", 968261756],
     ["pearl/2/school", 1294405818],
     ["pearl/1/clinic", 3423769519],
-    ["東湖", 879037299],
+    ["輪值", 1085139671],
     ["😀", 1787143206],
   ])("DRAW-1 of '%s' it is %d", (text, expected) => {
     expect(drawNumber(text)).toBe(expected)

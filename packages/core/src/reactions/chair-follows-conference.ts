@@ -17,9 +17,10 @@ export const chairFollowsConference = (event: ConferenceEvent, rota: Rota): Read
       return isSeated(event.unit) ? membership({ _tag: "UnseatUnit", unit: event.unit }) : []
     case "MemberUnitsMerged": {
       const [one, other] = event.units
-      if (isSeated(one) && isSeated(other))
-        return membership({ _tag: "MergeUnits", units: event.units, into: event.unit })
-      return event.units.filter(isSeated).flatMap((unit) => membership({ _tag: "UnseatUnit", unit }))
+      // A member that joins with an observer keeps its seat, under the new name.
+      return isSeated(one) || isSeated(other)
+        ? membership({ _tag: "MergeUnits", units: event.units, into: event.unit })
+        : []
     }
     case "MeetingHeld": {
       const { heldOn, meeting } = event

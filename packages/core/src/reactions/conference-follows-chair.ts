@@ -10,6 +10,9 @@ const changesHands: ReadonlyArray<RotaEvent["_tag"]> = [
   "UnitsMerged",
   "SubstituteNamed",
   "VacancyFilled",
+  "TermPublished",
+  "TermBegun",
+  "TermEndSet",
 ]
 
 /** The meetings that are called and get another chair, because a published turn passed to another unit (REACTION-3). */

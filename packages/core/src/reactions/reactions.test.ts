@@ -58,6 +58,20 @@ describe("REACTION-1 the members of a conference are the units of its rota", () 
     ])
   })
 
+  it("keeps the seat of a member that takes in an observer, under whichever name", () => {
+    const joined = {
+      _tag: "MemberUnitsMerged",
+      units: ["school", "club"],
+      unit: "club",
+      capacity: "member",
+      ...unit,
+    } as const
+    expect(chairFollowsConference(joined, rota).map(({ command }) => command)).toEqual([
+      { _tag: "MergeUnits", units: ["school", "club"], into: "club" },
+    ])
+    expect(chairFollowsConference({ ...joined, units: ["hall", "club"] }, rota)).toEqual([])
+  })
+
   it("does nothing to a rota that is not open", () => {
     const released = { _tag: "UnitReleased", unit: "school", reason: "moved", on: "2026-02-01" } as const
     expect(chairFollowsConference(released, { ...rota, status: "unopened" })).toEqual([])
@@ -117,12 +131,17 @@ describe("REACTION-3 a called meeting gets the chair of its day", () => {
     })
   })
 
+  it("also when terms that are counted in meetings begin and are published", () => {
+    const begun = { _tag: "TermBegun", term: 2, unit: "clinic", on: "2026-04-01", handOverBefore: null } as const
+    expect(conferenceFollowsChair(begun, rota, { conference, today: "2026-04-01" })).toHaveLength(1)
+  })
+
   it("and not when it has that chair, is past, has begun, or nothing changed hands", () => {
     expect(follow({ ...conference, meetings: [{ ...meeting, chairUnit: "clinic" }] })).toEqual([])
     expect(follow(conference, "2026-05-11")).toEqual([])
     expect(follow({ ...conference, meetings: [{ ...meeting, status: "quorate" }] })).toEqual([])
-    const begun = { _tag: "TermBegun", term: 2, unit: "clinic", on: "2026-04-01", handOverBefore: null } as const
-    expect(conferenceFollowsChair(begun, rota, { conference, today: "2026-04-01" })).toEqual([])
+    const declared = { _tag: "InterestDeclared", item: "fees", unit: "clinic" } as const
+    expect(conferenceFollowsChair(declared, rota, { conference, today: "2026-04-01" })).toEqual([])
   })
 })
 

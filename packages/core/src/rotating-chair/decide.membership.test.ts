@@ -86,7 +86,10 @@ describe("seating a unit", () => {
           unit: "court",
           counts: true,
           round: 1,
-          because: [{ _tag: "TookOver", before: null, cause: "vacant" }],
+          because: [
+            { _tag: "TookOver", before: null, cause: "vacant" },
+            { _tag: "WaitedLongest", since: Math.max(1, term - 1) },
+          ],
           repays: null,
         }
         const filled: RotaEvent = {
@@ -120,7 +123,10 @@ describe("unseating a unit", () => {
         unit: "school",
         counts: true,
         round: 1,
-        because: [{ _tag: "TookOver", before: "property", cause: "left" }],
+        because: [
+          { _tag: "TookOver", before: "property", cause: "left" },
+          { _tag: "WaitedLongest", since: 2 },
+        ],
         repays: null,
       },
     ])
@@ -140,7 +146,10 @@ describe("unseating a unit", () => {
         unit: "school",
         counts: true,
         round: 1,
-        because: [{ _tag: "TookOver", before: "clinic", cause: "left" }],
+        because: [
+          { _tag: "TookOver", before: "clinic", cause: "left" },
+          { _tag: "WaitedLongest", since: 2 },
+        ],
         repays: null,
       },
       { _tag: "VacancyFilled", term: 1, unit: "school", on: "2026-01-10", handOverBefore: "2026-01-21" },
@@ -245,7 +254,10 @@ describe("merging two units", () => {
         unit: "clinic",
         counts: true,
         round: 1,
-        because: [{ _tag: "TookOver", before: "campus", cause: "merged" }],
+        because: [
+          { _tag: "TookOver", before: "campus", cause: "merged" },
+          { _tag: "WaitedLongest", since: term - 1 },
+        ],
         repays: null,
       })),
     ])

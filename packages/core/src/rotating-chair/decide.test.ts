@@ -88,6 +88,7 @@ describe("stories of a rota", () => {
       because: [
         { _tag: "WaitedLongest", since: 0 },
         { _tag: "TookOver", before: "clinic", cause: "skipped" },
+        { _tag: "WaitedLongest", since: 1 },
       ],
     })
 

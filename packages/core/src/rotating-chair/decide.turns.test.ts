@@ -106,7 +106,10 @@ describe("putting a turn off", () => {
         unit: "property",
         counts: true,
         round: 1,
-        because: [{ _tag: "TookOver", before: "school", cause: "skipped" }],
+        because: [
+          { _tag: "TookOver", before: "school", cause: "skipped" },
+          { _tag: "WaitedLongest", since: 3 },
+        ],
         repays: null,
       },
     ])
@@ -195,7 +198,10 @@ describe("declining a turn", () => {
         unit: "property",
         counts: true,
         round: 1,
-        because: [{ _tag: "TookOver", before: "school", cause: "declined" }],
+        because: [
+          { _tag: "TookOver", before: "school", cause: "declined" },
+          { _tag: "WaitedLongest", since: 3 },
+        ],
         repays: null,
       },
     ])
@@ -273,7 +279,13 @@ describe("recording a no-show", () => {
 
 describe("a vacancy", () => {
   const vacant = told(opened({ movedTurns: "vacant", vacancyDays: 7 }), at("2026-01-05", decline(2)))
-  const taken = (unit: string, repays: unknown = null) => ({
+  const waited = [
+    { _tag: "TookOver", before: null, cause: "vacant" },
+    { _tag: "WaitedLongest", since: 3 },
+  ]
+  const owing = [waited[0], { _tag: "TurnOwed", owedSince: 3, cause: "skipped" }]
+  const appointed = [{ _tag: "Appointed" }]
+  const taken = (unit: string, because: unknown = waited, repays: unknown = null) => ({
     _tag: "TurnMoved",
     term: 2,
     before: null,
@@ -281,7 +293,7 @@ describe("a vacancy", () => {
     unit,
     counts: true,
     round: 1,
-    because: [{ _tag: "TookOver", before: null, cause: "vacant" }],
+    because,
     repays,
   })
 
@@ -341,13 +353,13 @@ describe("a vacancy", () => {
       taken("property"),
       { _tag: "VacancyFilled", term: 2, unit: "property", on: "2026-02-03", handOverBefore: "2026-02-14" },
     ])
-    const appointed = when(begun, "2026-02-03", fill(2, "clinic"))
-    expect(appointed.events).toEqual([
-      taken("clinic"),
+    const filled = when(begun, "2026-02-03", fill(2, "clinic"))
+    expect(filled.events).toEqual([
+      taken("clinic", appointed),
       // It had the chair last and takes it again: nothing is handed over.
       { _tag: "VacancyFilled", term: 2, unit: "clinic", on: "2026-02-03", handOverBefore: null },
     ])
-    expect(appointed.state.seats.map((known) => known.queued)).toEqual([9, 8, 6])
+    expect(filled.state.seats.map((known) => known.queued)).toEqual([9, 8, 6])
   })
 
   it("CHAIR-15 is filled ahead of the term, without a vacancy of the chair", () => {
@@ -362,16 +374,16 @@ describe("a vacancy", () => {
   })
 
   it("CHAIR-15 settles no debt of whoever is appointed, and settles that of the next in turn", () => {
-    const owing = told(
+    const indebted = told(
       opened({ movedTurns: "vacant" }),
       at("2026-01-05", decline(2)),
       at("2026-01-06", putOff(3)),
       at("2026-01-07", putOff(4)),
     )
-    expect(when(owing, "2026-01-10", fill(2)).events).toEqual([
-      taken("property", { unit: "property", since: 3, cause: "skipped" }),
+    expect(when(indebted, "2026-01-10", fill(2)).events).toEqual([
+      taken("property", owing, { unit: "property", since: 3, cause: "skipped" }),
     ])
-    expect(when(owing, "2026-01-10", fill(2, "property")).events).toEqual([taken("property")])
+    expect(when(indebted, "2026-01-10", fill(2, "property")).events).toEqual([taken("property", appointed)])
   })
 
   it("CHAIR-15 does not go back to the unit that put the term off or gave it up, unless there is no other", () => {

@@ -19,6 +19,8 @@ export const Because = Schema.Union([
   Schema.TaggedStruct("TookOver", { before: Schema.NullOr(Id), cause: MoveCause }),
   Schema.TaggedStruct("StandsIn", { before: Schema.NullOr(Id), cause: MoveCause }),
   Schema.TaggedStruct("Merged", { before: Id }),
+  /** Somebody was appointed to a vacant term by name. */
+  Schema.TaggedStruct("Appointed", {}),
   Schema.TaggedStruct("LeftVacant", { before: Schema.NullOr(Id), cause: MoveCause }),
 ])
 export type Because = typeof Because.Type

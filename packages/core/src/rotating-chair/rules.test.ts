@@ -361,28 +361,34 @@ describe("who takes a turn that moved", () => {
       unit: "clinic",
       counts: true,
       round: 6,
-      because: { _tag: "TookOver", before: "school", cause: "declined" },
+      because: [
+        { _tag: "TookOver", before: "school", cause: "declined" },
+        { _tag: "WaitedLongest", since: 0 },
+      ],
       repays: null,
     })
     expect(whoTakesOver(where, policy("substitute"), move)).toEqual({
       unit: "property",
       counts: false,
       round: 4,
-      because: { _tag: "StandsIn", before: "school", cause: "declined" },
+      because: [{ _tag: "StandsIn", before: "school", cause: "declined" }],
       repays: null,
     })
     expect(whoTakesOver(where, policy("vacant"), move)).toEqual({
       unit: null,
       counts: false,
       round: 4,
-      because: { _tag: "LeftVacant", before: "school", cause: "declined" },
+      because: [{ _tag: "LeftVacant", before: "school", cause: "declined" }],
       repays: null,
     })
   })
 
   it.each(["next-in-turn", "substitute"] as const)("CHAIR-5 nobody, where the unit is alone: %s", (movedTurns) => {
     const alone = rota({ seats: [seat("school", 2)], terms: [term(1, "school")], serving: 1 })
-    expect(whoTakesOver(alone, policy(movedTurns), move)).toMatchObject({ unit: null, because: { _tag: "LeftVacant" } })
+    expect(whoTakesOver(alone, policy(movedTurns), move)).toMatchObject({
+      unit: null,
+      because: [{ _tag: "LeftVacant" }],
+    })
   })
 
   it("CHAIR-5 passes over nobody where the term was nobody's", () => {

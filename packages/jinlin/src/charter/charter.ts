@@ -1,6 +1,6 @@
 import { ConferencePolicy, conferencePolicyDefaults } from "@jinlin/core/joint-conference"
 import { CivilDate, decodeStrictly, Id, type Located, type NonEmpty, Text, Zone } from "@jinlin/core/kernel"
-import type { Checked } from "@jinlin/core/kernel/arithmetic"
+import type { Checked, UnknownZone } from "@jinlin/core/kernel/arithmetic"
 import { RotaPolicy, rotaPolicyDefaults } from "@jinlin/core/rotating-chair"
 import * as Schema from "effect/Schema"
 import * as Struct from "effect/Struct"
@@ -46,8 +46,22 @@ export type Charter = typeof Charter.Type
 
 const decode = decodeStrictly(Charter)
 
+/** Whether this machine has the data of a time zone; the name has the right shape already. */
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: zone }).resolvedOptions().timeZone !== ""
+  } catch {
+    return false
+  }
+}
+
 /** Reads a charter from parsed JSON: everything that is wrong with it, each with its path, or the charter. */
-export const readCharter = (input: unknown): Checked<Charter, NonEmpty<Located>> => decode(input)
+export const readCharter = (input: unknown): Checked<Charter, NonEmpty<Located>> => {
+  const read = decode(input)
+  if (!read.ok || isZone(read.value.zone)) return read
+  const refusal: UnknownZone = { _tag: "UnknownZone", rule: "TIME-5", zone: read.value.zone }
+  return { ok: false, refusal: [{ path: ["zone"], refusal }] }
+}
 
 /** The full policy that a charter's name stands for: our defaults, with the community's choices over them. */
 export const resolvePolicy = (chosen: ChosenPolicy): ConferencePolicy | RotaPolicy =>

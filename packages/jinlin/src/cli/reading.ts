@@ -1,6 +1,6 @@
 import { type Located, readJson } from "@jinlin/core/kernel"
 import { type Charter, readCharter } from "../charter/charter.ts"
-import { textOfBytes } from "../journal/files.ts"
+import { brokenJson, textOfBytes } from "../journal/files.ts"
 import { runJournal } from "../journal/run.ts"
 import type { Story } from "../journal/story.ts"
 import { voiceFor } from "../report/voice.ts"
@@ -14,7 +14,7 @@ const charterFaults = (bytes: Uint8Array): Charter | ReadonlyArray<Located> => {
   if (typeof text !== "string")
     return [{ path: [], refusal: { _tag: "NotUtf8", rule: "JOURNAL-1", offset: text.offset } as Located["refusal"] }]
   const json = readJson(text)
-  if (!json.ok) return [{ path: [], refusal: json.refusal }]
+  if (!json.ok) return [{ path: [], refusal: brokenJson(text, json.refusal) as Located["refusal"] }]
   const charter = readCharter(json.value)
   return charter.ok ? charter.value : charter.refusal
 }

@@ -50,7 +50,8 @@ const linesOfCsv = (text: string): ReadonlyArray<Line> | string => {
     parse(text, {
       ...options,
       on_record: (cells: ReadonlyArray<string>, { lines: number }) => {
-        lines.push({ number, cells })
+        const breaks = cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)
+        lines.push({ number: number - breaks, cells })
         return null
       },
     })
@@ -114,7 +115,7 @@ const notARow = (row: unknown): WrongType => {
 }
 
 /** The engine's own words on where JSON breaks off, beside our refusals for what JSON allows and we do not. */
-const brokenJson = (text: string, refusal: Refusal): Refusal | JournalRefusal => {
+export const brokenJson = (text: string, refusal: Refusal): Refusal | JournalRefusal => {
   if (refusal._tag !== "InvalidJson") return refusal
   try {
     JSON.parse(text)

@@ -1,5 +1,5 @@
 import type { Actor, Checked, Located, NonEmpty } from "@jinlin/core/kernel"
-import { type CivilDate, readCivilDate } from "@jinlin/core/kernel/arithmetic"
+import { type CivilDate, daysBetween, readCivilDate, readId } from "@jinlin/core/kernel/arithmetic"
 import type { Charter } from "../charter/charter.ts"
 import { resolvePolicy } from "../charter/charter.ts"
 import { commandOf, readCommand } from "./cells.ts"
@@ -7,7 +7,9 @@ import { columns, readCsv, readJson, textOfBytes } from "./files.ts"
 import type { JournalRefusal, RefusedRow } from "./refusals.ts"
 import type { JournalRow, RawRow, SortedRows } from "./row.ts"
 
-const fieldName = (path: Located["path"]): string | null => (path.length === 0 ? null : path.join("."))
+/** The column of a field: the name of the command stands in a column of its own. */
+const fieldName = ([first, ...rest]: Located["path"]): string | null =>
+  first === undefined ? null : [first === "_tag" ? "command" : first, ...rest].join(".")
 
 const minuteOf = (cell: unknown): number | JournalRefusal => {
   const [, hour, minute] = /^([01][0-9]|2[0-3]):([0-5][0-9])$/.exec(String(cell)) ?? []
@@ -16,31 +18,49 @@ const minuteOf = (cell: unknown): number | JournalRefusal => {
     : Number(hour) * 60 + Number(minute)
 }
 
-const actorOf = ({ cells }: RawRow, community: string): Actor => {
-  const text = (name: string) => (cells.has(name) ? String(cells.get(name)) : undefined)
-  const post = text("actor") ?? ""
-  const within = text("actorUnit") ?? community
-  return {
-    _tag: "Post",
-    post,
-    within,
-    person: text("actorPerson") ?? `${within}.${post}`,
-    onBehalfOf: text("onBehalfOf"),
-  }
+const text = ({ cells }: RawRow, name: string): string | undefined =>
+  cells.has(name) ? String(cells.get(name)) : undefined
+
+/** Who acts, and in which conference: ids all of them, so that nobody's name or number gets into the log by this way. */
+const whoIn = (raw: RawRow, community: string): { readonly actor: Actor; readonly conference: string } => {
+  const within = text(raw, "actorUnit") ?? community
+  const post = text(raw, "actor") ?? ""
+  const person = text(raw, "actorPerson") ?? `${within}.${post}`
+  const actor: Actor = { _tag: "Post", post, within, person, onBehalfOf: text(raw, "onBehalfOf") }
+  return { actor, conference: text(raw, "conference") ?? community }
 }
+
+const idColumns = ["actor", "actorUnit", "actorPerson", "onBehalfOf", "conference"] as const
+
+/** What is wrong with the columns that hold ids. Rule ID-1. */
+const idFaults = ({
+  cells,
+}: RawRow): ReadonlyArray<{ readonly field: string; readonly refusal: RefusedRow["refusal"] }> =>
+  idColumns.flatMap((field) => {
+    const read = cells.has(field) ? readId(cells.get(field)) : undefined
+    return read === undefined || read.ok ? [] : [{ field, refusal: read.refusal }]
+  })
+
+/** Whose policy a command takes; of any other command the name of a policy is read, and the command is refused. */
+const policyOf: ReadonlyMap<unknown, string> = new Map([
+  ["FoundConference", "joint-conference"],
+  ["AdoptPolicy", "joint-conference"],
+  ["OpenRota", "rotating-chair"],
+  ["AdoptRotaPolicy", "rotating-chair"],
+])
 
 /** A policy is named, and the charter says what it stands for. Rule JOURNAL-4. */
 const withPolicy = (fields: unknown, cells: RawRow["cells"], charter: Charter): unknown | JournalRefusal => {
   const name = cells.get("policy")
   if (typeof name !== "string" || typeof fields !== "object") return fields
   const chosen = Object.hasOwn(charter.policies, name) ? charter.policies[name] : undefined
-  if (chosen === undefined)
-    return {
-      _tag: "UnknownPolicy",
-      rule: "JOURNAL-4",
-      policy: name,
-      known: Object.keys(charter.policies),
-    } satisfies JournalRefusal
+  const process = policyOf.get(cells.get("command")) ?? chosen?.process
+  if (chosen === undefined || chosen.process !== process) {
+    const known = Object.keys(charter.policies).filter(
+      (other) => process === undefined || charter.policies[other]?.process === process,
+    )
+    return { _tag: "UnknownPolicy", rule: "JOURNAL-4", policy: name, known } satisfies JournalRefusal
+  }
   return { ...fields, policy: resolvePolicy(chosen) }
 }
 
@@ -66,6 +86,7 @@ const readRow = (raw: RawRow, charter: Charter): Checked<JournalRow, NonEmpty<Re
   const [first, ...others] = [
     ...(on.ok ? [] : [refused("date", on.refusal)]),
     ...(typeof minute === "number" ? [] : [refused("time", minute)]),
+    ...idFaults(raw).map(({ field, refusal }) => refused(field, refusal)),
     ...(isUnknownPolicy(fields) ? [refused("policy", fields)] : []),
     ...(read === undefined || read.ok
       ? []
@@ -74,26 +95,39 @@ const readRow = (raw: RawRow, charter: Charter): Checked<JournalRow, NonEmpty<Re
   if (first !== undefined) return { ok: false, refusal: [first, ...others] }
   if (!on.ok || typeof minute !== "number" || read?.ok !== true)
     throw new Error("[jinlin] [journal] a row without refusals was not read")
-  const conference = String(cells.get("conference") ?? charter.community)
-  const actor = actorOf(raw, charter.community)
+  const { actor, conference } = whoIn(raw, charter.community)
   return { ok: true, value: { line, on: on.value, minuteOfDay: minute, conference, actor, command: read.value } }
 }
 
 const momentText = (on: CivilDate, minuteOfDay: number): string =>
   `${on} ${String(Math.floor(minuteOfDay / 60)).padStart(2, "0")}:${String(minuteOfDay % 60).padStart(2, "0")}`
 
-/** Rows that lie before the row above them are refused: nothing is sorted behind anybody's back. Rule JOURNAL-3. */
+/** Ten years between two rows are a slip of the pen: whatever would fall due in them happens by itself, day after day. */
+const longestGapDays = 3653
+
+/** Rows that lie before the row above them, or years after it, are refused: nothing is sorted behind anybody's back. Rule JOURNAL-3. */
 const inOrder = (rows: ReadonlyArray<JournalRow>): SortedRows<JournalRow> => {
   const kept: Array<JournalRow> = []
   const refused: Array<RefusedRow> = []
   let latest = ""
+  let day = rows[0]?.on
   for (const row of rows) {
     const now = momentText(row.on, row.minuteOfDay)
-    if (now < latest) {
+    if (day !== undefined && daysBetween(day, row.on) > longestGapDays) {
+      const refusal = {
+        _tag: "ClockJumped",
+        rule: "JOURNAL-3",
+        on: row.on,
+        after: day,
+        limitDays: longestGapDays,
+      } as const
+      refused.push({ line: row.line, field: "date", command: row.command._tag, refusal })
+    } else if (now < latest) {
       const refusal = { _tag: "ClockWentBack", rule: "JOURNAL-3", on: now, after: latest } as const
       refused.push({ line: row.line, field: "date", command: row.command._tag, refusal })
     } else {
       latest = now
+      day = row.on
       kept.push(row)
     }
   }

@@ -1,4 +1,5 @@
 import type { Refusal } from "@jinlin/core/kernel"
+import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 
 /** A file is not UTF-8 text; `offset` is the first byte that is not. */
 export interface NotUtf8 {
@@ -46,12 +47,28 @@ export interface ClockWentBack {
   readonly after: string
 }
 
+/** A row lies years after the row above it: a slip in the year, as a rule. */
+export interface ClockJumped {
+  readonly _tag: "ClockJumped"
+  readonly rule: "JOURNAL-3"
+  readonly on: CivilDate
+  readonly after: CivilDate
+  readonly limitDays: number
+}
+
 /** The charter has no policy of this name for this process. */
 export interface UnknownPolicy {
   readonly _tag: "UnknownPolicy"
   readonly rule: "JOURNAL-4"
   readonly policy: string
   readonly known: ReadonlyArray<string>
+}
+
+/** Reactions called each other too often; the last one is left to a person. */
+export interface ReactionTooDeep {
+  readonly _tag: "ReactionTooDeep"
+  readonly rule: "REACTION-6"
+  readonly limit: number
 }
 
 /** Why a row was refused before anything was decided. */
@@ -62,6 +79,7 @@ export type JournalRefusal =
   | RaggedRow
   | InvalidTimeOfDay
   | ClockWentBack
+  | ClockJumped
   | UnknownPolicy
 
 /** A row that was refused: its line in the file (1 is the first), the field, and why. */

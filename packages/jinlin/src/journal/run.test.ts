@@ -53,6 +53,16 @@ describe("JOURNAL-3 rows say when, in order, and what falls due in between happe
     ).toEqual([[3, "date", "ClockWentBack"]])
   })
 
+  it("refuses a row that lies years after the one above it, for a slip of the pen", () => {
+    expect(refusalsOf(opened, swapped.replace("2026-01-10", "9026-01-10"))).toEqual([[3, "date", "ClockJumped"]])
+    expect(refusalsOf(opened, swapped.replace("2026-01-10", "2036-01-02"))).not.toContainEqual([
+      3,
+      "date",
+      "ClockJumped",
+    ])
+    expect(refusalsOf(opened, swapped.replace("2026-01-10", "2036-01-03"))).toEqual([[3, "date", "ClockJumped"]])
+  })
+
   it("puts a wall time of a zone on the right instant, over changes of the clock too", () => {
     expect(momentIn("Asia/Shanghai", "2026-11-23", 600).instant).toBe(Date.UTC(2026, 10, 23, 2, 0))
     expect(momentIn("Asia/Shanghai", "1988-07-01", 600).instant).toBe(Date.UTC(1988, 6, 1, 1, 0))
@@ -71,14 +81,18 @@ describe("JOURNAL-4 cells become fields of the command, and a policy is named in
         {
           line: 2,
           field: "policy",
-          refusal: { _tag: "UnknownPolicy", policy: "chairs", known: ["chair", "meetings"] },
+          refusal: { _tag: "UnknownPolicy", policy: "chairs", known: ["chair"] },
         },
       ],
     })
   })
 
+  it("refuses a policy of the other process as one that is not there", () => {
+    expect(refusalsOf(opened.replace("chair,school", "meetings,school"))).toEqual([[2, "policy", "UnknownPolicy"]])
+  })
+
   it("says what is wrong with a command: its name, a field too few, one too many, one of the wrong kind", () => {
-    expect(refusalsOf(opened.replace("OpenRota", "OpenRoto"))).toEqual([[2, "_tag", "UnknownTag"]])
+    expect(refusalsOf(opened.replace("OpenRota", "OpenRoto"))).toEqual([[2, "command", "UnknownTag"]])
     expect(refusalsOf(opened.replace("2026-01-01,,,,,,", ",,,,,,"))).toEqual([[2, "startsOn", "MissingField"]])
     expect(refusalsOf(opened.replace("2026-01-01,,,,,,", "2026-01-01,school,,,,,"))).toEqual([
       [2, "unit", "UnknownField"],
@@ -97,6 +111,18 @@ describe("JOURNAL-4 cells become fields of the command, and a policy is named in
       [3, "time", "InvalidTimeOfDay"],
       [3, "second", "MissingField"],
     ])
+  })
+})
+
+describe("JOURNAL-6 who acts is named by ids", () => {
+  it("refuses a name, a number or a trick where an id belongs", () => {
+    expect(refusalsOf(opened, swapped.replace("clinic", "张三"))).toEqual([[3, "actorUnit", "InvalidId"]])
+    expect(refusalsOf(opened, `${swapped}__proto__`)).toEqual([[3, "onBehalfOf", "InvalidId"]])
+  })
+
+  it("refuses a charter in a time zone that there is not", () => {
+    const away = readCharter({ ...charter, zone: "Asia/Nowhere" })
+    expect(away).toMatchObject({ ok: false, refusal: [{ path: ["zone"], refusal: { _tag: "UnknownZone" } }] })
   })
 })
 
@@ -125,6 +151,22 @@ describe("JOURNAL-5 the whole file, or nothing of it", () => {
       ok: false,
       refusal: [{ line: 2, refusal: { _tag: "Forbidden", allowed: ["convenor", "system"] } }],
     })
+  })
+
+  it("REACTION-6 leaves what goes too deep to a person, as a task with its rule", () => {
+    const named = `${header},level,convenor,kind,capacity,delegate,actorPerson`
+    const rows = [
+      "2026-01-01,,FoundConference,superior,district,meetings,,,,,,,,,community,p-1,,,,",
+      "2026-01-01,,OpenRota,convenor,,chair,school|clinic,2026-01-01,,,,,,,,,,,,",
+      "2026-01-02,,AdmitUnit,convenor,district,,,,park,,,,,,,,enterprise,member,p-2,p-1",
+    ]
+    const file = { format: "csv", content: [named, ...rows].join("\n") } as const
+    const free = runJournal(charter, file)
+    expect(free.ok && free.value.tasks).toEqual([])
+    const capped = runJournal(charter, file, { deepestReaction: 0 })
+    expect(capped.ok && capped.value.tasks).toMatchObject([
+      { rule: "REACTION-1", command: "SeatUnit", refusals: [{ _tag: "ReactionTooDeep", limit: 0 }] },
+    ])
   })
 
   it("keeps a story in a store in one commit, and keeping it again writes nothing", async () => {

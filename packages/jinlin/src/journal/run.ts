@@ -6,7 +6,7 @@ import * as chair from "@jinlin/core/rotating-chair"
 import type { Charter } from "../charter/charter.ts"
 import { momentIn } from "./moment.ts"
 import { type JournalFile, readJournal } from "./read.ts"
-import type { RefusedRow } from "./refusals.ts"
+import type { ReactionTooDeep, RefusedRow } from "./refusals.ts"
 import type { JournalCommand, JournalRow } from "./row.ts"
 import { askConference, askRota, isForConference, noticesOf, unfounded } from "./stage.ts"
 import type { Cause, Entry, Happened, Standing, Story, StoryNotice, StoryTask } from "./story.ts"
@@ -20,7 +20,7 @@ interface Ask {
   readonly cause: Cause
 }
 
-/** A reaction to a reaction to a reaction: deeper than this something goes round in circles. */
+/** A reaction to a reaction to a reaction: deeper than this something goes round in circles. Rule REACTION-6. */
 const deepestReaction = 8
 
 /** The stage on which a journal is told. It changes as it goes along, and is let go of when the story is told. */
@@ -32,8 +32,11 @@ class Stage {
   readonly #revisions = new Map<string, number>()
   readonly #charter: Charter
 
-  constructor(charter: Charter) {
+  readonly #deepest: number
+
+  constructor(charter: Charter, deepest: number) {
     this.#charter = charter
+    this.#deepest = deepest
   }
 
   standing(id: string): Standing {
@@ -83,8 +86,8 @@ class Stage {
     const { command, rule } = following
     const actor: Actor = { _tag: "System", rule }
     const refusals: ReadonlyArray<Refusal> =
-      depth >= deepestReaction
-        ? [{ _tag: "ReactionTooDeep", rule: "REACTION-6" }]
+      depth >= this.#deepest
+        ? [{ _tag: "ReactionTooDeep", rule: "REACTION-6", limit: this.#deepest } satisfies ReactionTooDeep]
         : this.ask({ ...asked, command, actor, cause: { _tag: "Reaction", rule } }, depth + 1)
     if (refusals.length > 0) this.#leave({ ...asked, command }, rule, refusals)
   }
@@ -131,6 +134,8 @@ const rowRefusals = (row: JournalRow, refusals: ReadonlyArray<Refusal>): Readonl
 export interface RunOptions {
   /** Go on without the rows that are refused, instead of applying nothing. */
   readonly partial?: boolean | undefined
+  /** How often a reaction may set another one going before the rest is left to a person; 8 unless it is given. */
+  readonly deepestReaction?: number | undefined
   /** Called after each row, for a progress bar. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
@@ -149,7 +154,7 @@ export const runJournal = (
   const refused: Array<RefusedRow> = [...journal.refused]
   const [unreadable, ...others] = refused
   if (unreadable !== undefined && options.partial !== true) return { ok: false, refusal: [unreadable, ...others] }
-  const stage = new Stage(charter)
+  const stage = new Stage(charter, options.deepestReaction ?? deepestReaction)
   for (const [index, row] of journal.rows.entries()) {
     stage.passTime(row.on)
     const now = momentIn(charter.zone, row.on, row.minuteOfDay)

@@ -61,7 +61,9 @@ const presiderMustBeFit = (
     if (recused.includes(presidedBy))
       return { _tag: "RecusedUnitPresides", rule: "CONFERENCE-13", unit: presidedBy, item }
   }
-  if (presider !== undefined) return rotaMustAgree(presider, presidedBy)
+  // A unit that came after the notice, or out of a merger since, is not on the roll: then the rota cannot decide.
+  const isOnRoll = presider?._tag === "Convenor" || meeting.frozen.roll.some((seat) => seat.unit === presider?.unit)
+  if (presider !== undefined && isOnRoll) return rotaMustAgree(presider, presidedBy)
   const presiding = presidingOn(meeting, recused)
   if (presiding._tag === "AnyOf" || presiding.unit === presidedBy) return undefined
   return { _tag: "AnotherPresides", rule: "CONFERENCE-13", named: presidedBy, expected: presiding.unit }

@@ -49,7 +49,7 @@ export const filled = (
   const { on, term } = fill
   const turn = whoFills(rota, policy.order, fill)
   if (turn === undefined) return []
-  const { repays, round, unit } = turn
+  const { because, repays, round, unit } = turn
   const moved: RotaEvent = {
     _tag: "TurnMoved",
     term: term.ordinal,
@@ -58,7 +58,8 @@ export const filled = (
     unit,
     counts: true,
     round,
-    because: [{ _tag: "TookOver", before: null, cause: "vacant" }],
+    because:
+      fill.unit === null ? [{ _tag: "TookOver", before: null, cause: "vacant" }, because] : [{ _tag: "Appointed" }],
     repays,
   }
   if (term.ordinal > rota.serving) return [moved]
@@ -115,10 +116,11 @@ const vacancyEnds = (rota: Rota): ReadonlyArray<RotaEvent> => {
 }
 
 /** What comes about next by itself, if anything does by this day. */
-const nextByItself = (
+const byItself = (
   rota: Rota,
   today: CivilDate,
 ): { readonly on: CivilDate; readonly events: () => ReadonlyArray<RotaEvent> } | undefined => {
+  if (rota.status !== "open") return undefined
   const next = rota.terms.find((term) => term.ordinal > rota.serving)
   const beginsOn = next?.from ?? null
   const endsOn = rota.vacancy?.endsOn ?? null
@@ -135,11 +137,13 @@ const nextByItself = (
  * give the same events whether they are looked at every minute or once a week (CHAIR-8).
  */
 export const catchUp = (rota: Rota, today: CivilDate): Course => {
-  let course: Course = { rota, events: [] }
-  if (rota.status !== "open") return course
-  for (let next = nextByItself(rota, today); next !== undefined; next = nextByItself(course.rota, today)) {
-    const { events, on } = next
-    course = publish(onward(course, events), on)
+  const events: Array<RotaEvent> = []
+  let now = rota
+  for (let next = byItself(now, today); next !== undefined; next = byItself(now, today)) {
+    const { events: happening, on } = next
+    const course = publish(onward({ rota: now, events: [] }, happening), on)
+    for (const event of course.events) events.push(event)
+    now = course.rota
   }
-  return course
+  return { rota: now, events }
 }

@@ -14,13 +14,10 @@ export const seatUnit = ({ unit }: Command<"SeatUnit">, standing: Standing): Rot
 export const unseatUnit = ({ unit }: Command<"UnseatUnit">, standing: Standing): RotaDecision =>
   unless([unitMustBeSeated(standing.rota, unit)], () => unseat(standing.course, standing, unit).events)
 
-/** Two units become one (CHAIR-14). */
+/** Two units become one; where only one of them has a seat, that seat bears the new name (CHAIR-14). */
 export const mergeUnits = ({ into, units }: Command<"MergeUnits">, standing: Standing): RotaDecision => {
   const { rota } = standing
-  const objections = [
-    unitMustBeSeated(rota, units[0]),
-    unitMustBeSeated(rota, units[1]),
-    mergerMustJoinTwoUnits(rota, units, into),
-  ]
+  const unseated = units.map((unit) => unitMustBeSeated(rota, unit))
+  const objections = [...(unseated.includes(undefined) ? [] : unseated), mergerMustJoinTwoUnits(rota, units, into)]
   return unless(objections, () => merge(standing.course, standing, { units, into }).events)
 }

@@ -22,7 +22,7 @@ const moveTurn = (
   const term = termOf(rota, ordinal)
   if (term === undefined) return []
   const to = whoTakesOver(rota, policy, { term, cause })
-  const moved: RotaEvent = { ...to, _tag: "TurnMoved", term: ordinal, before: term.unit, cause, because: [to.because] }
+  const moved: RotaEvent = { ...to, _tag: "TurnMoved", term: ordinal, before: term.unit, cause, because: to.because }
   if (ordinal > rota.serving) return [moved]
   const vacancy = vacated(rota, policy, { term: ordinal, since: today })
   if (to.unit === null) return [vacancy, moved]

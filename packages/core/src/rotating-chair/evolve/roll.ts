@@ -67,6 +67,7 @@ export const evolveRoll = (rota: Rota, event: RollEvent): Rota => {
         ...rota,
         seats: rota.seats.filter((seat) => seat.unit !== event.unit),
         owed: rota.owed.filter((turn) => turn.unit !== event.unit),
+        interests: rota.interests.filter((interest) => interest.unit !== event.unit),
         substitute: rota.substitute?.unit === event.unit ? null : rota.substitute,
       }
     case "UnitsMerged":

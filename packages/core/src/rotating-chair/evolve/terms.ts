@@ -10,7 +10,8 @@ export const changeTerm = (rota: Rota, ordinal: number, change: (term: Term) => 
   terms: rota.terms.map((term) => (term.ordinal === ordinal ? change(term) : term)),
 })
 
-const changeSeat = (rota: Rota, unit: string | null, change: (seat: Seat) => Seat): Rota => ({
+/** The rota with one seat changed; without such a seat, as it was. */
+export const changeSeat = (rota: Rota, unit: string | null, change: (seat: Seat) => Seat): Rota => ({
   ...rota,
   seats: rota.seats.map((seat) => (seat.unit === unit ? change(seat) : seat)),
 })

@@ -1,6 +1,6 @@
 import type { RotaEvent } from "../events.ts"
-import type { OwedTurn, Rota, Term } from "../model.ts"
-import { changeTerm, find, give } from "./terms.ts"
+import type { OwedTurn, Rota, Seat, Term } from "../model.ts"
+import { changeSeat, changeTerm, find, give } from "./terms.ts"
 
 /** What happens to turns: they are given, traded, put off, given up, moved and missed. */
 export type TurnEvent = Extract<
@@ -16,12 +16,22 @@ const trade = (term: Term, partner: Term): Term => ({
   because: [...term.because, { _tag: "Swapped", withTerm: partner.ordinal, before: term.unit ?? "" }],
 })
 
+/** The latest turn of a seat after a swap; its place in the queue stays as it was (CHAIR-6). */
+const latest =
+  (rota: Rota, { first, second }: Extract<TurnEvent, { _tag: "TurnsSwapped" }>) =>
+  (seat: Seat): Seat => {
+    const held = rota.terms.filter((term) => term.counts && term.unit === seat.unit).map((term) => term.ordinal)
+    const before = seat.lastTurn === first || seat.lastTurn === second ? 0 : seat.lastTurn
+    return { ...seat, lastTurn: held.reduce((last, term) => (term > last ? term : last), before) }
+  }
+
 const swap = (rota: Rota, event: Extract<TurnEvent, { _tag: "TurnsSwapped" }>): Rota => {
   const one = find(rota, event.first)
   const other = find(rota, event.second)
   if (one === undefined || other === undefined) return rota
   const half = changeTerm(rota, one.ordinal, () => trade(one, other))
-  return changeTerm(half, other.ordinal, () => trade(other, one))
+  const swapped = changeTerm(half, other.ordinal, () => trade(other, one))
+  return changeSeat(changeSeat(swapped, one.unit, latest(swapped, event)), other.unit, latest(swapped, event))
 }
 
 /** What a rota becomes by something that happens to a turn. */

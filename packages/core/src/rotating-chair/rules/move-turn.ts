@@ -9,7 +9,8 @@ export interface MovedTurn {
   readonly unit: string | null
   readonly counts: boolean
   readonly round: number
-  readonly because: Because
+  /** Why it goes there, and why this unit is the one. */
+  readonly because: ReadonlyArray<Because>
   readonly repays: OwedTurn | null
 }
 
@@ -26,12 +27,12 @@ export const whoTakesOver = (
   const { cause, term } = move
   const before = term.unit
   const turn = policy.movedTurns === "next-in-turn" ? nextInTurn(rota, policy.order, [before]) : undefined
-  if (turn !== undefined) return { ...turn, counts: true, because: { _tag: "TookOver", before, cause } }
+  if (turn !== undefined) return { ...turn, counts: true, because: [{ _tag: "TookOver", before, cause }, turn.because] }
   // The chair itself is asked last: it may stand in for somebody else's later turn.
   const asked = policy.movedTurns === "substitute" ? [...standIns(rota, policy), servingTerm(rota)?.unit] : []
   const unit = asked.find((candidate) => candidate !== before) ?? null
   const because: Because = { _tag: unit === null ? "LeftVacant" : "StandsIn", before, cause }
-  return { unit, counts: false, round: term.round, because, repays: null }
+  return { unit, counts: false, round: term.round, because: [because], repays: null }
 }
 
 /**

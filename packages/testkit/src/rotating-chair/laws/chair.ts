@@ -35,7 +35,7 @@ const seatsOfThoseWhoStayed = (rota: Rota, other: Rota): string =>
   JSON.stringify(rota.seats.filter((seat) => other.seats.some((stayed) => stayed.unit === seat.unit)))
 
 const regular: ReadonlyArray<Because["_tag"]> = ["NextOnList", "NextDrawn", "WaitedLongest", "TurnOwed"]
-const passed: ReadonlyArray<Because["_tag"]> = ["Swapped", "TookOver", "Merged"]
+const passed: ReadonlyArray<Because["_tag"]> = ["Swapped", "Appointed", "Merged"]
 
 /** Whether the last reason of a term speaks of the unit that has it. */
 const fits = ({ because, counts, unit }: Term): boolean => {

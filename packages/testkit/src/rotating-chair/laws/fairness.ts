@@ -64,19 +64,19 @@ const spread = (told: Told, units: number): string | undefined => {
 export const fairnessLaws: ReadonlyArray<ChairLaw> = [
   {
     id: "CHAIR-3",
-    says: "Under LongestWaiting a unit that makes no move of its own waits at most n + H + D terms: the most units seated, the horizon, the debts that came about; whoever joins, leaves, merges, swaps, skips, declines or fails to appear.",
+    says: "While LongestWaiting is the order, a unit that makes no move of its own waits at most n + H + D terms: the most units seated, the horizon, the debts that came about; whoever joins, leaves, merges, swaps, skips, declines or fails to appear.",
     stories: storiesOf({ ...longestWaiting, ...calendarTerms }, anyMove),
     check: (told, { policy }) => waitsWithin(told, mostSeated(told) + policy.horizonTerms + debts(told)),
   },
   {
     id: "CHAIR-3",
-    says: "Under Listed and Drawn, with newcomers from the next round on, the bound is two rounds: 2n + H + D terms.",
+    says: "While Listed or Drawn is the order, with newcomers from the next round on, the bound is two rounds: 2n + H + D terms.",
     stories: storiesOf({ order: inRounds, newcomers: fc.constant("next-round"), ...calendarTerms }, anyMove),
     check: (told, { policy }) => waitsWithin(told, 2 * mostSeated(told) + policy.horizonTerms + debts(told)),
   },
   {
     id: "CHAIR-4",
-    says: "Under every order, units seated from the opening on that make no move of their own are never more than one given turn apart, whoever comes and goes.",
+    says: "While one order lasts, whichever it is, units seated from the opening on that make no move of their own are never more than one given turn apart, whoever comes and goes.",
     stories: storiesOf(
       { newcomers: fc.constant("next-round"), movedTurns: fc.constant("next-in-turn"), ...calendarTerms },
       comings,
@@ -85,7 +85,7 @@ export const fairnessLaws: ReadonlyArray<ChairLaw> = [
   },
   {
     id: "CHAIR-12",
-    says: "Under LongestWaiting a newcomer is given its first turn only after every unit that was seated before it was given one since, unless the unit left, or the newcomer was appointed.",
+    says: "While LongestWaiting is the order, a newcomer is given its first turn only after every unit that was seated before it was given one since, unless the unit left, or the newcomer was appointed.",
     stories: storiesOf({ ...longestWaiting, ...calendarTerms }, comings),
     check: (told) => {
       const moved = movers(told)
@@ -113,7 +113,7 @@ export const fairnessLaws: ReadonlyArray<ChairLaw> = [
   },
   {
     id: "CHAIR-13",
-    says: "Under LongestWaiting leaving and coming back gains nothing: such a unit is never given more turns than a unit that stayed, and one.",
+    says: "While LongestWaiting is the order, leaving and coming back gains nothing: such a unit is never given more turns than a unit that stayed, and one.",
     stories: storiesOf({ ...longestWaiting, movedTurns: fc.constant("next-in-turn"), ...calendarTerms }, [
       ...comings,
       "leave",

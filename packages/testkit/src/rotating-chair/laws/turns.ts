@@ -26,6 +26,9 @@ const givenTooSoon = (told: Told, units: number): string | undefined => {
 const debtsLeft = (before: Rota, after: Rota): boolean =>
   after.owed.every((debt) => before.owed.some((known) => known.unit === debt.unit && known.since === debt.since))
 
+/** Where every seat stands in the queue and in the rounds. */
+const places = (rota: Rota): string => JSON.stringify(rota.seats.map(({ lastTurn: _, ...place }) => place))
+
 /** Laws on what it costs to trade a turn or to give it up. */
 export const turnLaws: ReadonlyArray<ChairLaw> = [
   {
@@ -37,7 +40,7 @@ export const turnLaws: ReadonlyArray<ChairLaw> = [
         if (command._tag !== "SwapTurns" || events.length !== 1) continue
         if (units(before).toSorted().join() !== units(after).toSorted().join())
           return `${units(before)} became ${units(after)}`
-        if (JSON.stringify(before.seats) !== JSON.stringify(after.seats)) return "the queue changed"
+        if (places(before) !== places(after)) return "the queue changed"
       }
       return undefined
     },
