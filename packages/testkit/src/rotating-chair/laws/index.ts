@@ -1,8 +1,14 @@
+import { adoptionLaws } from "./adoption.ts"
 import { chairHolderLaws } from "./chair.ts"
 import { debtLaws } from "./debts.ts"
 import { fairnessLaws } from "./fairness.ts"
+import { grantLaws } from "./grants.ts"
+import { handOverLaws } from "./hand-over.ts"
 import type { ChairLaw } from "./law.ts"
+import { lengthLaws } from "./lengths.ts"
+import { mergerLaws } from "./mergers.ts"
 import { namesLaws } from "./names.ts"
+import { reasonLaws } from "./reasons.ts"
 import { stabilityLaws } from "./stability.ts"
 import { timeLaws } from "./time.ts"
 import { turnLaws } from "./turns.ts"
@@ -16,4 +22,10 @@ export const chairLaws: ReadonlyArray<ChairLaw> = [
   ...turnLaws,
   ...debtLaws,
   ...chairHolderLaws,
+  ...grantLaws,
+  ...handOverLaws,
+  ...lengthLaws,
+  ...mergerLaws,
+  ...reasonLaws,
+  ...adoptionLaws,
 ]
