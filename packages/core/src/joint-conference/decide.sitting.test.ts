@@ -62,6 +62,14 @@ describe("attendance", () => {
     expect(when(told("quorate"), ["2026-03-21", 10], late).events).toHaveLength(1)
   })
 
+  it("CONFERENCE-15 refuses it when the meeting should long be over", () => {
+    const late = attend({ unit: "judicial-office", person: "judicial-office:delegate" })
+    expect(when(told("quorate"), ["2026-03-21", 1439], late).refusals).toEqual([])
+    expect(when(told("quorate"), ["2026-03-22", 0], late).refusals).toEqual([
+      { _tag: "MeetingDayPast", rule: "CONFERENCE-15", meeting: "spring", on: "2026-03-20", today: "2026-03-22" },
+    ])
+  })
+
   it("CONFERENCE-8 refuses a unit that is not on the frozen roll", () => {
     expect(when(told("noticed"), early, attend({ unit: "bank" })).refusals).toEqual([
       {

@@ -85,9 +85,10 @@ class Stage {
   #follow(asked: Ask, following: { readonly command: JournalCommand; readonly rule: RuleId }, depth: number): void {
     const { command, rule } = following
     const actor: Actor = { _tag: "System", rule }
+    const tooDeep: ReactionTooDeep = { _tag: "ReactionTooDeep", rule: "REACTION-6", limit: this.#deepest }
     const refusals: ReadonlyArray<Refusal> =
       depth >= this.#deepest
-        ? [{ _tag: "ReactionTooDeep", rule: "REACTION-6", limit: this.#deepest } satisfies ReactionTooDeep]
+        ? [tooDeep]
         : this.ask({ ...asked, command, actor, cause: { _tag: "Reaction", rule } }, depth + 1)
     if (refusals.length > 0) this.#leave({ ...asked, command }, rule, refusals)
   }

@@ -5,12 +5,13 @@ import {
   authorize,
   type Circumstances,
   type Decider,
+  type Forbidden,
   type Grounds,
   type Moment,
   type Refusal,
   replay,
 } from "@jinlin/core/kernel"
-import { presiderOf } from "@jinlin/core/reactions"
+import { presiderOf, spokesman } from "@jinlin/core/reactions"
 import * as chair from "@jinlin/core/rotating-chair"
 import * as Result from "effect/Result"
 import type { JournalCommand } from "./row.ts"
@@ -82,13 +83,34 @@ export const askConference = (
     },
   )
 
+const ownTurns: ReadonlySet<string> = new Set(["SwapTurns", "SkipTurn", "DeclineTurn", "DeclareInterest"])
+
+/** Whether whoever speaks for a unit is on the roll, and speaks for a unit that the command concerns (REACTION-7). */
+const mustBeSpokesman = (
+  command: chair.RotaCommand,
+  { conference: meets, rota }: Standing,
+  around: { readonly actor: Actor; readonly now: Moment },
+): ReadonlyArray<Refusal> => {
+  if (!ownTurns.has(command._tag)) return []
+  const actor = spokesman(meets, around.actor)
+  const allowed = ["delegate-of-the-unit", "secretary-for-the-delegate"]
+  const stranger: Forbidden = { _tag: "Forbidden", rule: "REACTION-7", command: command._tag, allowed }
+  if (actor === undefined) return [stranger]
+  const authorized = authorize(chair.authority, command, rota, { ...around, actor })
+  return authorized.ok ? [] : [authorized.refusal]
+}
+
 /** Handles a command of a rota where it stands. */
 export const askRota = (
   command: chair.RotaCommand,
-  { rota }: Standing,
+  standing: Standing,
   around: { readonly actor: Actor; readonly now: Moment },
-) =>
-  handle({ decider: chair.rotatingChair, authority: chair.authority }, { command, state: rota, circumstances: around })
+): Handled<chair.RotaEvent, chair.Rota> => {
+  const refusals = mustBeSpokesman(command, standing, around)
+  if (refusals.length > 0) return { ok: false, refusals }
+  const process = { decider: chair.rotatingChair, authority: chair.authority }
+  return handle(process, { command, state: standing.rota, circumstances: around })
+}
 
 /** Who must be told of what happened. */
 export const noticesOf = (entry: Happened) =>

@@ -13,9 +13,17 @@ const mustHaveBegun = (
   return { _tag: "MeetingNotBegun", rule: "CONFERENCE-15", meeting, on, minuteOfDay, today, minuteNow }
 }
 
-/** On the day of the meeting people come before it begins; once it sits, late ones may come until it closes. */
-const mustBeTheDay = (meeting: NoticedMeeting, { now }: Standing): Objection =>
-  meeting.status === "quorate" || now.civilDate === meeting.on ? undefined : mustHaveBegun(meeting, now)
+/** A meeting sits on its day, and at the latest past midnight into the next: after that nobody comes and nothing is put. */
+export const mustStillSit = ({ meeting, on }: NoticedMeeting, { now }: Standing): Objection =>
+  now.civilDate < firstDayAfter(on, 1)
+    ? undefined
+    : { _tag: "MeetingDayPast", rule: "CONFERENCE-15", meeting, on, today: now.civilDate }
+
+/** On the day of the meeting people come before it begins; once it sits, late ones may come while it does. */
+const mustBeTheDay = (meeting: NoticedMeeting, standing: Standing): Objection => {
+  if (meeting.status === "quorate") return mustStillSit(meeting, standing)
+  return standing.now.civilDate === meeting.on ? undefined : mustHaveBegun(meeting, standing.now)
+}
 
 /** Somebody came for a unit of the frozen roll; the unit counts once, whoever comes (CONFERENCE-8, CONFERENCE-9). */
 export const recordAttendance = (command: Command<"RecordAttendance">, standing: Standing): ConferenceDecision => {

@@ -4,6 +4,7 @@ import type { Presided } from "../model.ts"
 import { cast, findMajority, findQuorum, presentMembers, presidingOn, remindOn } from "../rules/index.ts"
 import { type NoticedMeeting, noticedMeetingAt } from "./meetings.ts"
 import { rotaMustAgree, secretaryMustNotPreside, unitMustBeMember } from "./objections.ts"
+import { mustStillSit } from "./sitting.ts"
 import type { Command, ConferenceDecision, Objection, Standing } from "./standing.ts"
 
 type Ballot = Command<"AdoptResolution">
@@ -111,6 +112,7 @@ export const adoptResolution = (ballot: Ballot, standing: Standing): ConferenceD
   const meeting = found.value
   const { dueOn, presidedBy: chairUnit, responsibleUnit } = ballot
   const objections: ReadonlyArray<Objection> = [
+    mustStillSit(meeting, standing),
     itemMustBeOpen(meeting, ballot),
     resolutionIdMustBeFree(standing, ballot),
     ...unitsMustVoteOnce(presentMembers(meeting), ballot),
