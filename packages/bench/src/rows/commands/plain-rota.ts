@@ -33,6 +33,13 @@ const traded = (term: Term, partner: Term): Term => ({
   because: [...term.because, { _tag: "Swapped", withTerm: partner.ordinal, before: term.unit ?? "" }],
 })
 
+/** The latest turn that a seat holds after a swap. */
+const latestTurn = (terms: Rota["terms"], seat: Seat, { first, second }: Event<"TurnsSwapped">): number => {
+  let last = seat.lastTurn === first || seat.lastTurn === second ? 0 : seat.lastTurn
+  for (const term of terms) if (term.counts && term.unit === seat.unit && term.ordinal > last) last = term.ordinal
+  return last
+}
+
 /** Two units trade turns that have not begun. */
 export const swapTurns: Plain<Rota, Command<"SwapTurns">, Event<"TurnsSwapped">> = {
   decide: (rota, { first, second }, today) => {
@@ -41,12 +48,15 @@ export const swapTurns: Plain<Rota, Command<"SwapTurns">, Event<"TurnsSwapped">>
     if (!isUpToDate(rota, today) || one === undefined || other === undefined) return undefined
     return one.unit === other.unit ? undefined : [{ _tag: "TurnsSwapped", first, second }]
   },
-  evolve: (rota, { first, second }) => {
-    const one = termAt(rota, first)
-    const other = termAt(rota, second)
+  evolve: (rota, event) => {
+    const one = termAt(rota, event.first)
+    const other = termAt(rota, event.second)
     if (one === undefined || other === undefined) return rota
     const trade = (term: Term) => (term === one ? traded(one, other) : term === other ? traded(other, one) : term)
-    return { ...rota, terms: rota.terms.map(trade) }
+    const terms = rota.terms.map(trade)
+    const note = (seat: Seat) =>
+      seat.unit === one.unit || seat.unit === other.unit ? { ...seat, lastTurn: latestTurn(terms, seat, event) } : seat
+    return { ...rota, terms, seats: rota.seats.map(note) }
   },
 }
 
