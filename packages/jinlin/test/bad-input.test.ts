@@ -163,7 +163,7 @@ describe("JOURNAL-4 a row names a command with its fields, and a policy of the c
       "an unknown policy",
       lines(founding.replace(",conference,", ",conferense,")),
       [
-        "field “policy”\n  The charter has no policy “conferense” for this. (JOURNAL-4)\n  To mend it: Use conference or chair, or write a policy of that name into the\n  charter.",
+        "field “policy”\n  The charter has no policy “conferense” for this. (JOURNAL-4)\n  To mend it: Use conference, or write a policy of that name into the charter.",
       ],
     ],
     ["an unknown choice", lines(founding, admit("school").replace("member", "guest")), ["field “capacity”\n  “guest”"]],
@@ -223,8 +223,8 @@ describe("a charter", () => {
     run(folderWith({ "my.json": charter, "my.csv": lines(founding) }), ["--charter", "my.json", "--journal", "my.csv"])
 
   test.each([
-    ["that is no JSON", "{", "my.json\n  This is not well-formed JSON. (READ-9)\n"],
-    ["that is empty", "", "my.json\n  This is not well-formed JSON. (READ-9)\n"],
+    ["that is no JSON", "{", "my.json\n  The file is not well-formed JSON: "],
+    ["that is empty", "", "my.json\n  The file is not well-formed JSON: "],
     ["that is a list", "[]", "my.json\n  This is a list; a record with named fields is expected."],
     ["with a doubled name", '{"charter":1,"charter":1}', "my.json\n  The field “charter” stands twice. (READ-10)\n"],
     ["in GBK", Uint8Array.from([0x7b, 0xb5, 0xa5]), "my.json\n  The file is not UTF-8 text: byte 2 is none."],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { Entry, Story } from "../src/index.ts"
+import { type Entry, runJournal, type Story } from "../src/index.ts"
 import { htmlReport } from "../src/report/index.ts"
 import { attribute, type Element, elementsOf, named, readPage, skeletonOf, textOf } from "./html-tree.ts"
 import { csv, smallCharter, smallJournal, smallStory, storyOf } from "./small-story.ts"
@@ -153,6 +153,45 @@ describe("what the page tells", () => {
             .flatMap((body) => named(body, "tr"))
             .map((row) => Number(textOf(row).match(/[0-9]+$/)?.[0]))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(story.notices.length)
+  })
+
+  const told = (choices: object, journal: (text: string) => string = (text) => text) => {
+    const charter = smallCharter()
+    const { chair } = charter.policies
+    const policies = {
+      ...charter.policies,
+      chair: { ...chair, choices: { ...chair?.choices, ...choices } } as typeof chair,
+    }
+    const run = runJournal({ ...charter, policies } as typeof charter, csv(journal(smallJournal())), { partial: true })
+    if (!run.ok) throw new Error("told in part")
+    return readPage(htmlReport(run.value, "en"))
+  }
+
+  test("stand-ins by more than a colour, and that the turn is not theirs", () => {
+    const { errors, page } = told({ movedTurns: "substitute" })
+    expect(errors).toEqual([])
+    const bars = elementsOf(page).flatMap((element) => attribute(element, "title") ?? [])
+    expect(bars).toContain("Term 2 (stand-in): Willow Bank Engineering Works, 1 April 2026 to 31 May 2026")
+  })
+
+  test("terms that are counted in meetings, whose days nobody knows before", () => {
+    const { errors, page } = told({ term: { _tag: "Meetings", count: 2 } })
+    expect(errors).toEqual([])
+    const days = named(page, "td")
+      .filter((cell) => attribute(cell, "data-label") === "Days")
+      .map(textOf)
+    expect(days).toEqual(["from 1 February 2026", "set when it begins", "set when it begins"])
+  })
+
+  test("a conference without a rota", () => {
+    const { errors, page } = told({}, (text) =>
+      text
+        .split("\n")
+        .filter((line) => !line.includes("OpenRota"))
+        .join("\n"),
+    )
+    expect(errors).toEqual([])
+    expect(textOf(page)).toContain("No rota was opened.")
   })
 
   test("a story in which nothing happened", () => {
@@ -340,7 +379,7 @@ describe("the look of the page", () => {
 
   test("tells a vacancy and a published term by more than a colour", () => {
     const vacant = elementsOf(english.page).filter((element) => isIn(element, "bar") && isIn(element, "vacant"))
-    expect(vacant.map(textOf)).toEqual(["Term 2 vacant, 1 April 2026 to 7 April 2026", "vacant"])
+    expect(vacant.map(textOf)).toEqual(["vacant", "Term 2 vacant, 1 April 2026 to 7 April 2026"])
     expect(css).toMatch(/\.bar\.vacant \{[^}]*repeating-linear-gradient/)
     expect(css).toMatch(/\.bar\.ahead \{[^}]*dashed/)
   })

@@ -1,4 +1,4 @@
-import { chmodSync } from "node:fs"
+import { chmodSync, existsSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { describe, expect, test } from "vitest"
@@ -140,6 +140,13 @@ describe("jinlin run says what is wrong with how it was asked", () => {
   test("in Chinese, where that is asked for beside the fault", async () => {
     const { err } = await run(small(), ["--lang", "zh", "--jounral", "x"])
     expect(err).toMatch(/^\[jinlin\] \[run\] 没有选项--jounral。可用的选项：--charter、--journal/)
+  })
+
+  test("and that no folder can be made where the report should be, without waiting for ever", async (context) => {
+    context.skip(!existsSync("/proc/self"), "this system has no folder in which nobody may make another")
+    const { code, err } = await run(small(), [...mine, "--quiet", "--report", "/proc/nowhere/report.html"])
+    expect(err).toMatch(/^\[jinlin\] \[run\] The report \/proc\/nowhere\/report\.html (?:may not|cannot) be written/)
+    expect(code).toBe(2)
   })
 
   test("and that a file may not be read or written", async (context) => {

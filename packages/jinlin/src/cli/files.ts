@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, extname } from "node:path"
 import { done, failed, type Outcome } from "./faults.ts"
 
@@ -44,10 +44,21 @@ const writingFault = (code: string, { name }: Place): Outcome<never> => {
   return failed("report.unwritable", { file: name, code })
 }
 
+/**
+ * Makes a folder and those that lead to it, each by itself: where a file system has no room for new folders at all (`/proc`),
+ * Node's own recursive way tries for ever.
+ */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  mkdirSync(folder)
+}
+
 /** Writes a file, with the folders that lead to it. */
 export const writeText = (place: Place, text: string): Outcome<Place> => {
   try {
-    mkdirSync(dirname(place.path), { recursive: true })
+    makeFolder(dirname(place.path))
     writeFileSync(place.path, text)
     return done(place)
   } catch (error) {

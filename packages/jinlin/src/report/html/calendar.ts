@@ -136,5 +136,5 @@ export const calendarSection = (scene: Scene): Markup => {
     stretches: stretches.filter((stretch) => stretch.unit === unit),
   }))
   const years = Array.from({ length: until - from + 1 }, (_, index) => from + index)
-  return markup`${years.map((year) => yearTable(year, scene, rows))}${legend(voice)}`
+  return markup`${legend(voice)}${years.map((year) => yearTable(year, scene, rows))}`
 }

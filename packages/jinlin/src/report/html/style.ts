@@ -132,7 +132,14 @@ svg { display: block; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   body { padding: 0; max-width: none; font-size: 10pt; line-height: 1.5; }
   nav { display: none; }
-  h2 { margin-top: 8mm; }
+  h2 { margin-top: 6mm; }
+  h3 { margin-top: 5mm; }
+  .figures { grid-template-columns: repeat(6, 1fr); gap: 2mm; }
+  .figures div { padding: 1.5mm 2mm; }
+  .figures dd { font-size: 1.4rem; }
+  .calendar th, .calendar td { padding-block: .1rem; }
+  .track { height: 1.5rem; }
+  .bar { height: 1.15rem; line-height: 1rem; }
   h1, h2, h3, h4, caption { break-after: avoid; }
   .turns td.chart { width: 14%; }
   .meeting, .calendar, .figures, .timeline > li, tr, .legend, .rules div { break-inside: avoid; }
