@@ -5,7 +5,7 @@ import type { Story } from "../journal/story.ts"
 import { chairEventsOf } from "./streams.ts"
 
 /** From one day (inclusive) to another (exclusive; null: still) a unit had a seat in the rota. */
-export interface SeatDays {
+interface SeatDays {
   readonly unit: string
   readonly from: CivilDate
   readonly until: CivilDate | null

@@ -13,7 +13,7 @@ import {
 import { type Charter, namesIn } from "../charter/charter.ts"
 
 /** A refusal for a reader; a stand-in where the catalogue has no text of its own for it. */
-export interface RefusalInWords {
+interface RefusalInWords {
   readonly what: string
   readonly remedy: string
   readonly isStandIn: boolean

@@ -8,8 +8,7 @@ const nothing = /^[\p{Mark}\p{Cf}\p{Cc}]*$/u
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" })
 
 /** What a reader sees as single characters; an accent or a picture made of several code points stays whole. */
-export const charactersOf = (text: string): ReadonlyArray<string> =>
-  [...graphemes.segment(text)].map(({ segment }) => segment)
+const charactersOf = (text: string): ReadonlyArray<string> => [...graphemes.segment(text)].map(({ segment }) => segment)
 
 const columnsOf = (character: string): number => (nothing.test(character) ? 0 : wide.test(character) ? 2 : 1)
 

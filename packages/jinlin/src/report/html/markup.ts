@@ -11,7 +11,7 @@ const hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Nonchara
 const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
 
 /** A text as it stands in HTML, in an element or in a quoted attribute alike; what cannot be seen is written as `\u{202e}`. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replace(hidden, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
     .replace(/[&<>"']/g, (character) => named[character] ?? character)
@@ -45,7 +45,3 @@ const written = (part: Part): string => {
 /** HTML from a template of ours: whatever is put into it is escaped, unless it is markup itself. */
 export const markup = (template: TemplateStringsArray, ...parts: ReadonlyArray<Part>): Markup =>
   Markup.fromSource(String.raw({ raw: template.map((text) => text) }, ...parts.map(written)))
-
-/** Pieces behind one another, with something between. */
-export const joined = (pieces: ReadonlyArray<Part>, between: Part): Part =>
-  pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]))

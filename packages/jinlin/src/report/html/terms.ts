@@ -6,7 +6,7 @@ import { type Markup, markup, type Part } from "./markup.ts"
 import { stackingTable } from "./table.ts"
 
 /** Where a term stands at the end of the story. */
-export const termStatus = ({ ordinal }: Term, serving: number): "over" | "serving" | "ahead" =>
+const termStatus = ({ ordinal }: Term, serving: number): "over" | "serving" | "ahead" =>
   ordinal < serving ? "over" : ordinal === serving ? "serving" : "ahead"
 
 const reasons = (texts: ReadonlyArray<string>): Markup =>

@@ -8,7 +8,7 @@ import { type Markup, markup, type Part } from "./markup.ts"
 export const ruleAnchor = (rule: RuleId): string => `rule-${rule}`
 
 /** A text in which the ids of rules lead to their explanations. */
-export const withRuleLinks = (text: string, rules: ReadonlyArray<RuleId>): Part => {
+const withRuleLinks = (text: string, rules: ReadonlyArray<RuleId>): Part => {
   const [rule, ...others] = rules
   if (rule === undefined) return text
   // An id does not run on: CHAIR-1 is not to be found in CHAIR-10.
