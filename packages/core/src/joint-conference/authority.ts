@@ -146,7 +146,7 @@ export const authority: AuthorityTable<ConferenceCommand, Conference, Conference
  * Which commands decide: they bind others by the will of whoever gives them. The rest arrange, record and follow up. No
  * command that decides is ever granted to a secretary, on nobody's behalf (CONFERENCE-20).
  */
-export const decides: { readonly [Command in Tag]: boolean } = {
+export const decides: { readonly [Command in ConferenceCommand["_tag"]]: boolean } = {
   FoundConference: true,
   AdoptPolicy: true,
   AssignConvenor: true,

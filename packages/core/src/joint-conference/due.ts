@@ -3,11 +3,9 @@ import type { ConferenceCommand } from "./commands.ts"
 import type { Action, Conference, Meeting, ReminderStage } from "./model.ts"
 import { missingFrom, reminderFrom } from "./rules/index.ts"
 
-type Waiting = ReadonlyArray<Due<ConferenceCommand>>
-
 const stages: ReadonlyArray<ReminderStage> = ["before-due", "overdue"]
 
-const ofAction = (action: Action): Waiting =>
+const ofAction = (action: Action): ReadonlyArray<Due<ConferenceCommand>> =>
   action.closed
     ? []
     : stages
@@ -18,13 +16,18 @@ const ofAction = (action: Action): Waiting =>
           command: { _tag: "RemindAction", resolution: action.resolution, stage },
         }))
 
-const ofMinutes = ({ meeting, minutesBefore, minutesReminded, status }: Meeting): Waiting =>
+const ofMinutes = ({
+  meeting,
+  minutesBefore,
+  minutesReminded,
+  status,
+}: Meeting): ReadonlyArray<Due<ConferenceCommand>> =>
   status !== "held" || minutesBefore === null || minutesReminded
     ? []
     : [{ rule: "CONFERENCE-17", on: minutesBefore, command: { _tag: "RemindMinutes", meeting } }]
 
 /** What a conference waits for: late minutes, what was resolved, and a meeting that nobody called. */
-export const due = (conference: Conference): Waiting => {
+export const due = (conference: Conference): ReadonlyArray<Due<ConferenceCommand>> => {
   const missing = missingFrom(conference)
   return [
     ...(missing === null

@@ -35,12 +35,11 @@ export interface DeadlineSurroundings {
   readonly businessHours?: BusinessHours
 }
 
-type Resolved = Checked<Deadline, DeadlineRefusal>
 type Origin = Omit<DeadlineOrigin, "steps">
 
 const millisecondsPerHour = 3_600_000
 
-const byInstant = (rule: DeadlineRule, origin: Origin): Resolved => {
+const byInstant = (rule: DeadlineRule, origin: Origin): Checked<Deadline, DeadlineRefusal> => {
   const hours = rule.direction === "after" ? rule.amount : -rule.amount
   const end = origin.from.instant + hours * millisecondsPerHour
   if (end < firstInstant) return refuse(dateOutOfRange(0))
@@ -49,7 +48,11 @@ const byInstant = (rule: DeadlineRule, origin: Origin): Resolved => {
   return accept({ _tag: "InstantDeadline", end, ...origin, steps: [step] })
 }
 
-const byBusinessHours = (origin: Origin, calendar: WorkCalendar, hours: BusinessHours): Resolved => {
+const byBusinessHours = (
+  origin: Origin,
+  calendar: WorkCalendar,
+  hours: BusinessHours,
+): Checked<Deadline, DeadlineRefusal> => {
   const { rule, from } = origin
   const count = rule.direction === "after" ? afterBusiness : beforeBusiness
   const reached = count(from, rule.amount * 60, { calendar, hours })
@@ -63,7 +66,7 @@ const byBusinessHours = (origin: Origin, calendar: WorkCalendar, hours: Business
   return accept({ _tag: "CivilDeadline", lastDay, end, ...origin, steps: [step] })
 }
 
-const byDays = (origin: Origin, calendar: WorkCalendar, closes: number): Resolved => {
+const byDays = (origin: Origin, calendar: WorkCalendar, closes: number): Checked<Deadline, DeadlineRefusal> => {
   const { rule, from } = origin
   const last = (rule.direction === "after" ? lastDayAfter : lastDayBefore)(from.civilDate, rule, calendar)
   if (!last.ok) return last
@@ -74,7 +77,7 @@ const byDays = (origin: Origin, calendar: WorkCalendar, closes: number): Resolve
   return accept({ _tag: "CivilDeadline", lastDay: day, end, ...origin, steps: [...steps, ends] })
 }
 
-const resolveWith = (origin: Origin, calendar: WorkCalendar): Resolved => {
+const resolveWith = (origin: Origin, calendar: WorkCalendar): Checked<Deadline, DeadlineRefusal> => {
   const { rule, businessHours } = origin
   if (rule.unit === "hour") return byInstant(rule, origin)
   if (rule.unit === "working-hour") return byBusinessHours(origin, calendar, businessHours ?? [])
@@ -98,7 +101,11 @@ const neededHours = (
  * What it did is told in `steps`. Rules DEADLINE-1 to DEADLINE-10; Civil Code arts. 200 to 204 where a period runs after
  * a beginning, our reading where it lies before an event.
  */
-export const resolveDeadline = (rule: DeadlineRule, from: Moment, around: DeadlineSurroundings): Resolved => {
+export const resolveDeadline = (
+  rule: DeadlineRule,
+  from: Moment,
+  around: DeadlineSurroundings,
+): Checked<Deadline, DeadlineRefusal> => {
   const sound = checkDeadlineRule(rule)
   if (!sound.ok) return sound
   const hours = neededHours(rule, around.businessHours)
@@ -124,7 +131,10 @@ export const resolveDeadline = (rule: DeadlineRule, from: Moment, around: Deadli
  * A deadline in the light of newer data: a provisional one is resolved again, with the business hours that it was
  * resolved with; any other is given back as it is. Rule DEADLINE-10.
  */
-export const recomputeDeadline = (deadline: Deadline, around: DeadlineSurroundings): Resolved => {
+export const recomputeDeadline = (
+  deadline: Deadline,
+  around: DeadlineSurroundings,
+): Checked<Deadline, DeadlineRefusal> => {
   if (!deadline.provisional) return accept(deadline)
   const { businessHours } = deadline
   return resolveDeadline(deadline.rule, deadline.from, businessHours ? { ...around, businessHours } : around)

@@ -7,8 +7,6 @@ import type { Refusal } from "./refusal.ts"
 /** The annotation under which a reader's refusal travels inside an issue of Effect's Schema. */
 export const refusalAnnotation = "jinlin/refusal"
 
-type Issue = SchemaIssue.Issue
-
 const at = (path: Path, refusal: Refusal): NonEmpty<Located> => [{ path, refusal }]
 
 const missing = (path: Path): MissingField => ({
@@ -45,7 +43,7 @@ const nearest = (issue: SchemaIssue.AnyOf, path: Path): NonEmpty<Located> => {
   return others.reduce((best, next) => (next.length < best.length ? next : best), first)
 }
 
-const walk = (issue: Issue, path: Path, expected?: unknown): NonEmpty<Located> => {
+const walk = (issue: SchemaIssue.Issue, path: Path, expected?: unknown): NonEmpty<Located> => {
   switch (issue._tag) {
     case "Pointer":
       return walk(issue.issue, [...path, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))])
@@ -79,5 +77,5 @@ const walk = (issue: Issue, path: Path, expected?: unknown): NonEmpty<Located> =
  * `errors: "all"` to get them all, and with `reportInput: true` so that a wrong type can say what came; `decodeStrictly`
  * does both.
  */
-export const refusalsOf = (error: Issue | { readonly issue: Issue }): NonEmpty<Located> =>
+export const refusalsOf = (error: SchemaIssue.Issue | { readonly issue: SchemaIssue.Issue }): NonEmpty<Located> =>
   SchemaIssue.isIssue(error) ? walk(error, []) : walk(error.issue, [])

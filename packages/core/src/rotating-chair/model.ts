@@ -67,8 +67,7 @@ export const OwedTurn = Schema.Struct({
 export type OwedTurn = typeof OwedTurn.Type
 
 /** A policy and the first day it is read for. */
-export const DatedPolicy = Schema.Struct({ policy: RotaPolicy, effectiveFrom: CivilDate })
-export type DatedPolicy = typeof DatedPolicy.Type
+const DatedPolicy = Schema.Struct({ policy: RotaPolicy, effectiveFrom: CivilDate })
 
 /** A chair that nobody holds, since when, and the day on which the next in turn takes it unless somebody is appointed before (null: nobody is seated). */
 export const Vacancy = Schema.Struct({

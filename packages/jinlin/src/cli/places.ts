@@ -6,8 +6,8 @@ import type { Options } from "./options.ts"
 
 /** The files of a program that runs a story of its own, for when a person names none. Files may be given as `file:` addresses. */
 export interface RunDefaults {
-  readonly charter?: string | URL | undefined
-  readonly journal?: string | URL | undefined
+  readonly charter?: string | { readonly href: string } | undefined
+  readonly journal?: string | { readonly href: string } | undefined
   /** Where its report is written; relative to where the person is. */
   readonly report?: string | undefined
 }
@@ -24,14 +24,17 @@ export interface Places {
 const named = (folder: string, name: string): Place => ({ path: resolve(folder, name), name })
 
 /** A file of the program's own, by the way that leads to it from where the person is. */
-const ours = (folder: string, file: string | URL): Place => {
-  const path = resolve(folder, typeof file === "string" ? file : fileURLToPath(file))
+const ours = (folder: string, file: string | { readonly href: string }): Place => {
+  const path = resolve(folder, typeof file === "string" ? file : fileURLToPath(file.href))
   return { path, name: relative(folder, path).replaceAll("\\", "/") || path }
 }
 
 /** The file of an option, or the program's own; nothing where neither is there. */
-const either = (folder: string, given: string | undefined, own: string | URL | undefined): Place | undefined =>
-  given !== undefined ? named(folder, given) : own === undefined ? undefined : ours(folder, own)
+const either = (
+  folder: string,
+  given: string | undefined,
+  own: string | { readonly href: string } | undefined,
+): Place | undefined => (given !== undefined ? named(folder, given) : own === undefined ? undefined : ours(folder, own))
 
 /** Nobody's own report is written over another's: without a name it is called after the journal. */
 const reportFor = (

@@ -1,5 +1,5 @@
 import type { ConferenceCommand } from "@jinlin/core/joint-conference"
-import type { Actor, Checked, NonEmpty } from "@jinlin/core/kernel"
+import type { Actor } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { RotaCommand } from "@jinlin/core/rotating-chair"
 import type { RefusedRow } from "./refusals.ts"
@@ -23,9 +23,6 @@ export interface JournalRow {
   readonly actor: Actor
   readonly command: JournalCommand
 }
-
-/** A journal that was read: its rows, or every row that could not be. */
-export type ReadRows<Row> = Checked<ReadonlyArray<Row>, NonEmpty<RefusedRow>>
 
 /** Both what could be read and what could not, for those who go on with the rest. */
 export interface SortedRows<Row> {

@@ -92,7 +92,7 @@ const commandsAround = (today: CivilDate): { readonly [Named in Tag]: fc.Arbitra
  * `tags` narrows it to some kinds.
  */
 export const conferenceCommands = (
-  options: { readonly today?: CivilDate; readonly tags?: ReadonlyArray<Tag> } = {},
+  options: { readonly today?: CivilDate; readonly tags?: ReadonlyArray<ConferenceCommand["_tag"]> } = {},
 ): fc.Arbitrary<ConferenceCommand> => {
   const all = commandsAround(options.today ?? "2026-03-02")
   const tags = options.tags ?? (Object.keys(all) as ReadonlyArray<Tag>)

@@ -3,9 +3,11 @@ import type { Cadence, Conference } from "../model.ts"
 import type { ConferencePolicy } from "../policy.ts"
 import { noticeBefore } from "./full-days.ts"
 
-type Rhythm = Pick<ConferencePolicy, "meetingMonths" | "noticeDays">
-
-const upTo = (since: CivilDate, lastDay: CivilDate, { noticeDays }: Rhythm): Cadence => ({
+const upTo = (
+  since: CivilDate,
+  lastDay: CivilDate,
+  { noticeDays }: Pick<ConferencePolicy, "meetingMonths" | "noticeDays">,
+): Cadence => ({
   since,
   before: addDays(lastDay, 1),
   callBefore: noticeBefore(lastDay, noticeDays),
@@ -15,15 +17,23 @@ const upTo = (since: CivilDate, lastDay: CivilDate, { noticeDays }: Rhythm): Cad
  * Until when the next meeting is held after one on `since` (or after the founding): by the end of the corresponding day
  * `meetingMonths` later, or of the month's last day where it has no such day (CONFERENCE-19).
  */
-export const cadenceFrom = (since: CivilDate, policy: Rhythm): Cadence =>
-  upTo(since, addMonths(since, policy.meetingMonths).date, policy)
+export const cadenceFrom = (
+  since: CivilDate,
+  policy: Pick<ConferencePolicy, "meetingMonths" | "noticeDays">,
+): Cadence => upTo(since, addMonths(since, policy.meetingMonths).date, policy)
 
 /** The period after a meeting was held: from that day, unless a later one was held already (CONFERENCE-19). */
-export const cadenceHeld = ({ cadence }: Pick<Conference, "cadence">, heldOn: CivilDate, policy: Rhythm): Cadence =>
-  cadence !== null && cadence.since >= heldOn ? cadence : cadenceFrom(heldOn, policy)
+export const cadenceHeld = (
+  { cadence }: Pick<Conference, "cadence">,
+  heldOn: CivilDate,
+  policy: Pick<ConferencePolicy, "meetingMonths" | "noticeDays">,
+): Cadence => (cadence !== null && cadence.since >= heldOn ? cadence : cadenceFrom(heldOn, policy))
 
 /** The period after one that went by without a meeting: it ends on the same day of the month, where there is one. */
-export const cadenceAfter = (missed: Cadence, policy: Rhythm): Cadence => {
+export const cadenceAfter = (
+  missed: Cadence,
+  policy: Pick<ConferencePolicy, "meetingMonths" | "noticeDays">,
+): Cadence => {
   const month = addMonths(addDays(missed.before, -1), policy.meetingMonths).date
   const day = Math.min(dayOfMonth(missed.since), daysInMonthOf(month))
   return upTo(missed.since, addDays(month, day - dayOfMonth(month)), policy)

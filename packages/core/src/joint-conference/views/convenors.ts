@@ -9,11 +9,9 @@ export interface ConvenorTerm extends Span {
   readonly person: string | null
 }
 
-type Terms = ReadonlyArray<ConvenorTerm>
-
 /** The term that holds this first day is cut there; the new one lasts as long as the old one would have. */
-const assigned = (terms: Terms, person: string, from: CivilDate): Terms =>
-  terms.flatMap((term): Terms => {
+const assigned = (terms: ReadonlyArray<ConvenorTerm>, person: string, from: CivilDate): ReadonlyArray<ConvenorTerm> =>
+  terms.flatMap((term): ReadonlyArray<ConvenorTerm> => {
     if (term.from === from) return [{ ...term, person }]
     const isCut = term.from < from && (term.until === null || from < term.until)
     return isCut
@@ -24,13 +22,13 @@ const assigned = (terms: Terms, person: string, from: CivilDate): Terms =>
       : [term]
   })
 
-const endedOn = (terms: Terms, on: CivilDate): Terms =>
+const endedOn = (terms: ReadonlyArray<ConvenorTerm>, on: CivilDate): ReadonlyArray<ConvenorTerm> =>
   terms
     .filter((term) => term.from < on)
     .map((term) => (term.until === null || term.until > on ? { ...term, until: on } : term))
 
 /** Who convened through time: without gap or overlap from the founding to the dissolution (CONFERENCE-2). */
-export const convenors: Projection<Terms, ConferenceEvent> = {
+export const convenors: Projection<ReadonlyArray<ConvenorTerm>, ConferenceEvent> = {
   initial: [],
   evolve: (terms, event) => {
     switch (event._tag) {
@@ -47,5 +45,5 @@ export const convenors: Projection<Terms, ConferenceEvent> = {
 }
 
 /** The terms as an audience may see them. */
-export const convenorsFor = (terms: Terms, audience: Audience): Terms =>
+export const convenorsFor = (terms: ReadonlyArray<ConvenorTerm>, audience: Audience): ReadonlyArray<ConvenorTerm> =>
   terms.map((term) => ({ ...term, person: personFor(audience, term.person) }))

@@ -23,12 +23,16 @@ export interface MeetingCard {
   readonly because: string | null
 }
 
-type Board = ReadonlyArray<MeetingCard>
+const change = (
+  board: ReadonlyArray<MeetingCard>,
+  meeting: string,
+  next: (card: MeetingCard) => Partial<MeetingCard>,
+): ReadonlyArray<MeetingCard> => board.map((card) => (card.meeting === meeting ? { ...card, ...next(card) } : card))
 
-const change = (board: Board, meeting: string, next: (card: MeetingCard) => Partial<MeetingCard>): Board =>
-  board.map((card) => (card.meeting === meeting ? { ...card, ...next(card) } : card))
-
-const set = (board: Board, event: Extract<ConferenceEvent, { readonly _tag: "MeetingScheduled" }>): Board => {
+const set = (
+  board: ReadonlyArray<MeetingCard>,
+  event: Extract<ConferenceEvent, { readonly _tag: "MeetingScheduled" }>,
+): ReadonlyArray<MeetingCard> => {
   const { agenda, chairUnit, continues, meeting, minuteOfDay, on, place } = event
   const card: MeetingCard = {
     meeting,
@@ -49,7 +53,7 @@ const set = (board: Board, event: Extract<ConferenceEvent, { readonly _tag: "Mee
 }
 
 /** All meetings of the conference in the order in which they were set, with where each of them stands. */
-export const meetingBoard: Projection<Board, ConferenceEvent> = {
+export const meetingBoard: Projection<ReadonlyArray<MeetingCard>, ConferenceEvent> = {
   initial: [],
   evolve: (board, event) => {
     switch (event._tag) {

@@ -24,7 +24,6 @@ export interface ResolutionEntry {
   readonly evidence: string | null
 }
 
-type Register = ReadonlyArray<ResolutionEntry>
 type Put = Extract<ConferenceEvent, { readonly _tag: "ResolutionAdopted" | "ResolutionLost" }>
 
 const entered = (event: Put): ResolutionEntry => ({
@@ -45,13 +44,17 @@ const entered = (event: Put): ResolutionEntry => ({
   evidence: null,
 })
 
-const change = (register: Register, resolution: string, next: Partial<ResolutionEntry>): Register =>
+const change = (
+  register: ReadonlyArray<ResolutionEntry>,
+  resolution: string,
+  next: Partial<ResolutionEntry>,
+): ReadonlyArray<ResolutionEntry> =>
   register.map((entry) => (entry.resolution === resolution ? { ...entry, ...next } : entry))
 
 const merged = (
-  register: Register,
+  register: ReadonlyArray<ResolutionEntry>,
   event: Extract<ConferenceEvent, { readonly _tag: "MemberUnitsMerged" }>,
-): Register =>
+): ReadonlyArray<ResolutionEntry> =>
   register.map((entry) =>
     isOpen(entry) && event.units.includes(entry.responsibleUnit) ? { ...entry, responsibleUnit: event.unit } : entry,
   )
@@ -59,7 +62,7 @@ const merged = (
 const isOpen = ({ closedOn, result }: ResolutionEntry): boolean => result === "adopted" && closedOn === null
 
 /** Every text that was put to the vote, in order (CONFERENCE-14). */
-export const resolutionRegister: Projection<Register, ConferenceEvent> = {
+export const resolutionRegister: Projection<ReadonlyArray<ResolutionEntry>, ConferenceEvent> = {
   initial: [],
   evolve: (register, event) => {
     switch (event._tag) {
@@ -89,7 +92,7 @@ export interface OpenAction {
 }
 
 /** What is still to be done on a day, what is due first above. */
-export const actionList = (register: Register, today: CivilDate): ReadonlyArray<OpenAction> =>
+export const actionList = (register: ReadonlyArray<ResolutionEntry>, today: CivilDate): ReadonlyArray<OpenAction> =>
   register
     .filter(isOpen)
     .map(({ dueOn, resolution, responsibleUnit: unit }) => ({ resolution, unit, dueOn, isOverdue: dueOn < today }))

@@ -14,8 +14,6 @@ export interface Membership extends Span {
   readonly alternate: string | null
 }
 
-type Roll = ReadonlyArray<Membership>
-
 const begun = ({ alternate, capacity, delegate, kind, unit }: Unit, from: CivilDate): Membership => ({
   unit,
   kind,
@@ -26,7 +24,10 @@ const begun = ({ alternate, capacity, delegate, kind, unit }: Unit, from: CivilD
   until: null,
 })
 
-const renamed = (roll: Roll, event: Extract<ConferenceEvent, { readonly _tag: "DelegateNamed" }>): Roll => {
+const renamed = (
+  roll: ReadonlyArray<Membership>,
+  event: Extract<ConferenceEvent, { readonly _tag: "DelegateNamed" }>,
+): ReadonlyArray<Membership> => {
   const { alternate, delegate, on, unit } = event
   const present = roll.find((known) => known.unit === unit && known.until === null)
   if (present === undefined) return roll
@@ -34,7 +35,7 @@ const renamed = (roll: Roll, event: Extract<ConferenceEvent, { readonly _tag: "D
 }
 
 /** Who belonged to the conference through time, from the events alone. */
-export const roster: Projection<Roll, ConferenceEvent> = {
+export const roster: Projection<ReadonlyArray<Membership>, ConferenceEvent> = {
   initial: [],
   evolve: (roll, event) => {
     switch (event._tag) {
@@ -55,7 +56,11 @@ export const roster: Projection<Roll, ConferenceEvent> = {
 }
 
 /** The roster of one day, as an audience may see it. */
-export const rosterOn = (roll: Roll, day: CivilDate, audience: Audience): Roll =>
+export const rosterOn = (
+  roll: ReadonlyArray<Membership>,
+  day: CivilDate,
+  audience: Audience,
+): ReadonlyArray<Membership> =>
   roll
     .filter((membership) => covers(membership, day))
     .map((membership) => ({
