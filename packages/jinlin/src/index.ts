@@ -23,4 +23,4 @@ export type {
 } from "./journal/refusals.ts"
 export type { JournalCommand, JournalRow, SortedRows } from "./journal/row.ts"
 export { type RunOptions, runJournal } from "./journal/run.ts"
-export type { Cause, Entry, Happened, Standing, Story, StoryNotice, StoryTask } from "./journal/story.ts"
+export type { Cause, Entry, Happened, Recorded, Standing, Story, StoryNotice, StoryTask } from "./journal/story.ts"

@@ -23,6 +23,74 @@ const journal = (...rows: ReadonlyArray<string>) => ({ format: "csv", content: [
 const opened = "2026-01-01,,OpenRota,convenor,,chair,school|clinic|station,2026-01-01,,,,,,"
 const swapped = "2026-01-10,,SwapTurns,delegate,clinic,,,,,,2,3,,"
 
+/** A conference whose resolution is due on the day after it was adopted: its reminder was due before. */
+const story = () => {
+  const columns = `${header},level,convenor,kind,capacity,delegate,actorPerson,meeting,on,minuteOfDay,place,chairUnit,item,title,proposedBy,by,person,resolution,textDigest,presidedBy,votes.for,responsibleUnit,dueOn,body`
+  const names = columns.split(",")
+  const row = (fields: Record<string, string>) => names.map((name) => fields[name] ?? "").join(",")
+  const convenor = { actor: "convenor", actorUnit: "district", actorPerson: "p-1" }
+  const delegate = { actor: "delegate", actorUnit: "school", actorPerson: "p-2", meeting: "m" }
+  const meeting = { meeting: "m", on: "2026-06-03", minuteOfDay: "540", place: "hall", chairUnit: "school" }
+  const rows = [
+    {
+      date: "2026-05-01",
+      command: "FoundConference",
+      actor: "superior",
+      policy: "meetings",
+      level: "community",
+      convenor: "p-1",
+    },
+    {
+      date: "2026-05-01",
+      command: "AdmitUnit",
+      ...convenor,
+      unit: "school",
+      kind: "school",
+      capacity: "member",
+      delegate: "p-2",
+    },
+    { date: "2026-05-02", command: "ScheduleMeeting", ...convenor, ...meeting },
+    {
+      date: "2026-05-02",
+      command: "AddAgendaItem",
+      ...convenor,
+      meeting: "m",
+      item: "i",
+      title: "Gate",
+      proposedBy: "school",
+    },
+    { date: "2026-05-20", command: "GiveNotice", ...convenor, meeting: "m" },
+    {
+      date: "2026-06-03",
+      command: "RecordAttendance",
+      ...convenor,
+      meeting: "m",
+      unit: "school",
+      by: "delegate",
+      person: "p-2",
+    },
+    { date: "2026-06-03", time: "09:30", command: "CallToOrder", ...delegate },
+    {
+      date: "2026-06-03",
+      time: "09:40",
+      command: "AdoptResolution",
+      ...delegate,
+      resolution: "r",
+      item: "i",
+      textDigest: "text:Mend the gate",
+      presidedBy: "school",
+      "votes.for": "school",
+      responsibleUnit: "school",
+      dueOn: "2026-06-04",
+    },
+    { date: "2026-06-03", time: "09:50", command: "CloseMeeting", ...delegate },
+  ]
+  const content = [columns, ...rows.map(row)].join("\n")
+  const told = runJournal({ ...charter, until: "2026-06-30" }, { format: "csv", content })
+  if (!told.ok) throw new Error(JSON.stringify(told.refusal))
+  return told.value
+}
+
 const refusalsOf = (...rows: ReadonlyArray<string>) => {
   const told = runJournal(charter, journal(...rows))
   return told.ok ? [] : told.refusal.map(({ field, line, refusal }) => [line, field, refusal._tag])
@@ -39,6 +107,11 @@ describe("JOURNAL-3 rows say when, in order, and what falls due in between happe
       ["2026-04-01", 0, "Due", "System"],
       ["2026-07-01", 0, "Due", "System"],
     ])
+  })
+
+  it("never goes back: what was due before it came about is done at once", () => {
+    const instants = story().entries.map(({ moment }) => moment.instant)
+    expect(instants).toEqual(instants.toSorted((left, right) => left - right))
   })
 
   it("refuses times that are none and rows that go back", () => {

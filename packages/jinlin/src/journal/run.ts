@@ -30,6 +30,7 @@ class Stage {
   readonly tasks: Array<StoryTask> = []
   readonly standings = new Map<string, Standing>()
   readonly #revisions = new Map<string, number>()
+  readonly #given = new Set<string>()
   readonly #charter: Charter
 
   readonly #deepest: number
@@ -100,12 +101,14 @@ class Stage {
 
   /** Whatever falls due up to a day, in the order of the days; what is refused is left to a person, once. */
   passTime(until: CivilDate): void {
-    const given = new Set<string>()
     for (;;) {
-      const next = this.#due(until).find(({ key }) => !given.has(key))
+      const next = this.#due(until).find(({ key }) => !this.#given.has(key))
       if (next === undefined) return
-      given.add(next.key)
-      const now = momentIn(this.#charter.zone, next.on, 0)
+      this.#given.add(next.key)
+      // What was due before it came about is done now: the story never goes back.
+      const latest = this.entries.at(-1)?.moment
+      const isPast = latest !== undefined && next.on <= latest.civilDate
+      const now = isPast ? latest : momentIn(this.#charter.zone, next.on, 0)
       const asked: Ask = {
         ...next,
         now,

@@ -10,7 +10,8 @@ export type Cause =
   | { readonly _tag: "Due"; readonly rule: RuleId }
   | { readonly _tag: "Reaction"; readonly rule: RuleId }
 
-interface Recorded {
+/** What is recorded with every event: when, where, by whom, on what grounds and why. */
+export interface Recorded {
   readonly moment: Moment
   readonly conference: string
   /** Its place in its stream, from 1. */
