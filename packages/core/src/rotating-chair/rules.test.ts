@@ -5,6 +5,7 @@ import {
   doubledTurns,
   explain,
   fairnessReport,
+  type MoveCause,
   nextInTurn,
   owedBy,
   policyOn,
@@ -29,6 +30,7 @@ import {
   unbegun,
   whoTakesOver,
 } from "./index.ts"
+import { whoFills } from "./rules/fill-vacancy.ts"
 
 const months = (count: number): TermLength => ({ _tag: "Months", count })
 const quarter: TermLength = { _tag: "Quarter" }
@@ -344,6 +346,17 @@ describe("who stands in and who presides", () => {
     expect(presider({ substitute: { term: 3, unit: "court" } })).toEqual({ _tag: "Chair", unit: "clinic" })
   })
 
+  it("CHAIR-9 before the first term begins: a stand-in, since there is no chair", () => {
+    const ahead = { serving: 0, previous: null }
+    expect(standIns({ ...serving, ...ahead }, { substitute: "next-in-turn" })).toEqual([
+      "clinic",
+      "property",
+      "school",
+      "court",
+    ])
+    expect(presider(ahead)).toEqual({ _tag: "Substitute", unit: "clinic" })
+  })
+
   it("CHAIR-9 a stand-in for a vacant chair, and the convenor where nobody is seated", () => {
     expect(presider({ terms: [term(4, null), ...terms.slice(1)] })).toEqual({ _tag: "Substitute", unit: "property" })
     expect(presider({ terms: [term(4, null)], seats: [] })).toEqual({ _tag: "Convenor", recused: [] })
@@ -391,10 +404,46 @@ describe("who takes a turn that moved", () => {
     })
   })
 
+  it("CHAIR-5 also before the first term begins, when there is no chair to ask last", () => {
+    const ahead = { ...where, serving: 0 }
+    expect(whoTakesOver(ahead, policy("substitute"), move)).toMatchObject({ unit: "clinic", counts: false })
+    const alone = { ...ahead, seats: [seat("school", 2)], terms: [term(1, "school")] }
+    expect(whoTakesOver(alone, policy("substitute"), move)).toMatchObject({ unit: null, counts: false })
+  })
+
   it("CHAIR-5 passes over nobody where the term was nobody's", () => {
     const vacant = { term: { unit: null, round: 4 }, cause: "vacant" } as const
     expect(whoTakesOver(where, policy("next-in-turn"), vacant)).toMatchObject({ unit: "clinic" })
     expect(whoTakesOver(where, policy("substitute"), vacant)).toMatchObject({ unit: "school" })
+  })
+})
+
+describe("who takes a vacant term", () => {
+  const seats = [seat("clinic", 1), seat("school", 2), seat("property", 3)]
+  const fills = (because: Term["because"], unit: string | null = null, names = seats) =>
+    whoFills(rota({ seats: names, round: 1 }), longestWaiting, { term: { because }, unit })?.unit
+  const left = (before: string | null, cause: MoveCause) => ({ _tag: "LeftVacant", before, cause }) as const
+
+  it("CHAIR-15 the next in turn; a unit that put it off or gave it up after all others", () => {
+    expect(fills([])).toBe("clinic")
+    expect(fills([left("clinic", "skipped")])).toBe("school")
+    expect(fills([left("clinic", "declined")])).toBe("school")
+    expect(fills([left("clinic", "declined"), left("school", "skipped")])).toBe("property")
+    expect(fills([left("clinic", "declined")], null, seats.slice(0, 1))).toBe("clinic")
+  })
+
+  it("CHAIR-15 a unit that left and came back, merged, or handed it to another is not passed over", () => {
+    expect(fills([left("clinic", "left")])).toBe("clinic")
+    expect(fills([left("clinic", "merged")])).toBe("clinic")
+    expect(fills([left(null, "nobody-seated")])).toBe("clinic")
+    expect(fills([{ _tag: "TookOver", before: "clinic", cause: "skipped" }, left("school", "left")])).toBe("clinic")
+    expect(fills([{ _tag: "StandsIn", before: "clinic", cause: "declined" }, left("school", "left")])).toBe("clinic")
+  })
+
+  it("CHAIR-15 the unit that is appointed, whatever it gave up", () => {
+    expect(fills([left("school", "declined")], "school")).toBe("school")
+    expect(fills([], "court")).toBeUndefined()
+    expect(fills([], null, [])).toBeUndefined()
   })
 })
 
@@ -428,6 +477,7 @@ describe("what is read of a rota", () => {
 
   it("CHAIR-10 the term of a day: the first day counts, the day after the last does not", () => {
     const on = (day: CivilDate, where: Rota = book) => termOn(where, day)?.ordinal
+    expect(on("2026-03-31", { ...book, serving: 0 })).toBe(3)
     expect(on("2026-02-28")).toBeUndefined()
     expect(on("2026-03-01")).toBe(3)
     expect(on("2026-03-31")).toBe(3)
@@ -605,13 +655,14 @@ describe("the fairness report", () => {
   it("CHAIR-4 lists units in the order of their seating, each once, with those that left", () => {
     const { rows } = fairnessReport({
       records: [],
-      seats: [span("school", 0, 2), span("clinic"), span("school", 4, 5)],
+      seats: [span("school", 0, 2), span("clinic"), span("school", 4, 5), span("court", 1, 3), span("court", 4)],
       owed: [],
       serving: 6,
     })
     expect(rows.map(({ seated, unit }) => [unit, seated])).toEqual([
       ["school", false],
       ["clinic", true],
+      ["court", true],
     ])
   })
 })
