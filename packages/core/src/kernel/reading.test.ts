@@ -165,7 +165,7 @@ describe("READ-1 to READ-5: every fault of shape is named, all of them at once",
 
   test("READ-4: the tag of a lone struct is a tag too", () => {
     expect(decodeStrictly(Schema.Struct({ _tag: Schema.tag("Only") }))({ _tag: "Other" })).toMatchObject({
-      refusal: [{ path: ["_tag"], refusal: { _tag: "UnknownTag", expected: ["Only"], got: "Other" } }],
+      refusal: [{ path: ["_tag"], refusal: { _tag: "UnknownTag", rule: "READ-4", expected: ["Only"], got: "Other" } }],
     })
   })
 
@@ -231,6 +231,22 @@ describe("READ-1 to READ-5: every fault of shape is named, all of them at once",
       })
       expect(decodeStrictly(schema)(null)).toEqual({ ok: true, value: null })
     }
+  })
+
+  test("READ-4: the field that tells objects apart need not be their first, and no number tells them apart", () => {
+    const Named = Schema.Union([
+      Schema.Struct({ name: Schema.String, size: Schema.Literal(1), kind: Schema.Literal("round") }),
+      Schema.Struct({ name: Schema.String, size: Schema.Literal(2), kind: Schema.Literal("square") }),
+    ])
+    expect(decodeStrictly(Named)({ name: "x", size: 3, kind: "flat" })).toEqual({
+      ok: false,
+      refusal: [
+        {
+          path: ["kind"],
+          refusal: { _tag: "UnknownTag", rule: "READ-4", expected: ["round", "square"], got: "flat" },
+        },
+      ],
+    })
   })
 
   test("READ-4: a tag of another kind is answered with the kind that it must be", () => {
