@@ -29,7 +29,7 @@ const termCommand = (move: Move, rota: Rota): RotaCommand => {
 }
 
 /** Where a move is made: the rota, the day, a maker of names that were never used, and the units that left. */
-export interface Scene {
+interface Scene {
   readonly rota: Rota
   readonly day: CivilDate
   readonly fresh: () => string

@@ -15,7 +15,7 @@ import type { Move } from "./arbitraries.ts"
 import { commandFor } from "./moves.ts"
 
 /** The day on which every story begins: on the 31st, so that months without one are met. */
-const firstDay: CivilDate = "2026-01-31"
+export const firstDay: CivilDate = "2026-01-31"
 
 /** One command of a story that was tried, on its day, with what it came to. */
 export interface Chapter {

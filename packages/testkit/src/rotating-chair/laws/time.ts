@@ -1,7 +1,7 @@
 import { project } from "@jinlin/core/kernel"
 import { addDays, type CivilDate, daysBetween } from "@jinlin/core/kernel/arithmetic"
 import { type RotaEvent, type Tenure, type Term, tenures } from "@jinlin/core/rotating-chair"
-import { type Asked, retell, type Told } from "../story.ts"
+import { type Asked, firstDay, retell, type Told } from "../story.ts"
 import { type ChairLaw, storiesOf } from "./law.ts"
 
 const joints = <Span extends { readonly from: CivilDate | null; readonly until: CivilDate | null }>(
@@ -82,7 +82,7 @@ export const timeLaws: ReadonlyArray<ChairLaw> = [
     stories: storiesOf(),
     check: (told) => {
       const spans = chair(told)
-      if (spans[0]?.from !== "2026-01-31") return "the first span does not begin with the rota"
+      if (spans[0]?.from !== firstDay) return "the first span does not begin with the rota"
       if (spans.at(-1)?.until !== null) return "the last span has ended"
       return joints(spans)
     },
