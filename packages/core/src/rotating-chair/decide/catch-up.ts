@@ -133,8 +133,8 @@ const byItself = (
 
 /**
  * What has come about by this day without anybody's doing: terms whose first day has come begin, vacancies whose time is
- * over end, in the order of their days. Terms are published when a term begins or a vacancy ends, and not by being looked at, so that the same days
- * give the same events whether they are looked at every minute or once a week (CHAIR-8).
+ * over end, in the order of their days. Terms are published when a term begins or a vacancy ends, and not by being looked
+ * at, so that the same days give the same events whether they are looked at every minute or once a week (CHAIR-8).
  */
 export const catchUp = (rota: Rota, today: CivilDate): Course => {
   const events: Array<RotaEvent> = []
