@@ -31,7 +31,7 @@ export const noticedMeetingAt = (
   const found = meetingAt(conference, id, expected)
   if (!found.ok) return found
   const { frozen, status } = found.value
-  if (frozen !== null) return accept({ ...found.value, frozen })
+  if (frozen !== null) return found as Checked<NoticedMeeting, ConferenceRefusal>
   return refuse({ _tag: "StepOrder", rule: "CONFERENCE-15", meeting: id, expected, got: status })
 }
 

@@ -16,7 +16,9 @@ export interface Course {
 /** Add what follows from where the rota stands now. */
 export const onward = (course: Course, next: (rota: Rota) => ReadonlyArray<RotaEvent>): Course => {
   const events = next(course.rota)
-  return { rota: events.reduce(evolve, course.rota), events: [...course.events, ...events] }
+  let { rota } = course
+  for (const event of events) rota = evolve(rota, event)
+  return { rota, events: course.events.length === 0 ? events : [...course.events, ...events] }
 }
 
 /**

@@ -27,7 +27,7 @@ export const decide = (
   const moving = movingOn(rota, today)
   if (rota.status !== "open" || moving === undefined) return life.refuseUnlessOpen(rota)
   const course = catchUp(rota, today)
-  return decideOn(command, { ...moving, course, rota: course.rota })
+  return decideOn(command, { today, policy: moving.policy, course, rota: course.rota })
 }
 
 const decideOn = (

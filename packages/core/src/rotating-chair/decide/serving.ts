@@ -24,7 +24,7 @@ export const nameSubstitute = (command: Command<"NameSubstitute">, standing: Sta
     )
   const isNamed = rota.substitute?.unit === unit
   return unless([unitMustBeSeated(rota, unit), substituteMustNotBeChair(chair, unit)], () =>
-    isNamed ? course.events : onward(course, () => [{ _tag: "SubstituteNamed", term: rota.serving, unit }]).events,
+    isNamed ? course.events : [...course.events, { _tag: "SubstituteNamed", term: rota.serving, unit }],
   )
 }
 
@@ -37,10 +37,10 @@ export const declareInterest = (
   const declared: RotaRefusal | undefined = known
     ? { _tag: "InterestAlreadyDeclared", rule: "CHAIR-9", item, unit }
     : undefined
-  return unless(
-    [unitMustBeSeated(rota, unit), declared],
-    () => onward(course, () => [{ _tag: "InterestDeclared", item, unit }]).events,
-  )
+  return unless([unitMustBeSeated(rota, unit), declared], () => [
+    ...course.events,
+    { _tag: "InterestDeclared", item, unit },
+  ])
 }
 
 /** The chair that went hands over to the one that came, with a record (CHAIR-17). */
@@ -50,7 +50,7 @@ export const handOver = (command: Command<"HandOverChair">, { course, rota, toda
   const due = rota.handOver
   if (due?.term !== term || typeof to !== "string") return object(handOverNotDue(rota, term))
   const { from } = due
-  return unless([], () => onward(course, () => [{ _tag: "ChairHandedOver", term, from, to, on: today, record }]).events)
+  return unless([], () => [...course.events, { _tag: "ChairHandedOver", term, from, to, on: today, record }])
 }
 
 /** The hand-over record is missing on the day before which it was due: the chair is reminded, once (CHAIR-17). */
@@ -61,7 +61,7 @@ export const remind = ({ term }: Command<"RemindHandOver">, { course, rota, toda
   const { dueBefore, reminded } = due
   const refusal: RotaRefusal | undefined =
     today < dueBefore || reminded ? { _tag: "ReminderNotDue", rule: "CHAIR-17", term, dueBefore, reminded } : undefined
-  return unless([refusal], () => onward(course, () => [{ _tag: "HandOverReminded", term, unit }]).events)
+  return unless([refusal], () => [...course.events, { _tag: "HandOverReminded", term, unit }])
 }
 
 /**

@@ -26,10 +26,10 @@ export const swap = (command: Command<"SwapTurns">, { course, rota }: Standing):
   const second = movableTurn(rota, command.second)
   if (isRefusal(first)) return isRefusal(second) ? unless([first, second], () => []) : object(first)
   if (isRefusal(second)) return object(second)
-  return unless(
-    [swapMustChangeSomething(first, second)],
-    () => onward(course, () => [{ _tag: "TurnsSwapped", first: command.first, second: command.second }]).events,
-  )
+  return unless([swapMustChangeSomething(first, second)], () => [
+    ...course.events,
+    { _tag: "TurnsSwapped", first: command.first, second: command.second },
+  ])
 }
 
 /** A turn is put off: it moves, and is owed (CHAIR-7). */

@@ -10,12 +10,6 @@ export const changeTerm = (rota: Rota, ordinal: number, change: (term: Term) => 
   terms: rota.terms.map((term) => (term.ordinal === ordinal ? change(term) : term)),
 })
 
-/** The rota with one seat changed; without such a seat, as it was. */
-export const changeSeat = (rota: Rota, unit: string | null, change: (seat: Seat) => Seat): Rota => ({
-  ...rota,
-  seats: rota.seats.map((seat) => (seat.unit === unit ? change(seat) : seat)),
-})
-
 const settle = (owed: ReadonlyArray<OwedTurn>, repaid: OwedTurn | null): ReadonlyArray<OwedTurn> => {
   const place = owed.findIndex((turn) => turn.unit === repaid?.unit && turn.since === repaid.since)
   return place < 0 ? owed : owed.toSpliced(place, 1)
@@ -34,14 +28,21 @@ interface GivenTurn {
  * the debt and nothing else: the unit was queued and counted when it was first given that turn.
  */
 export const give = (rota: Rota, turn: GivenTurn): Rota => {
-  if (!turn.counts) return rota
-  const given = { ...rota, round: Math.max(rota.round, turn.round), owed: settle(rota.owed, turn.repays) }
-  const noted = changeSeat(given, turn.unit, (seat) => ({ ...seat, lastTurn: Math.max(seat.lastTurn, turn.term) }))
-  if (turn.repays !== null) return noted
-  const queued = rota.lastQueued + 1
-  return changeSeat({ ...noted, lastQueued: queued }, turn.unit, (seat) => ({
-    ...seat,
-    queued,
-    lastRound: Math.max(seat.lastRound, turn.round),
-  }))
+  const { counts, repays, round, term, unit } = turn
+  if (!counts) return rota
+  const queued = repays === null ? rota.lastQueued + 1 : rota.lastQueued
+  const given = (seat: Seat): Seat => {
+    if (seat.unit !== unit) return seat
+    const lastTurn = Math.max(seat.lastTurn, term)
+    return repays === null
+      ? { ...seat, lastTurn, queued, lastRound: Math.max(seat.lastRound, round) }
+      : { ...seat, lastTurn }
+  }
+  return {
+    ...rota,
+    round: Math.max(rota.round, round),
+    owed: repays === null ? rota.owed : settle(rota.owed, repays),
+    seats: rota.seats.map(given),
+    lastQueued: queued,
+  }
 }

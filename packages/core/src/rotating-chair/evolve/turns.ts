@@ -1,6 +1,6 @@
 import type { RotaEvent } from "../events.ts"
 import type { OwedTurn, Rota, Seat, Term } from "../model.ts"
-import { changeSeat, changeTerm, find, give } from "./terms.ts"
+import { changeTerm, find, give } from "./terms.ts"
 
 /** What happens to turns: they are given, traded, put off, given up, moved and missed. */
 export type TurnEvent = Extract<
@@ -17,21 +17,25 @@ const trade = (term: Term, partner: Term): Term => ({
 })
 
 /** The latest turn of a seat after a swap; its place in the queue stays as it was (CHAIR-6). */
-const latest =
-  (rota: Rota, { first, second }: Extract<TurnEvent, { _tag: "TurnsSwapped" }>) =>
-  (seat: Seat): Seat => {
-    const held = rota.terms.filter((term) => term.counts && term.unit === seat.unit).map((term) => term.ordinal)
-    const before = seat.lastTurn === first || seat.lastTurn === second ? 0 : seat.lastTurn
-    return { ...seat, lastTurn: held.reduce((last, term) => (term > last ? term : last), before) }
-  }
+const latest = (
+  terms: Rota["terms"],
+  seat: Seat,
+  { first, second }: Extract<TurnEvent, { _tag: "TurnsSwapped" }>,
+): Seat => {
+  let lastTurn = seat.lastTurn === first || seat.lastTurn === second ? 0 : seat.lastTurn
+  for (const term of terms)
+    if (term.counts && term.unit === seat.unit && term.ordinal > lastTurn) lastTurn = term.ordinal
+  return { ...seat, lastTurn }
+}
 
 const swap = (rota: Rota, event: Extract<TurnEvent, { _tag: "TurnsSwapped" }>): Rota => {
   const one = find(rota, event.first)
   const other = find(rota, event.second)
   if (one === undefined || other === undefined) return rota
-  const half = changeTerm(rota, one.ordinal, () => trade(one, other))
-  const swapped = changeTerm(half, other.ordinal, () => trade(other, one))
-  return changeSeat(changeSeat(swapped, one.unit, latest(swapped, event)), other.unit, latest(swapped, event))
+  const terms = rota.terms.map((term) => (term === one ? trade(one, other) : term === other ? trade(other, one) : term))
+  const traded = (seat: Seat): Seat =>
+    seat.unit === one.unit || seat.unit === other.unit ? latest(terms, seat, event) : seat
+  return { ...rota, terms, seats: rota.seats.map(traded) }
 }
 
 /** What a rota becomes by something that happens to a turn. */

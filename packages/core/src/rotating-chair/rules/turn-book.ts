@@ -25,8 +25,14 @@ export const owedBy = (book: Pick<Rota, "owed">, unit: string): ReadonlyArray<Ow
   book.owed.filter((turn) => turn.unit === unit)
 
 /** The policy that is read for a day: the last one adopted whose first day has come. Rule CHAIR-18. */
-export const policyOn = (rota: Pick<Rota, "policies">, day: CivilDate): RotaPolicy | undefined =>
-  (rota.policies.findLast((dated) => dated.effectiveFrom <= day) ?? rota.policies[0])?.policy
+export const policyOn = (rota: Pick<Rota, "policies">, day: CivilDate): RotaPolicy | undefined => {
+  const { policies } = rota
+  for (let at = policies.length - 1; at >= 0; at -= 1) {
+    const dated = policies[at]
+    if (dated !== undefined && dated.effectiveFrom <= day) return dated.policy
+  }
+  return policies[0]?.policy
+}
 
 /**
  * The round in which turns are being given: the latest one that anybody had a turn of, or the one before it while a unit

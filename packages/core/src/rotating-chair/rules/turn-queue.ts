@@ -13,55 +13,59 @@ export interface TurnQueue {
   readonly next: () => number
 }
 
-/** A ring for units 0 to `capacity - 1`. Agrees with `nextInTurn` while nothing is owed and nothing is published ahead (CHAIR-8). */
-export const turnQueue = (capacity: number): TurnQueue => {
-  let ring = new Int32Array(4 * capacity + 4)
-  const placeOf = new Int32Array(capacity).fill(-1)
-  let head = 0
-  let tail = 0
-  let size = 0
-  const compact = () => {
-    const fresh = new Int32Array(ring.length)
-    let end = 0
-    for (let place = head; place < tail; place += 1) {
-      const unit = ring[place] as number
-      if (placeOf[unit] !== place) continue
-      placeOf[unit] = end
-      fresh[end] = unit
-      end += 1
+/** A class, because its methods are compiled once for all rings. Places count from 1: a fresh array means that nobody sits. */
+class Ring implements TurnQueue {
+  readonly #ring: Int32Array
+  readonly #placeOf: Int32Array
+  #head = 0
+  #tail = 0
+  #size = 0
+  constructor(capacity: number) {
+    this.#ring = new Int32Array(2 * capacity + 4)
+    this.#placeOf = new Int32Array(capacity)
+  }
+  size() {
+    return this.#size
+  }
+  join(unit: number) {
+    if (this.#placeOf[unit] !== 0) return
+    this.#append(unit)
+    this.#size += 1
+  }
+  leave(unit: number) {
+    if (!this.#placeOf[unit]) return
+    this.#placeOf[unit] = 0
+    this.#size -= 1
+  }
+  next() {
+    while (this.#head < this.#tail) {
+      const unit = this.#ring[this.#head] as number
+      this.#head += 1
+      if (this.#placeOf[unit] !== this.#head) continue
+      this.#append(unit)
+      return unit
     }
-    ring = fresh
-    head = 0
-    tail = end
+    return -1
   }
-  const append = (unit: number) => {
-    if (tail === ring.length) compact()
-    placeOf[unit] = tail
-    ring[tail] = unit
-    tail += 1
+  #append(unit: number) {
+    if (this.#tail === this.#ring.length) this.#compact()
+    this.#ring[this.#tail] = unit
+    this.#tail += 1
+    this.#placeOf[unit] = this.#tail
   }
-  return {
-    size: () => size,
-    join: (unit) => {
-      if (placeOf[unit] !== -1) return
-      append(unit)
-      size += 1
-    },
-    leave: (unit) => {
-      if (placeOf[unit] === undefined || placeOf[unit] === -1) return
-      placeOf[unit] = -1
-      size -= 1
-    },
-    next: () => {
-      while (head < tail) {
-        const unit = ring[head] as number
-        const live = placeOf[unit] === head
-        head += 1
-        if (!live) continue
-        append(unit)
-        return unit
-      }
-      return -1
-    },
+  #compact() {
+    let end = 0
+    for (let place = this.#head; place < this.#tail; place += 1) {
+      const unit = this.#ring[place] as number
+      if (this.#placeOf[unit] !== place + 1) continue
+      this.#ring[end] = unit
+      end += 1
+      this.#placeOf[unit] = end
+    }
+    this.#head = 0
+    this.#tail = end
   }
 }
+
+/** A ring for units 0 to `capacity - 1`. Agrees with `nextInTurn` while nothing is owed and nothing is published ahead (CHAIR-8). */
+export const turnQueue = (capacity: number): TurnQueue => new Ring(capacity)
