@@ -54,8 +54,7 @@ export const firstInOrder = (
   const ranks = ranksOf(order)
   let [first] = seats
   if (first === undefined) return undefined
-  if (order._tag === "LongestWaiting") for (const seat of seats) first = seat.queued < first.queued ? seat : first
-  else for (const seat of seats) if (isBefore(seat, first, ranks)) first = seat
+  for (const seat of seats) if (isBefore(seat, first, ranks)) first = seat
   const round = order._tag === "LongestWaiting" ? book.round : roundOf(first)
   return { unit: first.unit, round, because: reasonFor(order, first), repays: null }
 }
@@ -69,7 +68,7 @@ export const nextInTurn = (
   order: TurnOrder,
   except: ReadonlyArray<string | null> = [],
 ): Turn | undefined => {
-  const seats = except.length === 0 ? book.seats : book.seats.filter((seat) => !except.includes(seat.unit))
+  const seats = book.seats.filter((seat) => !except.includes(seat.unit))
   const owed = book.owed.find((turn) => seatOf({ seats }, turn.unit))
   if (owed === undefined) return firstInOrder(book, order, seats)
   const because: Because = { _tag: "TurnOwed", owedSince: owed.since, cause: owed.cause }
