@@ -1,10 +1,9 @@
 import type * as Schema from "effect/Schema"
-import type { Digest as DigestText } from "./digest.ts"
 import { readDigest } from "./digest.ts"
 import { schemaOf } from "./reading.ts"
 
 /** A self-describing digest, `sha-256:…` or `sm3:…`; see `digestOf`. */
-export type Digest = DigestText
+export type Digest = `${string}:${string}`
 
 /** A self-describing digest, `sha-256:…` or `sm3:…`; see `digestOf`. */
 export const Digest: Schema.Codec<Digest, Digest> = schemaOf((input) => readDigest(input), {
