@@ -6,7 +6,6 @@ export {
   readCharter,
   resolvePolicy,
 } from "./charter/charter.ts"
-export { keepStory } from "./journal/keep.ts"
 export { type JournalFile, readJournal } from "./journal/read.ts"
 export type {
   BadHeader,

@@ -1,15 +1,108 @@
+export { type Answer, type Answering, done, failed } from "./answer.ts"
+export type { Clock } from "./clock.ts"
+export type { Contact, Directory, DirectoryUnavailable, Identity, Office } from "./directory.ts"
+export type { Message, Notifier, SendFailed } from "./notifier.ts"
+export type {
+  ErasureReceipt,
+  LegalHold,
+  PersonalField,
+  PersonalVault,
+  PersonErased,
+  UnknownPerson,
+  VaultFailure,
+} from "./personal-vault.ts"
 export {
-  type AlreadyCommitted,
-  type Append,
-  type BatchTooLarge,
-  type Commit,
-  type CommitResult,
-  type Committed,
-  eventsPerCommit,
-  type IdempotencyConflict,
-  type NewEvent,
-  type Store,
-  type StoredEvent,
-  type StoreUnavailable,
-  type VersionConflict,
-} from "./store.ts"
+  definePlugin,
+  type InvalidOptions,
+  lineOf,
+  type Plugin,
+  type PluginContext,
+  type PluginDefinition,
+  type PluginFailed,
+  type PluginFault,
+  type PluginKind,
+  pluginApiVersion,
+  type Service,
+  type WrongPluginVersion,
+} from "./plugin/plugin.ts"
+export type { SealKeeper, SealKeeperUnavailable, SealRefused } from "./seal-keeper.ts"
+export type { BallotBox, BallotCount } from "./store/ballot-box.ts"
+export type {
+  Append,
+  AuditEntry,
+  BallotWrite,
+  Checkpoint,
+  Claim,
+  Commit,
+  Committed,
+  DeliveryOutcome,
+  DueItem,
+  DueList,
+  DueSettled,
+  Fence,
+  Guard,
+  Idempotency,
+  NewDelivery,
+  Release,
+  Settlement,
+  ViewSwitch,
+  ViewWrite,
+} from "./store/commit.ts"
+export { commitFault, nameFault, pageFault, tenantFault } from "./store/commit-checks.ts"
+export { eventId, eventText, type NewEvent, type Position, type StoredEvent } from "./store/event.ts"
+export type {
+  BallotRefused,
+  BatchTooLarge,
+  CapacityReached,
+  CheckpointMoved,
+  ClaimNotHeld,
+  ClaimTaken,
+  CommitFailure,
+  CommitFault,
+  IdempotencyConflict,
+  InvalidCursor,
+  InvalidName,
+  InvalidPage,
+  InvalidStoredNumber,
+  InvalidStoredText,
+  InvalidTenant,
+  LeaseLost,
+  NamedTwice,
+  ReadFailure,
+  StoreFault,
+  StoreTooNew,
+  StoreUnavailable,
+  TenantRequired,
+  TextTooLarge,
+  UnknownDelivery,
+  VersionConflict,
+} from "./store/failures.ts"
+export { eventsPerCommit, nameLength, rowsPerPage, textLength } from "./store/limits.ts"
+export type {
+  Backlog,
+  Delivery,
+  HeldClaim,
+  KeptAudit,
+  KeptCommand,
+  Lease,
+  LeaseHeld,
+  ListedDue,
+  LogPage,
+  Page,
+  Rows,
+  Store,
+  StoreCapabilities,
+  StoreReads,
+  ViewPage,
+  ViewQuery,
+} from "./store/store.ts"
+export type {
+  DocumentConflict,
+  KeptDocument,
+  KeptSection,
+  TextDocument,
+  TextSection,
+  TextStore,
+  UnknownDocument,
+} from "./text-store.ts"
+export type { CalendarUnavailable, PublishedYear, WorkCalendar } from "./work-calendar.ts"

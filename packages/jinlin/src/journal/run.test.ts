@@ -1,7 +1,5 @@
-import { memoryStore } from "@jinlin/store-memory"
 import { describe, expect, it } from "vitest"
 import { readCharter } from "../charter/charter.ts"
-import { keepStory } from "./keep.ts"
 import { momentIn } from "./moment.ts"
 import { runJournal } from "./run.ts"
 
@@ -242,14 +240,4 @@ describe("JOURNAL-5 the whole file, or nothing of it", () => {
     ])
   })
 
-  it("keeps a story in a store in one commit, and keeping it again writes nothing", async () => {
-    const told = runJournal(charter, journal(opened, swapped))
-    if (!told.ok) throw new Error("told")
-    await using store = memoryStore()
-    const { length } = told.value.entries
-    expect(await keepStory(told.value, store, "district")).toEqual({ _tag: "Committed", position: length })
-    expect(await keepStory(told.value, store, "district")).toEqual({ _tag: "AlreadyCommitted", position: length })
-    const stored = await store.readStream("district", "rotating-chair/willow")
-    expect(stored.map(({ body }) => JSON.parse(body))).toEqual(told.value.entries.map(({ event }) => event))
-  })
 })

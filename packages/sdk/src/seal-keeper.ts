@@ -1,0 +1,34 @@
+import type { Answering } from "./answer.ts"
+
+/** The keeper does not answer. Rule PORT-4. */
+export interface SealKeeperUnavailable {
+  readonly _tag: "SealKeeperUnavailable"
+  readonly rule: "PORT-4"
+  readonly detail: string
+}
+
+/** The round is not known, was opened before, or is not to be opened yet. Rule PORT-4. */
+export interface SealRefused {
+  readonly _tag: "SealRefused"
+  readonly rule: "PORT-4"
+  readonly because: "unknown-round" | "known-round" | "too-early"
+}
+
+/**
+ * Keeps the secret of a round apart from the database, so that whoever holds the database alone reads nothing of it before
+ * the round is closed. Whoever writes seals with the public key; the secret key leaves the keeper once, at the close.
+ */
+export interface SealKeeper {
+  readonly name: string
+  /** Begins a round that is not opened before `opensAt` (milliseconds since 1970); gives its public key as SPKI in base64url. */
+  readonly begin: (
+    tenant: string,
+    round: { readonly id: string; readonly opensAt: number },
+  ) => Answering<string, SealRefused | SealKeeperUnavailable>
+  /** The secret key as PKCS #8 in base64url. */
+  readonly open: (
+    tenant: string,
+    round: { readonly id: string; readonly at: number },
+  ) => Answering<string, SealRefused | SealKeeperUnavailable>
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
