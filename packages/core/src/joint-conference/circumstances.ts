@@ -1,4 +1,5 @@
 import type { Circumstances } from "../kernel/authority.ts"
+import type { NeededFact } from "../kernel/needed-fact.ts"
 
 /** Who presides by a rota that is kept elsewhere: a unit, or the convenor where no unit may. */
 export type Presider = { readonly _tag: "Unit"; readonly unit: string } | { readonly _tag: "Convenor" }
@@ -13,6 +14,13 @@ export interface ConferenceCircumstances extends Circumstances {
 }
 
 /** The facts that a decision reads from other streams. It takes no claims. */
-export const circumstances = [
-  { fact: "presider", from: "rotating-chair", key: "conference", view: "presider", consistency: "as-of" },
-] as const
+export const circumstances: ReadonlyArray<NeededFact> = [
+  {
+    fact: "presider",
+    from: "rotating-chair",
+    key: "conference",
+    view: "presider",
+    consistency: "as-of",
+    commands: ["ScheduleMeeting", "ReplaceChairUnit", "AdjournMeeting", "AdoptResolution"],
+  },
+]

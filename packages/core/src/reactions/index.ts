@@ -1,5 +1,8 @@
 export { chairFollowsConference } from "./chair-follows-conference.ts"
 export { conferenceFollowsChair } from "./conference-follows-chair.ts"
+export { holdsPost } from "./holds-post.ts"
+export { membersOf } from "./members-of.ts"
+export { peopleOf } from "./people-of.ts"
 export { presiderOf } from "./presider-of.ts"
 export type { Following } from "./reaction.ts"
 export { spokesman } from "./spokesman.ts"

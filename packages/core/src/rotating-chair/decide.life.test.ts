@@ -80,6 +80,15 @@ describe("opening a rota", () => {
     expect(when([], "2026-01-31", opening({ units: [] })).refusals).toEqual([{ _tag: "EmptyRoll", rule: "CHAIR-20" }])
   })
 
+  it("CHAIR-22 takes the list as it is where no conference is kept, and asks for members where one is", () => {
+    const among = (members: ReadonlyArray<string> | undefined) =>
+      given(rotatingChair, []).when(opening(), { actor, now: on("2026-01-31"), members })
+    expect(among(undefined).refusals).toEqual([])
+    expect(among(["school", "clinic", "court"]).refusals).toEqual([])
+    expect(among(["school"]).refusals).toEqual([{ _tag: "UnitsNotMembers", rule: "CHAIR-22", units: ["clinic"] }])
+    expect(among([]).refusals).toEqual([{ _tag: "UnitsNotMembers", rule: "CHAIR-22", units: ["clinic", "school"] }])
+  })
+
   it("CHAIR-20 refuses each unit that stands on the list twice, with its rows, and names every fault at once", () => {
     const units = ["clinic", "school", "clinic", "school", "clinic", "property"]
     expect(when([], "2026-01-31", opening({ units, startsOn: "2025-12-31" })).refusals).toEqual([

@@ -25,6 +25,8 @@ export const RotaRefusal = Schema.Union([
   refusal("EmptyRoll", "CHAIR-20", {}),
   /** The same unit stands twice on the list. */
   refusal("DuplicateMember", "CHAIR-20", { unit: Id, rows: Schema.Array(Ordinal) }),
+  /** These units are no members of the conference; admit them first, or leave them out. */
+  refusal("UnitsNotMembers", "CHAIR-22", { units: Schema.Array(Id) }),
   /** The unit has a seat already. */
   refusal("UnitAlreadySeated", "CHAIR-12", { unit: Id, position: Ordinal }),
   /** The unit has no seat; `seated` lists those that have. */

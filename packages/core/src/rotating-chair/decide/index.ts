@@ -20,10 +20,10 @@ import * as turns from "./turns.ts"
 export const decide = (
   command: RotaCommand,
   rota: Rota,
-  { now }: RotaCircumstances,
+  circumstances: RotaCircumstances,
 ): Decision<RotaEvent, RotaRefusal> => {
-  const today = now.civilDate
-  if (command._tag === "OpenRota") return life.open(command, rota, today)
+  const today = circumstances.now.civilDate
+  if (command._tag === "OpenRota") return life.open(command, rota, circumstances)
   const moving = movingOn(rota, today)
   if (rota.status !== "open" || moving === undefined) return life.refuseUnlessOpen(rota)
   const course = catchUp(rota, today)

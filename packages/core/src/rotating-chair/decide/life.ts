@@ -1,23 +1,35 @@
-import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
+import type { RotaCircumstances } from "../circumstances.ts"
 import type { RotaCommand } from "../commands.ts"
 import type { Rota } from "../model.ts"
 import type { RotaRefusal } from "../refusals.ts"
 import { anchorDayOf } from "../rules/term-dates.ts"
 import { catchUp, onward, publish } from "./catch-up.ts"
 import { seat } from "./moves.ts"
-import { basisMustStay, effectMustNotBeEarlier, listMustNameEachUnitOnce, rotaMustBeOpen } from "./objections.ts"
+import {
+  basisMustStay,
+  effectMustNotBeEarlier,
+  listMustNameEachUnitOnce,
+  rotaMustBeOpen,
+  unitsMustBeMembers,
+} from "./objections.ts"
 import type { RotaDecision, Standing } from "./standing.ts"
 
 type Command<Tag extends RotaCommand["_tag"]> = Extract<RotaCommand, { _tag: Tag }>
 
-/** A rota opens once, today or later, with at least one unit and none twice (CHAIR-20). */
-export const open = ({ policy, startsOn, units }: Command<"OpenRota">, rota: Rota, today: CivilDate): RotaDecision => {
+/** A rota opens once, today or later, with at least one unit and none twice (CHAIR-20), members all of them (CHAIR-22). */
+export const open = (
+  { policy, startsOn, units }: Command<"OpenRota">,
+  rota: Rota,
+  { members, now }: RotaCircumstances,
+): RotaDecision => {
+  const today = now.civilDate
   const objections: ReadonlyArray<RotaRefusal | undefined> = [
     rota.status === "unopened" ? undefined : { _tag: "RotaAlreadyOpened", rule: "CHAIR-20", startsOn: rota.startsOn },
     startsOn < today ? { _tag: "RotaStartsInPast", rule: "CHAIR-20", startsOn, earliest: today } : undefined,
     units.length === 0 ? { _tag: "EmptyRoll", rule: "CHAIR-20" } : undefined,
     ...listMustNameEachUnitOnce(units),
+    unitsMustBeMembers(units, members),
   ]
   return unless(objections, () => {
     const opened = onward({ rota, events: [] }, () => [

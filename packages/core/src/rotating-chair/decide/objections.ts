@@ -26,6 +26,15 @@ export const listMustNameEachUnitOnce = (units: ReadonlyArray<string>): Readonly
     return rows.length > 1 ? [{ _tag: "DuplicateMember", rule: "CHAIR-20", unit, rows }] : []
   })
 
+/** Where a conference is kept, its member units and nobody else take turns (CHAIR-22). */
+export const unitsMustBeMembers = (
+  units: ReadonlyArray<string>,
+  members: ReadonlyArray<string> | undefined,
+): Objection => {
+  const strangers = members === undefined ? [] : [...new Set(units)].filter((unit) => !members.includes(unit))
+  return strangers.length === 0 ? undefined : { _tag: "UnitsNotMembers", rule: "CHAIR-22", units: strangers }
+}
+
 const basisOf = (policy: RotaPolicy): "calendar" | "meetings" =>
   policy.term._tag === "Meetings" ? "meetings" : "calendar"
 
