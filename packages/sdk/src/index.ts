@@ -11,6 +11,7 @@ export type {
   UnknownPerson,
   VaultFailure,
 } from "./personal-vault.ts"
+export { fieldsFault } from "./personal-vault-checks.ts"
 export {
   definePlugin,
   type InvalidOptions,
@@ -27,28 +28,29 @@ export {
 } from "./plugin/plugin.ts"
 export type { SealKeeper, SealKeeperUnavailable, SealRefused } from "./seal-keeper.ts"
 export type { BallotBox, BallotCount } from "./store/ballot-box.ts"
-export type {
-  Append,
-  AuditEntry,
-  BallotWrite,
-  Checkpoint,
-  Claim,
-  Commit,
-  Committed,
-  DeliveryOutcome,
-  DueItem,
-  DueList,
-  DueSettled,
-  Fence,
-  Guard,
-  Idempotency,
-  NewDelivery,
-  Release,
-  Settlement,
-  ViewSwitch,
-  ViewWrite,
+export {
+  type Append,
+  type AuditEntry,
+  type BallotWrite,
+  type Checkpoint,
+  type Claim,
+  type Commit,
+  type Committed,
+  type DeliveryOutcome,
+  type DueItem,
+  type DueList,
+  type DueSettled,
+  type Fence,
+  type Guard,
+  type Idempotency,
+  type NewDelivery,
+  type Release,
+  type Settlement,
+  type ViewSwitch,
+  type ViewWrite,
+  viewCheckpoint,
 } from "./store/commit.ts"
-export { commitFault, nameFault, pageFault, tenantFault } from "./store/commit-checks.ts"
+export { commitFault, nameFault, numberFault, pageFault, tenantFault } from "./store/commit-checks.ts"
 export { eventId, eventText, type NewEvent, type Position, type StoredEvent } from "./store/event.ts"
 export type {
   BallotRefused,
@@ -96,6 +98,7 @@ export type {
   ViewPage,
   ViewQuery,
 } from "./store/store.ts"
+export { unavailable } from "./store/unavailable.ts"
 export type {
   DocumentConflict,
   KeptDocument,
@@ -105,4 +108,5 @@ export type {
   TextStore,
   UnknownDocument,
 } from "./text-store.ts"
+export { documentFault, misuse, sectionText } from "./text-store-checks.ts"
 export type { CalendarUnavailable, PublishedYear, WorkCalendar } from "./work-calendar.ts"

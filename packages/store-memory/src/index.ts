@@ -1,1 +1,2 @@
-export { memoryStore } from "./memory-store.ts"
+export { openMemoryStore } from "./memory-store.ts"
+export { memoryStore } from "./plugin.ts"

@@ -1,6 +1,6 @@
 import type { NewEvent, Position } from "./event.ts"
 
-/** Events for one stream, that must hold exactly `expected` events before them. Without events it changes nothing. */
+/** Events for one stream, that must hold exactly `expected` events before them. Without events it only looks, and changes nothing. */
 export interface Append {
   readonly stream: string
   readonly expected: number
@@ -59,7 +59,10 @@ export interface DueList {
   readonly items: ReadonlyArray<DueItem>
 }
 
-/** A due item that was issued or left to a person, and is not given again while its stream goes on listing it. */
+/**
+ * A due item that was issued or left to a person, and is not given again while its stream goes on listing it. The lists of
+ * a commit come before what it settles; of an item that is not listed nothing is kept.
+ */
 export interface DueSettled {
   readonly stream: string
   readonly key: string
@@ -77,7 +80,7 @@ export interface NewDelivery {
   readonly payload: string
 }
 
-/** What became of a delivery that was taken. */
+/** What became of a delivery that was taken and not settled since; `Redriven` alone is of one that is parked. */
 export type DeliveryOutcome =
   | { readonly _tag: "Delivered" }
   /** Not yet: it is given again from `notBefore` (milliseconds since 1970) on, and its key waits for it. */
@@ -99,6 +102,10 @@ export interface Checkpoint {
   readonly from: Position | null
   readonly to: Position
 }
+
+/** The name of the checkpoint up to which the rows of one version of a view are folded; `ViewPage` tells it. */
+export const viewCheckpoint = ({ version, view }: { readonly version: string; readonly view: string }): string =>
+  `${view}@${version}`
 
 /** Rows of a view that is kept in the store, under a version of the fold that makes them. A null body takes the row away. */
 export interface ViewWrite {

@@ -51,9 +51,9 @@ export interface ListedDue extends DueItem {
 export interface Delivery extends NewDelivery {
   readonly status: "waiting" | "delivered" | "parked"
   readonly starts: number
-  /** Milliseconds since 1970; it is not given before. */
+  /** Milliseconds since 1970; it is not given before. 0 unless it was postponed, and again once it was taken back. */
   readonly notBefore: number
-  /** When it was committed, and why it was last postponed or parked. */
+  /** When it was committed, and why it was last postponed or parked; the cause stays when it is delivered. */
   readonly at: number
   readonly cause: string | null
 }
@@ -69,7 +69,10 @@ export interface Backlog {
   readonly stalledSince: number | null
 }
 
-/** A lease that is held: `token` grows with every holder and is written with what the holder writes. */
+/**
+ * A lease that is held: `token` grows each time it is taken and is written with what the holder writes. It is lost when
+ * somebody takes it or it is given back; that it ran out is not enough, for then nobody was overtaken yet.
+ */
 export interface Lease {
   readonly name: string
   readonly token: number
@@ -85,7 +88,10 @@ export interface LeaseHeld {
   readonly until: number
 }
 
-/** Rows of a view, with how far its fold had read the log when they were read. */
+/**
+ * Rows of a view, with how far its fold had read the log when they were read: the checkpoint that `viewCheckpoint` names.
+ * `version` is the one that was read, and empty where none is switched on.
+ */
 export interface ViewPage extends Rows<{ readonly key: string; readonly body: string }> {
   readonly version: string
   readonly checkpoint: Position | null
@@ -133,7 +139,7 @@ export interface StoreReads extends BallotBox {
   readonly readCommand: (tenant: string, key: string) => Answering<KeptCommand | null, ReadFailure>
   /** Claims of a scope in the order of their keys. */
   readonly readClaims: (tenant: string, scope: string, page: Page) => Answering<Rows<HeldClaim>, ReadFailure>
-  /** What has fallen due by `until` and is not settled, the earliest first; of one stream where it is named. */
+  /** What has fallen due by `until` and is not settled, the earliest first, then by stream and key; of one stream where it is named. */
   readonly readDue: (
     tenant: string,
     query: { readonly until: number; readonly limit: number; readonly stream?: string | undefined },
@@ -144,7 +150,7 @@ export interface StoreReads extends BallotBox {
   ) => Answering<Rows<Delivery>, ReadFailure>
   readonly backlog: (tenant: string, now: number) => Answering<Backlog, ReadFailure>
   readonly readCheckpoint: (tenant: string, name: string) => Answering<Position | null, ReadFailure>
-  /** Rows in the order of their keys. A version that was never written is empty. */
+  /** Rows in the order of their keys, by code units. A version that was never written is empty. */
   readonly readView: (tenant: string, query: ViewQuery & Page) => Answering<ViewPage, ReadFailure>
   readonly readAudit: (tenant: string, page: Page) => Answering<Rows<KeptAudit>, ReadFailure>
   /** The tenants that have written anything, in order: for the workers of a deployment. */
@@ -176,9 +182,12 @@ export interface Store extends StoreReads {
     tenant: string,
     wish: { readonly fence: Fence; readonly now: number; readonly limit: number },
   ) => Answering<ReadonlyArray<Delivery>, LeaseLost | ReadFailure>
-  /** Forgets kept commands that were committed before this moment; gives their number. */
+  /**
+   * Forgets kept commands that were committed before this moment; gives their number. Deliveries that were delivered and
+   * committed before it are forgotten with them, and their ids are unknown then.
+   */
   readonly forgetCommands: (tenant: string, before: number) => Answering<number, ReadFailure>
-  /** Forgets a version of a view that is not switched on, with its rows. */
+  /** Forgets a version of a view with its rows and its checkpoint. One that is switched on stays as it is. */
   readonly dropView: (
     tenant: string,
     version: { readonly view: string; readonly version: string },
