@@ -68,9 +68,9 @@ export interface PersonalVault {
     wish: { readonly purpose: string; readonly audience: string; readonly at: number },
   ) => Answering<ReadonlyArray<PersonalField>, VaultFailure>
   readonly erase: (tenant: string, person: string, at: number) => Answering<ErasureReceipt, VaultFailure>
-  /** Forbids erasure until then; null lifts it. */
+  /** Forbids erasing and sweeping until then; null lifts it. */
   readonly hold: (tenant: string, person: string, until: number | null) => Answering<null, VaultFailure>
-  /** Takes away what is kept no longer; gives the number of fields. */
+  /** Takes away what is kept no longer, except of people under a hold; gives the number of fields. */
   readonly sweep: (tenant: string, at: number) => Answering<number, StoreFault>
   /** Rewrites the files, so that nothing erased is left in free pages or logs. Run it after erasing. */
   readonly compact: () => Answering<null, StoreFault>

@@ -58,5 +58,7 @@ export interface TextStore {
     tenant: string,
     what: { readonly id: string; readonly sections: ReadonlyArray<string>; readonly at: number },
   ) => Answering<null, UnknownDocument | StoreFault>
+  /** Rewrites the files, so that nothing blacked out is left in free pages or logs. Run it after `redact`. */
+  readonly compact: () => Answering<null, StoreFault>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }

@@ -1,5 +1,14 @@
 import type { Commit } from "./commit.ts"
-import type { CommitFault, InvalidName, InvalidPage, InvalidTenant, TenantRequired } from "./failures.ts"
+import type {
+  CommitFault,
+  InvalidName,
+  InvalidPage,
+  InvalidStoredNumber,
+  InvalidStoredText,
+  InvalidTenant,
+  TenantRequired,
+  TextTooLarge,
+} from "./failures.ts"
 import { eventsPerCommit, nameLength, rowsPerPage, textLength } from "./limits.ts"
 
 const tenantPattern = /^[a-z0-9][a-z0-9-]{0,62}$/
@@ -32,7 +41,8 @@ const brokenAt = (text: string): number => {
   return nul >= 0 && nul < half ? nul : half
 }
 
-const textFault = (field: string, text: unknown): CommitFault | undefined => {
+/** What is wrong with a text: too long, a NUL, or half a surrogate pair; undefined: nothing. Rule STORE-7. */
+export const textFault = (field: string, text: unknown): TextTooLarge | InvalidStoredText | undefined => {
   if (typeof text !== "string") return { _tag: "InvalidStoredText", rule: "STORE-7", field, index: 0 }
   if (text.length > textLength)
     return { _tag: "TextTooLarge", rule: "STORE-7", field, length: text.length, limit: textLength }
@@ -40,7 +50,8 @@ const textFault = (field: string, text: unknown): CommitFault | undefined => {
   return index < 0 ? undefined : { _tag: "InvalidStoredText", rule: "STORE-7", field, index }
 }
 
-const numberFault = (field: string, value: unknown): CommitFault | undefined =>
+/** What is wrong with a number: it is no whole one from 0 to 2^53 - 1; undefined: nothing. Rule STORE-7. */
+export const numberFault = (field: string, value: unknown): InvalidStoredNumber | undefined =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 0
     ? undefined
     : { _tag: "InvalidStoredNumber", rule: "STORE-7", field }

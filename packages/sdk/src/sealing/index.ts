@@ -1,0 +1,11 @@
+export {
+  type MasterKey,
+  type MasterKeyIssue,
+  type MasterKeys,
+  masterKeyIssues,
+  masterKeysFor,
+  type WrappedKey,
+} from "./master-keys.ts"
+export { type SealedVaultParts, sealedVault } from "./sealed-vault.ts"
+export { type Binding, type Sealer, sealerOf } from "./sealer.ts"
+export type { FieldRow, KeyRow, PersonRow, VaultRows } from "./vault-rows.ts"
