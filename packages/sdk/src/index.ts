@@ -12,6 +12,7 @@ export type {
   VaultFailure,
 } from "./personal-vault.ts"
 export { fieldsFault } from "./personal-vault-checks.ts"
+export { type OptionIssue, optionsBy } from "./plugin/options-by.ts"
 export {
   definePlugin,
   type InvalidOptions,
@@ -27,6 +28,7 @@ export {
   type WrongPluginVersion,
 } from "./plugin/plugin.ts"
 export type { SealKeeper, SealKeeperUnavailable, SealRefused } from "./seal-keeper.ts"
+export { answerAs } from "./store/answer-as.ts"
 export type { BallotBox, BallotCount } from "./store/ballot-box.ts"
 export {
   type Append,

@@ -1,2 +1,6 @@
 export { openMemoryStore } from "./memory-store.ts"
 export { memoryStore } from "./plugin.ts"
+export { openMemoryTextStore } from "./texts/memory-text-store.ts"
+export { memoryTextStore } from "./texts/plugin.ts"
+export { type MemoryPersonalVaultOptions, openMemoryPersonalVault } from "./vault/memory-vault.ts"
+export { memoryPersonalVault } from "./vault/plugin.ts"

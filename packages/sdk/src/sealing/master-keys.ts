@@ -1,3 +1,7 @@
+import type { Answering } from "../answer.ts"
+import { done, failed } from "../answer.ts"
+import type { StoreUnavailable } from "../store/failures.ts"
+import { unavailable } from "../store/unavailable.ts"
 import type { Binding, Sealer } from "./sealer.ts"
 import { hexOf, sealerOf, utf8 } from "./sealer.ts"
 
@@ -59,18 +63,19 @@ const named = async (master: Uint8Array, purpose: string): Promise<readonly [nam
   await sealerOf(await derived(master, `jinlin ${purpose}`)),
 ]
 
-/**
- * What wraps keys for one purpose, such as `personal-vault`. The master key must be without `masterKeyIssues`; its bytes
- * are not held on to.
- */
-export const masterKeysFor = async (purpose: string, given: MasterKey): Promise<MasterKeys> => {
-  const [current, ...others] = given instanceof Uint8Array ? [given] : [given.current, given.previous]
-  const [name, sealer] = await named(current ?? new Uint8Array(0), purpose)
-  const sealers = new Map([...(await Promise.all(others.map((key) => named(key, purpose)))), [name, sealer] as const])
-  return {
+/** What wraps keys for one purpose, such as `personal-vault`. The bytes of the master key are not held on to. */
+export const masterKeysFor = async (purpose: string, given: MasterKey): Answering<MasterKeys, StoreUnavailable> => {
+  const [issue] = masterKeyIssues(given)
+  if (issue !== undefined)
+    return failed(unavailable("misused", `${["masterKey", ...issue.path].join(".")} ${issue.message}`))
+  const [newest, ...older] = given instanceof Uint8Array ? [given] : [given.current, given.previous]
+  const current = await named(newest, purpose)
+  const sealers = new Map([current, ...(await Promise.all(older.map((key) => named(key, purpose))))])
+  const [name, sealer] = current
+  return done({
     current: name,
     known: [...sealers.keys()],
     wrap: async (key, binding) => ({ master: name, sealed: await sealer.seal(key, binding) }),
     unwrap: async ({ master, sealed }, binding) => sealers.get(master)?.open(sealed, binding),
-  }
+  })
 }

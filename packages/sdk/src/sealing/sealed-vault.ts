@@ -2,6 +2,7 @@ import type { Answer, Answering } from "../answer.ts"
 import { done, failed } from "../answer.ts"
 import type { LegalHold, PersonalField, PersonalVault, PersonErased, UnknownPerson } from "../personal-vault.ts"
 import { fieldsFault } from "../personal-vault-checks.ts"
+import { answerAs } from "../store/answer-as.ts"
 import { nameFault, numberFault, tenantFault } from "../store/commit-checks.ts"
 import type { StoreFault, StoreUnavailable } from "../store/failures.ts"
 import { unavailable } from "../store/unavailable.ts"
@@ -148,29 +149,18 @@ const compact = (parts: SealedVaultParts) => async (): Answering<null, StoreFaul
   return wrapped.ok ? parts.rows.compact() : wrapped
 }
 
-/** Whatever is thrown becomes an answer, in words that repeat nothing of what was handed in. */
-const neverThrows =
-  <Asked extends ReadonlyArray<unknown>, Value, Failure>(method: (...asked: Asked) => Answering<Value, Failure>) =>
-  async (...asked: Asked): Promise<Answer<Value, Failure | StoreUnavailable>> => {
-    try {
-      return await method(...asked)
-    } catch (thrown) {
-      return failed(unavailable("failed", `the vault threw ${thrown instanceof Error ? thrown.name : typeof thrown}`))
-    }
-  }
-
 /**
  * A personal vault over the rows of a database: a key for each person, drawn at random, kept wrapped under a master key and
  * nowhere else; each value sealed under it and bound to tenant, person, field, purpose, audiences and keeping time.
  */
 export const sealedVault = (parts: SealedVaultParts): PersonalVault => ({
   name: parts.name,
-  introduce: neverThrows(introduce(parts)),
-  put: neverThrows(put(parts)),
-  read: neverThrows(read(parts)),
-  erase: neverThrows(erase(parts)),
-  hold: neverThrows(hold(parts)),
-  sweep: neverThrows(sweep(parts)),
-  compact: neverThrows(compact(parts)),
+  introduce: answerAs(parts.name, introduce(parts)),
+  put: answerAs(parts.name, put(parts)),
+  read: answerAs(parts.name, read(parts)),
+  erase: answerAs(parts.name, erase(parts)),
+  hold: answerAs(parts.name, hold(parts)),
+  sweep: answerAs(parts.name, sweep(parts)),
+  compact: answerAs(parts.name, compact(parts)),
   [Symbol.asyncDispose]: () => parts.rows.dispose(),
 })
