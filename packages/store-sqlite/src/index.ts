@@ -1,0 +1,5 @@
+export { openSqliteStore } from "./open.ts"
+export type { SqliteOptions } from "./options.ts"
+export { sqliteStore } from "./plugin.ts"
+export { sqliteSchema } from "./schema.ts"
+export { sqliteStoreWithin } from "./within.ts"

@@ -1,0 +1,69 @@
+import { statSync } from "node:fs"
+import { type Answer, failed, type StoreFault, type StoreUnavailable } from "@jinlin/sdk"
+import type { Connection } from "./connection.ts"
+import type { Engine } from "./engine.ts"
+import { faultOf, unavailable } from "./faults.ts"
+import { groupCommit } from "./group.ts"
+import { rememberingLedger } from "./memory.ts"
+import type { CompleteOptions } from "./options.ts"
+import { verifyTables } from "./verifying.ts"
+
+/** Which file stands at a path: its device and number; undefined: none. */
+const fileAt = (path: string): string | undefined => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found === undefined ? undefined : `${found.dev} ${found.ino}`
+}
+
+/**
+ * Why what is written would not be found again: the file or its log is no longer where it was, and only this process still
+ * has it open. SQLite does not notice, so it is looked at before every commit.
+ */
+const watching = (file: string): (() => StoreUnavailable | undefined) => {
+  const watched = [file, `${file}-wal`].map((path) => [path, fileAt(path)] as const)
+  return () => {
+    for (const [path, before] of watched)
+      if (before !== undefined && fileAt(path) !== before)
+        return unavailable("missing", `${path} was moved, removed or replaced while it was open`)
+    return undefined
+  }
+}
+
+/** A store on a connection of its own: writes in groups, each durable before it is answered. */
+export const ownEngine = ({ database, tables }: Connection, options: CompleteOptions): Engine => {
+  const ledger = rememberingLedger(database, tables)
+  const lost = watching(options.file)
+  const { close, write } = groupCommit({
+    ledger,
+    isOpen: () => database.isTransaction,
+    lost,
+    busyTimeout: options.busyTimeout,
+  })
+  let disposed = false
+  const guarded = <Value, Failure>(look: () => Answer<Value, Failure>): Answer<Value, Failure | StoreFault> => {
+    if (disposed) return failed(unavailable("disposed", "it was disposed of"))
+    try {
+      return look()
+    } catch (thrown) {
+      return failed(faultOf(thrown))
+    }
+  }
+  return {
+    capabilities: { durable: true, shared: true, logOrder: "serialized", withinTransaction: false },
+    read: (ask) => guarded(() => ask(ledger)),
+    write,
+    verify: () =>
+      guarded<null, StoreFault>(() => {
+        const gone = lost()
+        return gone === undefined ? verifyTables(tables, options.tablePrefix) : failed(gone)
+      }),
+    dispose: async () => {
+      await close()
+      disposed = true
+      try {
+        if (database.isOpen) database.close()
+      } catch {
+        // What was answered is on the disk; a log that could not be folded in is read the next time.
+      }
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite"
+import { setTimeout as wait } from "node:timers/promises"
+import { type Answer, type Answering, done, failed, type StoreFault, unavailable } from "@jinlin/sdk"
+import { faultOf } from "../faults.ts"
+
+/** A row as `node:sqlite` gives it. */
+export type Row = Readonly<Record<string, SQLOutputValue>>
+
+/** Statements on one connection, prepared once. They throw what `node:sqlite` throws. */
+export interface Statements {
+  readonly all: (sql: string, ...values: ReadonlyArray<SQLInputValue>) => ReadonlyArray<Row>
+  readonly one: (sql: string, ...values: ReadonlyArray<SQLInputValue>) => Row | undefined
+  /** Gives the number of rows that changed. */
+  readonly run: (sql: string, ...values: ReadonlyArray<SQLInputValue>) => number
+}
+
+/** A connection of its own to a file. Each step is one transaction; nothing is thrown. */
+export interface Connection {
+  /** A step that may write; nobody else writes meanwhile. What it gives as a fault undoes it. */
+  readonly write: <Value>(step: (statements: Statements) => Answer<Value, StoreFault>) => Answering<Value, StoreFault>
+  /** A step that sees the file as of one moment. */
+  readonly read: <Value>(step: (statements: Statements) => Answer<Value, StoreFault>) => Answering<Value, StoreFault>
+  /** Rewrites the files, so that nothing deleted is left in them. */
+  readonly compact: () => Answering<null, StoreFault>
+  readonly close: () => void
+}
+
+/** Where the file is, and beside it the one that is attached as `keys`. */
+export interface Place {
+  readonly file: string
+  readonly keyFile?: string | undefined
+  /** How long to try again while another connection writes, in milliseconds. */
+  readonly busyTimeout?: number | undefined
+}
+
+const defaultBusyTimeout = 5_000
+const longestPause = 100
+
+const statementsOf = (database: DatabaseSync): Statements => {
+  const prepared = new Map<string, StatementSync>()
+  const statement = (sql: string): StatementSync => {
+    const known = prepared.get(sql) ?? database.prepare(sql)
+    prepared.set(sql, known)
+    return known
+  }
+  return {
+    all: (sql, ...values) => statement(sql).all(...values),
+    one: (sql, ...values) => statement(sql).get(...values),
+    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
+  }
+}
+
+/** One transaction: kept when the step goes well, undone when it gives a fault or throws. */
+const transaction = <Value>(
+  database: DatabaseSync,
+  begin: string,
+  step: () => Answer<Value, StoreFault>,
+): Answer<Value, StoreFault> => {
+  database.exec(begin)
+  try {
+    const answer = step()
+    database.exec(answer.ok ? "COMMIT" : "ROLLBACK")
+    return answer
+  } finally {
+    if (database.isTransaction) database.exec("ROLLBACK")
+  }
+}
+
+const attempt = <Value>(work: () => Answer<Value, StoreFault>): Answer<Value, StoreFault> => {
+  try {
+    return work()
+  } catch (thrown) {
+    return failed(faultOf(thrown))
+  }
+}
+
+const isLocked = (answer: Answer<unknown, StoreFault>): boolean =>
+  !answer.ok && answer.failure._tag === "StoreUnavailable" && answer.failure.kind === "locked"
+
+/**
+ * Tries again while another connection holds the lock. It waits between attempts instead of inside SQLite, so that the rest
+ * of the process goes on, and with it whoever holds the lock.
+ */
+const persistently = async <Value>(
+  busyTimeout: number,
+  work: () => Answer<Value, StoreFault>,
+): Answering<Value, StoreFault> => {
+  let waited = 0
+  for (let pause = 1; ; pause = Math.min(pause * 2, longestPause)) {
+    const answer = attempt(work)
+    if (!isLocked(answer) || waited >= busyTimeout) return answer
+    waited += pause
+    await wait(pause)
+  }
+}
+
+const inUse = unavailable("locked", "somebody is reading the file: compact when nobody else has it open")
+
+/** `VACUUM` writes the live rows anew; the checkpoint brings them into the file and leaves the log empty. */
+const rewrite = (database: DatabaseSync, schemas: ReadonlyArray<string>): Answer<null, StoreFault> => {
+  for (const schema of schemas) {
+    database.exec(`VACUUM ${schema}`)
+    const row = database.prepare(`PRAGMA ${schema}.wal_checkpoint(TRUNCATE)`).get()
+    if (row?.["busy"] !== 0) return failed(inUse)
+  }
+  return done(null)
+}
+
+/** Freed pages are overwritten (`secure_delete`), and every commit is on the disk before it is answered (`FULL`). */
+const settle = (database: DatabaseSync, schema: string): void => {
+  database.exec(`PRAGMA ${schema}.journal_mode = WAL`)
+  database.exec(`PRAGMA ${schema}.synchronous = FULL`)
+  database.exec(`PRAGMA ${schema}.secure_delete = ON`)
+}
+
+const openDatabase = ({ file, keyFile }: Place): Answer<DatabaseSync, StoreFault> => {
+  const database = new DatabaseSync(file, { timeout: 0 })
+  try {
+    if (keyFile !== undefined) database.prepare("ATTACH DATABASE ? AS keys").run(keyFile)
+    settle(database, "main")
+    if (keyFile !== undefined) settle(database, "keys")
+    return done(database)
+  } catch (thrown) {
+    database.close()
+    throw thrown
+  }
+}
+
+/** Opens a connection and lets `prepare` see to the tables; closes it again when that fails. */
+export const openConnection = async (
+  place: Place,
+  prepare: (statements: Statements) => Answer<null, StoreFault>,
+): Answering<Connection, StoreFault> => {
+  const { busyTimeout = defaultBusyTimeout, keyFile } = place
+  const opened = await persistently(busyTimeout, () => openDatabase(place))
+  if (!opened.ok) return opened
+  const database = opened.value
+  const statements = statementsOf(database)
+  const inside =
+    (begin: string) =>
+    <Value>(step: (statements: Statements) => Answer<Value, StoreFault>): Answering<Value, StoreFault> =>
+      persistently(busyTimeout, () => transaction(database, begin, () => step(statements)))
+  const connection: Connection = {
+    write: inside("BEGIN IMMEDIATE"),
+    read: inside("BEGIN"),
+    compact: () =>
+      persistently(busyTimeout, () => rewrite(database, keyFile === undefined ? ["main"] : ["main", "keys"])),
+    close: () => {
+      if (database.isOpen) database.close()
+    },
+  }
+  const prepared = await connection.write(prepare)
+  if (prepared.ok) return done(connection)
+  connection.close()
+  return prepared
+}

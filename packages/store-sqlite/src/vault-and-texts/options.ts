@@ -1,0 +1,15 @@
+import type { OptionIssue } from "@jinlin/sdk"
+
+/** A path of a file. */
+export const fileIssues = (value: unknown): ReadonlyArray<OptionIssue> =>
+  typeof value === "string" && value !== "" ? [] : [{ path: [], message: "must be the path of a file" }]
+
+/** A path of a file, or nothing. */
+export const otherFileIssues = (value: unknown): ReadonlyArray<OptionIssue> =>
+  value === undefined ? [] : fileIssues(value)
+
+/** A number of milliseconds, or nothing. */
+export const durationIssues = (value: unknown): ReadonlyArray<OptionIssue> =>
+  value === undefined || (typeof value === "number" && Number.isFinite(value) && value >= 0)
+    ? []
+    : [{ path: [], message: "must be a number of milliseconds, 0 or more" }]
