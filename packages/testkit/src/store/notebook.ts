@@ -1,0 +1,57 @@
+import { type Commit, nameFault, type Store, tenantFault } from "@jinlin/sdk"
+
+/** The names that commits of one tenant used, whatever came of them: where a trial may have left something. */
+export interface Names {
+  readonly streams: Set<string>
+  readonly commands: Set<string>
+  readonly scopes: Set<string>
+  /** View and version. */
+  readonly views: Map<string, { readonly view: string; readonly version: string }>
+  readonly checkpoints: Set<string>
+  readonly boxes: Set<string>
+}
+
+/** The names of every tenant of a trial. */
+export type Notebook = Map<string, Names>
+
+const noNames = (): Names => ({
+  ...{ streams: new Set(), commands: new Set(), scopes: new Set() },
+  ...{ views: new Map(), checkpoints: new Set(), boxes: new Set() },
+})
+
+const isName = (name: string): boolean => nameFault("", name) === undefined
+
+const note = (notebook: Notebook, commit: Commit): void => {
+  const names = notebook.get(commit.tenant) ?? noNames()
+  notebook.set(commit.tenant, names)
+  const add = (to: Set<string>, ...found: ReadonlyArray<string>): void => {
+    for (const name of found) if (isName(name)) to.add(name)
+  }
+  add(names.streams, ...(commit.appends ?? []).map(({ stream }) => stream))
+  add(names.scopes, ...[...(commit.claims ?? []), ...(commit.releases ?? [])].map(({ scope }) => scope))
+  add(names.checkpoints, ...(commit.checkpoints ?? []).map(({ name }) => name))
+  add(names.boxes, ...(commit.ballots ?? []).map(({ box }) => box))
+  if (commit.idempotency !== undefined) add(names.commands, commit.idempotency.key)
+  for (const { version, view } of [...(commit.views ?? []), ...(commit.viewSwitches ?? [])])
+    if (isName(view) && isName(version)) names.views.set(JSON.stringify([view, version]), { view, version })
+}
+
+const isCommit = (value: unknown): value is Commit =>
+  typeof value === "object" && value !== null && "tenant" in value && tenantFault(value.tenant) === undefined
+
+const noteIfNamed = (notebook: Notebook, value: unknown): void => {
+  if (isCommit(value)) note(notebook, value)
+}
+
+/** The store as it is, with every name that its commits use written down. A commit that names no tenant is not. */
+export const noting = (store: Store, notebook: Notebook): Store =>
+  new Proxy(store, {
+    get: (_, name) => {
+      const member: unknown = Reflect.get(store, name)
+      if (typeof member !== "function") return member
+      return (...given: ReadonlyArray<unknown>): unknown => {
+        if (name === "commit") noteIfNamed(notebook, given[0])
+        return Reflect.apply(member, store, given)
+      }
+    },
+  })
