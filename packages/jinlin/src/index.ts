@@ -23,3 +23,26 @@ export type {
 export type { JournalCommand, JournalRow, SortedRows } from "./journal/row.ts"
 export { type RunOptions, runJournal } from "./journal/run.ts"
 export type { Cause, Entry, Happened, Recorded, Standing, Story, StoryNotice, StoryTask } from "./journal/story.ts"
+export { type Created, createJinlin, type Jinlin, type JinlinConfig } from "./shell/create.ts"
+export type { Accepted } from "./shell/engine.ts"
+export type { Outcome } from "./shell/execute.ts"
+export { type ListedUser, listedDirectory } from "./shell/people.ts"
+export type {
+  ClockBehind,
+  CommandExpired,
+  Contended,
+  CorruptEvent,
+  IssuedInFuture,
+  PlacedRefusal,
+  RetryByCaller,
+  Unauthenticated,
+  UnknownEvent,
+  UnknownProcess,
+} from "./shell/refusals.ts"
+export type { ActorClaim, CommandRequest, CommandsByProcess, ProcessName } from "./shell/request.ts"
+export type { Given } from "./shell/starting.ts"
+export { TaskCommand, TaskEvent, type TaskKnown, type TaskNotOpen } from "./tasks/task.ts"
+export { TextCommand, TextEvent, type TextNotOnRecord, type TextOnRecord } from "./texts/text-record.ts"
+export type { Asking, Views } from "./views/asking.ts"
+export type { Answered, Looking, NotYetVisible, Seen, ViewParams } from "./views/query.ts"
+export type { TaskCard } from "./views/table.ts"

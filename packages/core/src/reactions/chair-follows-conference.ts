@@ -12,7 +12,9 @@ export const chairFollowsConference = (event: ConferenceEvent, rota: Rota): Read
   const isSeated = (unit: string) => seatOf(rota, unit) !== undefined
   switch (event._tag) {
     case "UnitAdmitted":
-      return event.capacity === "member" ? membership({ _tag: "SeatUnit", unit: event.unit }) : []
+      return event.capacity === "member" && !isSeated(event.unit)
+        ? membership({ _tag: "SeatUnit", unit: event.unit })
+        : []
     case "UnitReleased":
       return isSeated(event.unit) ? membership({ _tag: "UnseatUnit", unit: event.unit }) : []
     case "MemberUnitsMerged": {

@@ -37,6 +37,11 @@ describe("REACTION-1 the members of a conference are the units of its rota", () 
     expect(chairFollowsConference({ ...admitted, capacity: "observer" }, rota)).toEqual([])
   })
 
+  it("REACTION-1 seats nobody twice: a rota may have been opened with the unit before this is read", () => {
+    const admitted = { _tag: "UnitAdmitted", unit: "school", capacity: "member", ...unit } as const
+    expect(chairFollowsConference(admitted, rota)).toEqual([])
+  })
+
   it("unseats who is released, if it had a seat", () => {
     const released = { _tag: "UnitReleased", unit: "school", reason: "moved", on: "2026-02-01" } as const
     expect(chairFollowsConference(released, rota).map(({ command }) => command)).toEqual([

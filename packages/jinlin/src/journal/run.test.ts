@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { readCharter } from "../charter/charter.ts"
-import { momentIn } from "./moment.ts"
+import { momentIn } from "../hosting/moment.ts"
 import { runJournal } from "./run.ts"
 
 const read = readCharter({
@@ -227,8 +227,8 @@ describe("JOURNAL-5 the whole file, or nothing of it", () => {
   it("REACTION-6 leaves what goes too deep to a person, as a task with its rule", () => {
     const named = `${header},level,convenor,kind,capacity,delegate,actorPerson`
     const rows = [
-      "2026-01-01,,FoundConference,superior,district,meetings,,,,,,,,,community,p-1,,,,",
       "2026-01-01,,OpenRota,convenor,,chair,school|clinic,2026-01-01,,,,,,,,,,,,",
+      "2026-01-01,,FoundConference,superior,district,meetings,,,,,,,,,community,p-1,,,,",
       "2026-01-02,,AdmitUnit,convenor,district,,,,park,,,,,,,,enterprise,member,p-2,p-1",
     ]
     const file = { format: "csv", content: [named, ...rows].join("\n") } as const
@@ -239,5 +239,4 @@ describe("JOURNAL-5 the whole file, or nothing of it", () => {
       { rule: "REACTION-1", command: "SeatUnit", refusals: [{ _tag: "ReactionTooDeep", limit: 0 }] },
     ])
   })
-
 })

@@ -4,11 +4,11 @@ import type { Checked, CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { chairFollowsConference, conferenceFollowsChair } from "@jinlin/core/reactions"
 import * as chair from "@jinlin/core/rotating-chair"
 import type { Charter } from "../charter/charter.ts"
-import { momentIn } from "./moment.ts"
+import { askConference, askRota, isForConference, noticesOf, unfounded } from "../hosting/ask.ts"
+import { momentIn } from "../hosting/moment.ts"
 import { type JournalFile, readJournal } from "./read.ts"
 import type { ReactionTooDeep, RefusedRow } from "./refusals.ts"
 import type { JournalCommand, JournalRow } from "./row.ts"
-import { askConference, askRota, isForConference, noticesOf, unfounded } from "./stage.ts"
 import type { Cause, Entry, Happened, Standing, Story, StoryNotice, StoryTask } from "./story.ts"
 
 /** Something that is asked on the stage, by whom, when and why. */

@@ -11,11 +11,11 @@ import {
   type Refusal,
   replay,
 } from "@jinlin/core/kernel"
-import { presiderOf, spokesman } from "@jinlin/core/reactions"
+import { membersOf, presiderOf, spokesman } from "@jinlin/core/reactions"
 import * as chair from "@jinlin/core/rotating-chair"
 import * as Result from "effect/Result"
-import type { JournalCommand } from "./row.ts"
-import type { Happened, Standing } from "./story.ts"
+import type { JournalCommand } from "../journal/row.ts"
+import type { Happened, Standing } from "../journal/story.ts"
 
 /** What a command came to, on one process. */
 export type Handled<Event, State> =
@@ -56,8 +56,12 @@ export const isForConference = (command: JournalCommand): command is conference.
   conferenceTags.has(command._tag)
 
 /** Who presides, as the conference asks for it: on the day of the meeting, or on the item that is put to the vote. */
-const presiderFor = (command: conference.ConferenceCommand, { rota }: Standing, now: Moment) => {
+const presiderFor = (command: conference.ConferenceCommand, { conference: meets, rota }: Standing, now: Moment) => {
   switch (command._tag) {
+    case "ReplaceChairUnit": {
+      const on = meets.meetings.find(({ meeting }) => meeting === command.meeting)?.on
+      return on === undefined ? undefined : presiderOf(rota, on, null)
+    }
     case "ScheduleMeeting":
     case "AdjournMeeting":
       return presiderOf(rota, command.on, null)
@@ -83,7 +87,8 @@ export const askConference = (
     },
   )
 
-const ownTurns: ReadonlySet<string> = new Set(["SwapTurns", "SkipTurn", "DeclineTurn", "DeclareInterest"])
+/** The commands of a unit about its own turns. */
+export const ownTurns = ["SwapTurns", "SkipTurn", "DeclineTurn", "DeclareInterest"]
 
 /** Whether whoever speaks for a unit is on the roll, and speaks for a unit that the command concerns (REACTION-7). */
 const mustBeSpokesman = (
@@ -91,7 +96,7 @@ const mustBeSpokesman = (
   { conference: meets, rota }: Standing,
   around: { readonly actor: Actor; readonly now: Moment },
 ): ReadonlyArray<Refusal> => {
-  if (!ownTurns.has(command._tag)) return []
+  if (!ownTurns.includes(command._tag)) return []
   const actor = spokesman(meets, around.actor)
   const allowed = ["delegate-of-the-unit", "secretary-for-the-delegate"]
   const stranger: Forbidden = { _tag: "Forbidden", rule: "REACTION-7", command: command._tag, allowed }
@@ -109,7 +114,8 @@ export const askRota = (
   const refusals = mustBeSpokesman(command, standing, around)
   if (refusals.length > 0) return { ok: false, refusals }
   const process = { decider: chair.rotatingChair, authority: chair.authority }
-  return handle(process, { command, state: standing.rota, circumstances: around })
+  const circumstances = command._tag === "OpenRota" ? { ...around, members: membersOf(standing.conference) } : around
+  return handle(process, { command, state: standing.rota, circumstances })
 }
 
 /** Who must be told of what happened. */

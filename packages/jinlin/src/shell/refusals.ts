@@ -1,0 +1,78 @@
+import type { Refusal } from "@jinlin/core/kernel"
+
+/** A command id that was used for other content is the store's `IdempotencyConflict`. This one was issued too long ago to be known still. Rule SHELL-2. */
+export interface CommandExpired {
+  readonly _tag: "CommandExpired"
+  readonly rule: "SHELL-2"
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number
+  readonly keptForDays: number
+}
+
+/** The command says it was issued later than now. Rule SHELL-2. */
+export interface IssuedInFuture {
+  readonly _tag: "IssuedInFuture"
+  readonly rule: "SHELL-2"
+  readonly issuedAt: number
+  readonly now: number
+}
+
+/** Others wrote first, again and again. Send the command once more, under the same id. Rule SHELL-4. */
+export interface Contended {
+  readonly _tag: "Contended"
+  readonly rule: "SHELL-4"
+  readonly stream: string
+  readonly attempts: number
+}
+
+/** Others wrote first, and this transaction is the host's: roll it back and run it again. Rule SHELL-4. */
+export interface RetryByCaller {
+  readonly _tag: "RetryByCaller"
+  readonly rule: "SHELL-4"
+  readonly stream: string
+}
+
+/** Nobody is known by this login, or no login was given. Rule SHELL-5. */
+export interface Unauthenticated {
+  readonly _tag: "Unauthenticated"
+  readonly rule: "SHELL-5"
+}
+
+/** The clock stands before the latest event of the stream by more than is allowed for. Rule SHELL-6. */
+export interface ClockBehind {
+  readonly _tag: "ClockBehind"
+  readonly rule: "SHELL-6"
+  readonly stream: string
+  /** Both in milliseconds since 1970. */
+  readonly now: number
+  readonly latest: number
+}
+
+/** A stored event of a type that this version does not know. Its stream is not written until it does. Rule SHELL-7. */
+export interface UnknownEvent {
+  readonly _tag: "UnknownEvent"
+  readonly rule: "SHELL-7"
+  readonly stream: string
+  readonly revision: number
+  readonly type: string
+}
+
+/** A stored event that is not what was stored, or not what its type says. Its stream is not written until it is mended. Rule SHELL-7. */
+export interface CorruptEvent {
+  readonly _tag: "CorruptEvent"
+  readonly rule: "SHELL-7"
+  readonly stream: string
+  readonly revision: number
+  readonly because: "digest" | "not-json" | "shape"
+}
+
+/** No process of this name is run here. Rule SHELL-8. */
+export interface UnknownProcess {
+  readonly _tag: "UnknownProcess"
+  readonly rule: "SHELL-8"
+  readonly process: string
+  readonly known: ReadonlyArray<string>
+}
+
+/** A refusal with the place in what was sent that it speaks of, where it speaks of one. */
+export type PlacedRefusal = Refusal & { readonly path?: ReadonlyArray<string | number> }

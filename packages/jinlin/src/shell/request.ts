@@ -1,0 +1,90 @@
+import type { ConferenceCommand } from "@jinlin/core/joint-conference"
+import { decodeStrictly, Id, type NonEmpty, Text } from "@jinlin/core/kernel"
+import type { RotaCommand } from "@jinlin/core/rotating-chair"
+import { tenantFault } from "@jinlin/sdk"
+import * as Schema from "effect/Schema"
+import type { TaskCommand } from "../tasks/task.ts"
+import type { TextCommand } from "../texts/text-record.ts"
+import type { PlacedRefusal } from "./refusals.ts"
+
+/** The commands of each process, by its name. */
+export interface CommandsByProcess {
+  readonly "joint-conference": ConferenceCommand
+  readonly "rotating-chair": RotaCommand
+  readonly task: TaskCommand
+  readonly text: TextCommand
+}
+
+/** The name of a process. */
+export type ProcessName = keyof CommandsByProcess
+
+const ActorClaim = Schema.Struct({
+  /** What the host knows the person by; it goes to the directory and nowhere else. */
+  login: Text,
+  /** The post in which the person acts, such as `secretary`, and the unit or body in which it is held. */
+  post: Id,
+  within: Id,
+  /** For whom, where one person types what another decided: a reference to that person. */
+  onBehalfOf: Schema.optionalKey(Id),
+})
+/** Who says they act, in which post. The directory and the record say whether it is so. */
+export type ActorClaim = typeof ActorClaim.Type
+
+const Envelope = Schema.Struct({
+  tenant: Schema.String,
+  id: Id,
+  process: Id,
+  subject: Id,
+  conference: Schema.optionalKey(Id),
+  command: Schema.Unknown,
+  actor: ActorClaim,
+  issuedAt: Schema.optionalKey(Schema.Int),
+})
+/** A request that was read, but for its command. */
+export type Envelope = typeof Envelope.Type
+
+/** A command and all that goes with it. */
+export interface CommandRequest<Name extends ProcessName = ProcessName> {
+  /** One customer of one deployment; its data is nobody else's. */
+  readonly tenant: string
+  /** Yours, and new for every command: sent again with the same content it gives the same answer. */
+  readonly id: string
+  readonly process: Name
+  /** Which one: the id of the conference, for a rota too; of the task; of the document. */
+  readonly subject: string
+  /** The conference by whose record posts are held, where the subject is none. */
+  readonly conference?: string
+  readonly command: CommandsByProcess[Name]
+  readonly actor: ActorClaim
+  /** When it was issued, in milliseconds since 1970, where it may be sent again much later; without it, now. */
+  readonly issuedAt?: number
+}
+
+/** Either what was read, or everything that is wrong with it and where. */
+export type ReadRequest =
+  | { readonly ok: true; readonly value: Envelope }
+  | { readonly ok: false; readonly refusals: NonEmpty<PlacedRefusal> }
+
+const decode = decodeStrictly(Envelope)
+
+const fieldsOf = (input: unknown): Readonly<Record<string, unknown>> =>
+  typeof input === "object" && input !== null ? { ...input } : {}
+
+/** Reads a request; without a tenant or an actor nothing else is looked at. Rules STORE-8, SHELL-5, SHELL-8. */
+export const readRequest = (input: unknown): ReadRequest => {
+  const { actor, tenant } = fieldsOf(input)
+  const fault = tenantFault(tenant)
+  if (fault !== undefined) return { ok: false, refusals: [{ ...fault, path: ["tenant"] }] }
+  if (actor === undefined || actor === null)
+    return { ok: false, refusals: [{ _tag: "Unauthenticated", rule: "SHELL-5", path: ["actor"] } as PlacedRefusal] }
+  const read = decode(input)
+  if (read.ok) return read
+  const [first, ...others] = read.refusal
+  return { ok: false, refusals: [placed(first), ...others.map((one) => placed(one))] }
+}
+
+/** A refusal with its place beside its evidence. */
+export const placed = (
+  { path, refusal }: { readonly path: ReadonlyArray<string | number>; readonly refusal: PlacedRefusal },
+  within: ReadonlyArray<string | number> = [],
+): PlacedRefusal => ({ ...refusal, path: [...within, ...path] })

@@ -1,0 +1,38 @@
+import type { Standing } from "./loading.ts"
+
+/**
+ * The streams that were read lately, as they stood. It is only ever as new as what was committed: a commit that failed takes
+ * its stream off the shelf. Rule SHELL-9.
+ */
+export interface Shelf {
+  readonly get: (tenant: string, stream: string) => Standing | undefined
+  readonly put: (tenant: string, stream: string, standing: Standing) => void
+  readonly drop: (tenant: string, stream: string) => void
+}
+
+/** A shelf for so many streams; what was not asked for the longest goes first. */
+export const shelfOf = (size: number): Shelf => {
+  const kept = new Map<string, Standing>()
+  const key = (tenant: string, stream: string) => `${tenant} ${stream}`
+  return {
+    get: (tenant, stream) => {
+      const name = key(tenant, stream)
+      const found = kept.get(name)
+      if (found !== undefined) {
+        kept.delete(name)
+        kept.set(name, found)
+      }
+      return found
+    },
+    put: (tenant, stream, standing) => {
+      const name = key(tenant, stream)
+      kept.delete(name)
+      kept.set(name, standing)
+      const [oldest] = kept.keys()
+      if (kept.size > size && oldest !== undefined) kept.delete(oldest)
+    },
+    drop: (tenant, stream) => {
+      kept.delete(key(tenant, stream))
+    },
+  }
+}

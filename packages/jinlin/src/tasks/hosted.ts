@@ -1,0 +1,51 @@
+import { type AuthorityTable, authorize, type Circumstances, posts } from "@jinlin/core/kernel"
+import { refuse } from "@jinlin/core/kernel/arithmetic"
+import type { HandledAny, Hosted } from "../hosting/hosted.ts"
+import { host } from "../hosting/hosted.ts"
+import { type Task, TaskCommand, TaskEvent } from "./task.ts"
+
+const none: Task = { status: "none", post: "", within: "" }
+
+/** The system leaves a task to a post, and whoever holds that post closes it (TASK-1). */
+const authority: AuthorityTable<TaskCommand, Task, Circumstances> = {
+  OpenTask: posts("TASK-1", "system"),
+  CloseTask: (actor, command, task, circumstances) => {
+    if (actor._tag === "Post" && actor.within === task.within)
+      return posts("TASK-1", task.post)(actor, command, task, circumstances)
+    return refuse({ _tag: "Forbidden", rule: "TASK-1", command: command._tag, allowed: [task.post] })
+  },
+}
+
+const decide = (command: TaskCommand, { status }: Task, on: Circumstances["now"]["civilDate"]) => {
+  switch (command._tag) {
+    case "OpenTask":
+      return status === "none"
+        ? { event: { ...command, _tag: "TaskOpened", on } satisfies TaskEvent }
+        : { refusal: { _tag: "TaskKnown", rule: "TASK-2" } as const }
+    case "CloseTask":
+      return status === "open"
+        ? { event: { _tag: "TaskClosed", remark: command.remark, on } satisfies TaskEvent }
+        : { refusal: { _tag: "TaskNotOpen", rule: "TASK-2", status } as const }
+  }
+}
+
+/** What was left to a person: one stream is one task. */
+export const tasks: Hosted = host<Task, TaskCommand, TaskEvent>({
+  name: "task",
+  initial: none,
+  commands: TaskCommand,
+  events: TaskEvent,
+  needs: [],
+  handle: (command, task, { actor, now }): HandledAny => {
+    const authorized = authorize(authority, command, task, { actor, now })
+    if (!authorized.ok) return { ok: false, refusals: [authorized.refusal] }
+    const decided = decide(command, task, now.civilDate)
+    return decided.event === undefined
+      ? { ok: false, refusals: [decided.refusal] }
+      : { ok: true, events: [decided.event], grounds: authorized.value }
+  },
+  evolve: (task, event) =>
+    event._tag === "TaskOpened"
+      ? { status: "open", post: event.post, within: event.within }
+      : { ...task, status: "closed" },
+})

@@ -1,0 +1,159 @@
+import type { Refusal } from "@jinlin/core/kernel"
+import { type Position, type Store, type StoredEvent, type ViewWrite, viewCheckpoint } from "@jinlin/sdk"
+import { canonical } from "../shell/digest.ts"
+import type { Engine } from "../shell/engine.ts"
+import { readStored } from "../shell/loading.ts"
+import { takingTurns } from "../shell/turns.ts"
+import { type Folding, memoryKey, restore, rowKey, stoppedKey } from "./cache.ts"
+import type { HostedView } from "./hosted-view.ts"
+
+const eventsAtOnce = 500
+
+/** So many subjects of a tenant are kept in memory between two turns. */
+const subjectsKept = 2000
+
+/** What a turn of the projector came to. `atEnd`: nothing lay behind what it read. */
+export interface Projected {
+  readonly events: number
+  readonly atEnd: boolean
+  readonly checkpoint: Position | null
+  readonly stopped: Refusal | undefined
+}
+
+/** Folds one view on, page by page. */
+export interface Projector {
+  readonly turn: (tenant: string) => Promise<Projected>
+}
+
+type Row = ViewWrite["rows"][number]
+
+const changedRows = (subject: string, hosted: HostedView, before: Folding, after: Folding): ReadonlyArray<Row> => {
+  const rows = hosted.rowsOf(after.view)
+  const changes: Array<Row> = rows.flatMap((row, index) =>
+    row === before.written[index] ? [] : [{ key: rowKey(subject, index), body: canonical(row) }],
+  )
+  for (let index = rows.length; index < before.written.length; index += 1)
+    changes.push({ key: rowKey(subject, index), body: null })
+  const memory = hosted.memory(after.view)
+  if (memory !== null) changes.push({ key: memoryKey(subject), body: canonical(memory) })
+  if (after.stopped !== null && before.stopped === null)
+    changes.push({ key: stoppedKey(subject), body: canonical(JSON.parse(JSON.stringify(after.stopped))) })
+  return changes
+}
+
+/** A view's folding, for one tenant at a time: forgotten whenever somebody else moved the view on. */
+class Fold implements Projector {
+  readonly #engine: Engine
+  readonly #hosted: HostedView
+  readonly #name: string
+  readonly #kept = new Map<string, { checkpoint: Position | null; subjects: Map<string, Folding> }>()
+
+  constructor(engine: Engine, hosted: HostedView) {
+    this.#engine = engine
+    this.#hosted = hosted
+    this.#name = viewCheckpoint({ view: hosted.name, version: hosted.version })
+  }
+
+  get #store(): Store {
+    return this.#engine.store
+  }
+
+  async turn(tenant: string): Promise<Projected> {
+    const from = await this.#store.readCheckpoint(tenant, this.#name)
+    if (!from.ok) return { events: 0, atEnd: false, checkpoint: null, stopped: from.failure }
+    const page = await this.#store.readLog(tenant, {
+      limit: eventsAtOnce,
+      ...(from.value === null ? {} : { after: from.value }),
+    })
+    if (!page.ok) return { events: 0, atEnd: false, checkpoint: from.value, stopped: page.failure }
+    const { atEnd, events } = page.value
+    const to = events.at(-1)?.position
+    if (to === undefined) return { events: 0, atEnd: true, checkpoint: from.value, stopped: undefined }
+    const subjects = await this.#fold(tenant, from.value, events)
+    if ("failure" in subjects) return { events: 0, atEnd: false, checkpoint: from.value, stopped: subjects.failure }
+    const written = await this.#write(tenant, { from: from.value, to, atEnd }, subjects.changes)
+    if (written === "done") return { events: events.length, atEnd, checkpoint: to, stopped: undefined }
+    const stopped = written === "moved" ? undefined : written
+    return { events: 0, atEnd: false, checkpoint: from.value, stopped }
+  }
+
+  #subjectsOf(tenant: string, checkpoint: Position | null): Map<string, Folding> {
+    const known = this.#kept.get(tenant)
+    if (known?.checkpoint === checkpoint) return known.subjects
+    const subjects = new Map<string, Folding>()
+    this.#kept.set(tenant, { checkpoint, subjects })
+    return subjects
+  }
+
+  /** Takes the events in, and gives the rows that changed. */
+  async #fold(tenant: string, from: Position | null, events: ReadonlyArray<StoredEvent>) {
+    const subjects = this.#subjectsOf(tenant, from)
+    const before = new Map<string, Folding>()
+    for (const stored of events) {
+      const [process, subject = ""] = stored.stream.split("/")
+      if (process !== this.#hosted.process) continue
+      let folding = subjects.get(subject)
+      if (folding === undefined) {
+        const restored = await restore(this.#store, this.#hosted, { tenant, subject })
+        if (!restored.ok) return { failure: restored.failure }
+        folding = restored.value
+      }
+      if (!before.has(subject)) before.set(subject, folding)
+      subjects.set(subject, this.#next(folding, stored))
+    }
+    const changes = [...before].flatMap(([subject, was]) => {
+      const now = subjects.get(subject) ?? was
+      subjects.set(subject, { ...now, written: this.#hosted.rowsOf(now.view) })
+      return changedRows(subject, this.#hosted, was, now)
+    })
+    return { changes }
+  }
+
+  /** An event that cannot be read stops the view of its subject, visibly, and no other (VIEW-4). */
+  #next(folding: Folding, stored: StoredEvent): Folding {
+    const process = this.#engine.processes.get(this.#hosted.process)
+    if (folding.stopped !== null || process === undefined) return folding
+    const read = readStored(process, stored)
+    return read.ok
+      ? { ...folding, view: this.#hosted.evolve(folding.view, read.value) }
+      : { ...folding, stopped: read.failure }
+  }
+
+  async #write(
+    tenant: string,
+    { atEnd, from, to }: { readonly from: Position | null; readonly to: Position; readonly atEnd: boolean },
+    rows: ReadonlyArray<Row>,
+  ): Promise<"done" | "moved" | Refusal> {
+    const { name: view, version } = this.#hosted
+    const isNewer = atEnd && (await this.#isNewer(tenant))
+    const written = await this.#store.commit({
+      ...{ tenant, at: this.#engine.clock.now() },
+      views: rows.length > 0 ? [{ view, version, rows }] : [],
+      checkpoints: [{ name: this.#name, from, to }],
+      viewSwitches: isNewer ? [{ view, version }] : [],
+    })
+    const kept = this.#kept.get(tenant)
+    if (written.ok && kept !== undefined) {
+      kept.checkpoint = to
+      if (kept.subjects.size > subjectsKept) this.#kept.delete(tenant)
+      return "done"
+    }
+    this.#kept.delete(tenant)
+    if (written.ok) return "done"
+    return written.failure._tag === "CheckpointMoved" ? "moved" : written.failure
+  }
+
+  /** Whether this version is to be switched on: none is, or an older one. An older process never switches back (VIEW-5). */
+  async #isNewer(tenant: string): Promise<boolean> {
+    const { name: view, version } = this.#hosted
+    const on = await this.#store.readView(tenant, { view, keys: [], limit: 1 })
+    return on.ok && (on.value.version === "" || Number(on.value.version) < Number(version))
+  }
+}
+
+/** Folds one view on from where the store says it stands. Rules VIEW-3, VIEW-4. */
+export const projectorOf = (engine: Engine, hosted: HostedView): Projector => {
+  const fold = new Fold(engine, hosted)
+  const inTurn = takingTurns()
+  return { turn: (tenant) => inTurn(tenant, () => fold.turn(tenant)) }
+}
