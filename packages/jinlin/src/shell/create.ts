@@ -6,8 +6,9 @@ import { type Viewing, type Views, viewing } from "../views/asking.ts"
 import { systemClock } from "../workers/clock.ts"
 import { reactOnce } from "../workers/reactor.ts"
 import { tick } from "../workers/timekeeper.ts"
+import { answering } from "./answering.ts"
 import type { Engine } from "./engine.ts"
-import { execute, type Office, type Outcome } from "./execute.ts"
+import type { Office, Outcome } from "./execute.ts"
 import type { CommandRequest, ProcessName } from "./request.ts"
 import { shelfOf } from "./shelf.ts"
 import { type Given, type Started, start } from "./starting.ts"
@@ -33,8 +34,11 @@ export interface JinlinConfig {
 
 /** jinlin, running on a platform. */
 export interface Jinlin {
-  /** Carries out a command. It answers, and never throws. */
-  readonly execute: <Name extends ProcessName>(request: CommandRequest<Name>) => Promise<Outcome>
+  /** Carries out a command. It answers, and never throws; a command that is not begun when the signal is aborted is not begun. */
+  readonly execute: <Name extends ProcessName>(
+    request: CommandRequest<Name>,
+    options?: { readonly signal?: AbortSignal },
+  ) => Promise<Outcome>
   /** What people look at. */
   readonly views: Views
   /**
@@ -104,11 +108,11 @@ const running = (
     for (const { isOurs, port } of owned) if (isOurs) await port[Symbol.asyncDispose]()
   }
   return {
-    execute: (request) => execute(office, request),
+    execute: (request, options) => answering(office, request, options?.signal),
     views,
     within: (given) => {
       const hosts: Office = { ...office, engine: engineOf(config, given, 0), inTurn: (_, work) => work() }
-      return { execute: (request) => execute(hosts, request) }
+      return { execute: (request, options) => answering(hosts, request, options?.signal) }
     },
     settle: settling(engine),
     store: store.port,

@@ -1,0 +1,105 @@
+import type { NonEmpty } from "@jinlin/core/kernel"
+import type { Store } from "@jinlin/sdk"
+import * as Context from "effect/Context"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
+import { type JinlinConfig, type Jinlin as Promised, createJinlin as promise } from "../shell/create.ts"
+import type { Accepted } from "../shell/engine.ts"
+import type { PlacedRefusal } from "../shell/refusals.ts"
+import type { CommandRequest, ProcessName } from "../shell/request.ts"
+import type { Views as PromisedViews } from "../views/asking.ts"
+import type { Looking, Seen, ViewParams } from "../views/query.ts"
+
+export type { JinlinConfig } from "../shell/create.ts"
+export type { Accepted } from "../shell/engine.ts"
+
+/** Refused, with every reason: the same data that the Promise side answers with. */
+export class Refused extends Data.TaggedError("Refused")<{ readonly refusals: NonEmpty<PlacedRefusal> }> {
+  override get message(): string {
+    return `[jinlin] refused: ${this.refusals.map(({ _tag, rule }) => `${_tag} (${rule})`).join(", ")}`
+  }
+}
+
+/** Asks a view: for a page of it, as an audience. */
+export type Asking<Row> = (params: ViewParams, looking?: Looking) => Effect.Effect<Seen<Row>, Refused>
+
+type RowOf<Ask> = Ask extends (
+  ...args: never
+) => Promise<{ readonly ok: true; readonly value: Seen<infer Row> } | { readonly ok: false }>
+  ? Row
+  : never
+
+/** The views of every process, each to be asked. */
+export type Views = {
+  readonly [Process in keyof PromisedViews]: {
+    readonly [View in keyof PromisedViews[Process]]: Asking<RowOf<PromisedViews[Process][View]>>
+  }
+}
+
+/** jinlin, running on a platform: the names of the Promise side, with refusals as failures. */
+export interface Jinlin {
+  readonly execute: <Name extends ProcessName>(request: CommandRequest<Name>) => Effect.Effect<Accepted, Refused>
+  readonly views: Views
+  readonly within: (store: Store) => Pick<Jinlin, "execute">
+  readonly settle: (tenant: string, until?: number) => Effect.Effect<void, Refused>
+}
+
+type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusals: NonEmpty<PlacedRefusal> }
+
+/** What answers does not throw: whatever it throws all the same is a defect. An interrupted command that was not begun is not begun. */
+const asking = <Value>(ask: (signal: AbortSignal) => Promise<Answer<Value>>): Effect.Effect<Value, Refused> =>
+  Effect.flatMap(Effect.promise(ask), (answer) =>
+    answer.ok ? Effect.succeed(answer.value) : Effect.fail(new Refused({ refusals: answer.refusals })),
+  )
+
+const viewsOf = (views: PromisedViews): Views =>
+  Object.fromEntries(
+    Object.entries(views).map(([process, table]) => [
+      process,
+      Object.fromEntries(
+        Object.entries(table).map(([name, ask]) => [
+          name,
+          (params: ViewParams, looking?: Looking) => asking<Seen<unknown>>(() => ask(params, looking)),
+        ]),
+      ),
+    ]),
+  ) as Views
+
+const executing = (jinlin: Pick<Promised, "execute">): Pick<Jinlin, "execute"> => ({
+  execute: (request) =>
+    asking((signal) => jinlin.execute(request, { signal })).pipe(
+      Effect.withSpan("jinlin.execute", {
+        attributes: { process: request.process, command: request.command._tag, tenant: request.tenant },
+      }),
+    ),
+})
+
+/** Starts jinlin; it is disposed of with the scope. */
+export const createJinlin = (config: JinlinConfig): Effect.Effect<Jinlin, Refused, Scope.Scope> =>
+  Effect.map(
+    Effect.acquireRelease(
+      asking(() => promise(config)),
+      (jinlin) => Effect.promise(() => jinlin[Symbol.asyncDispose]()),
+    ),
+    (jinlin): Jinlin => ({
+      ...executing(jinlin),
+      views: viewsOf(jinlin.views),
+      within: (store) => executing(jinlin.within(store)),
+      settle: (tenant, until) =>
+        asking(async () => {
+          const [first, ...others] = await jinlin.settle(tenant, until)
+          return first === undefined ? { ok: true, value: undefined } : { ok: false, refusals: [first, ...others] }
+        }),
+    }),
+  )
+
+/** jinlin as a service of Effect. */
+export class JinlinService extends Context.Service<JinlinService, Jinlin>()("jinlin/Jinlin") {
+  /** A layer that starts it, and disposes of it when the layer is let go of. */
+  static readonly layer = (config: JinlinConfig): Layer.Layer<JinlinService, Refused> =>
+    Layer.effect(JinlinService, createJinlin(config))
+}
