@@ -37,8 +37,12 @@ export interface Trial {
   readonly rounds: number
   /** As many stores as there are writers: the store itself, and others beside it where it can be shared. */
   readonly writers: () => Promise<ReadonlyArray<Store>>
+  /** The store as it stands now: `store`, or what `reopened` gave last. */
+  readonly now: () => Store
   /** Disposes of the store and opens what it has written once more. */
   readonly reopened: () => Promise<Store>
+  /** The same where the store is durable; nothing where it is not. */
+  readonly reopenIfDurable: () => Promise<void>
   /** A store that shares nothing with this one. */
   readonly elsewhere: () => Promise<Store>
 }
@@ -61,7 +65,7 @@ const random = (): string => crypto.getRandomValues(new Uint32Array(1)).reduce((
 let trials = 0
 
 /** A tenant's name that no trial of this or another process uses. */
-const freshTenant = (): string => {
+export const freshTenant = (): string => {
   trials += 1
   return `kit-${random()}-${trials}`
 }
@@ -81,19 +85,27 @@ const trialOn = (under: StoreUnderTest, first: Store): Held => {
   const opened = new Set([first])
   const name = freshTenant()
   let current = first
+  let shown = first
   const keep = (store: Store): Store => {
     opened.add(store)
     return noting(store, notebook)
   }
   const store = keep(first)
+  shown = store
+  const reopened = async (): Promise<Store> => {
+    await current[Symbol.asyncDispose]()
+    current = await need(under.reopen, "reopen")(current)
+    shown = keep(current)
+    return shown
+  }
   return {
     ...{ store, notebook, under, opened, current: () => current },
     ...{ tenant: name, other: `${name}-b`, rounds: under.rounds ?? 3 },
     elsewhere: async () => keep(await (under.another ?? under.open)()),
-    reopened: async () => {
-      await current[Symbol.asyncDispose]()
-      current = await need(under.reopen, "reopen")(current)
-      return keep(current)
+    reopened,
+    now: () => shown,
+    reopenIfDurable: async () => {
+      if (first.capabilities.durable) await reopened()
     },
     writers: async () => {
       const places = [store]

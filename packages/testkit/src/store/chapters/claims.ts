@@ -1,10 +1,12 @@
-import type { Release } from "@jinlin/sdk"
+import type { Claim, Release } from "@jinlin/sdk"
 import { granted, refused, same } from "../asserting.ts"
 import { allRows } from "../picture.ts"
 import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
 import { commitOf } from "../writing.ts"
 
-const claim = (scope: string, key: string, holder: string, capacity?: number) => ({ scope, key, holder, capacity })
+const claim = (scope: string, key: string, holder: string): Claim => ({ scope, key, holder })
+
+const counted = (capacity: number, one: Claim): Claim => ({ ...one, capacity })
 
 const taken = (scope: string, key: string, holder: string) => ({
   ...{ _tag: "ClaimTaken", rule: "STORE-5", scope, key, holder },
@@ -14,8 +16,7 @@ const notHeld = (scope: string, key: string, holder: string | null) => ({
   ...{ _tag: "ClaimNotHeld", rule: "STORE-5", scope, key, holder },
 })
 
-const take = ({ store, tenant }: Trial, ...claims: ReadonlyArray<ReturnType<typeof claim>>) =>
-  store.commit(commitOf(tenant, { claims }))
+const take = ({ store, tenant }: Trial, ...claims: ReadonlyArray<Claim>) => store.commit(commitOf(tenant, { claims }))
 
 const giveBack = ({ store, tenant }: Trial, ...releases: ReadonlyArray<Release>) =>
   store.commit(commitOf(tenant, { releases }))
@@ -90,18 +91,26 @@ const capacity: StoreTrial = {
     const reached = (limit: number, scope = "course") => ({
       ...{ _tag: "CapacityReached", rule: "STORE-5", scope, capacity: limit },
     })
-    await refused(take(trial, claim("closed", "seat-1", "a", 0)), reached(0, "closed"), "a seat where there is none")
-    await granted(take(trial, claim("course", "seat-1", "a", 3)), "the first of three")
-    const three = ["2", "3", "4"].map((seat) => claim("course", `seat-${seat}`, "b", 3))
+    await refused(
+      take(trial, counted(0, claim("closed", "seat-1", "a"))),
+      reached(0, "closed"),
+      "a seat where there is none",
+    )
+    await granted(take(trial, counted(3, claim("course", "seat-1", "a"))), "the first of three")
+    const three = ["2", "3", "4"].map((seat) => counted(3, claim("course", `seat-${seat}`, "b")))
     await refused(take(trial, ...three), reached(3), "three more where two are left")
     await granted(take(trial, ...three.slice(0, 2)), "the two that are left")
-    await refused(take(trial, claim("course", "seat-4", "c", 3)), reached(3), "the fourth of three")
-    await refused(take(trial, claim("course", "seat-1", "c", 3)), taken("course", "seat-1", "a"), "one that is held")
-    await granted(take(trial, claim("course", "seat-4", "c", 4)), "one more where the scope was widened")
-    await refused(take(trial, claim("course", "seat-5", "c", 2)), reached(2), "one where it was narrowed")
-    await granted(take(trial, claim("Course", "seat-4", "c", 1)), "one in a scope of another case")
+    await refused(take(trial, counted(3, claim("course", "seat-4", "c"))), reached(3), "the fourth of three")
+    await refused(
+      take(trial, counted(3, claim("course", "seat-1", "c"))),
+      taken("course", "seat-1", "a"),
+      "one that is held",
+    )
+    await granted(take(trial, counted(4, claim("course", "seat-4", "c"))), "one more where the scope was widened")
+    await refused(take(trial, counted(2, claim("course", "seat-5", "c"))), reached(2), "one where it was narrowed")
+    await granted(take(trial, counted(1, claim("Course", "seat-4", "c"))), "one in a scope of another case")
     const { store, tenant } = trial
-    const places = { releases: [claim("course", "seat-1", "a")], claims: [claim("course", "seat-9", "d", 4)] }
+    const places = { releases: [claim("course", "seat-1", "a")], claims: [counted(4, claim("course", "seat-9", "d"))] }
     await granted(store.commit(commitOf(tenant, places)), "the place that the same commit frees")
     same(
       (await holdersIn(trial, "course", 2)).map(([seat]) => seat),

@@ -13,6 +13,7 @@ import { log } from "./log.ts"
 import { streams } from "./streams.ts"
 import { tenants } from "./tenants.ts"
 import { texts } from "./texts.ts"
+import { together } from "./together.ts"
 import { unavailable } from "./unavailable.ts"
 import { views } from "./views.ts"
 import { whole } from "./whole.ts"
@@ -20,5 +21,5 @@ import { whole } from "./whole.ts"
 /** Everything that a `Store` must do, in the order of the rules. */
 export const storeChapters: ReadonlyArray<StoreChapter> = [
   ...[whole, streams, commands, guards, claims, claimRaces, log, badInput],
-  ...[tenants, leases, deliveries, due, views, unavailable, texts, ballots, audit],
+  ...[tenants, leases, deliveries, due, views, unavailable, texts, ballots, audit, together],
 ]

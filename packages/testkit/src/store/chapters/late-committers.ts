@@ -37,7 +37,7 @@ const follow = async (
     seen.push(...page.events)
     after = page.next ?? undefined
     if (last && page.atEnd) return seen
-    await new Promise<void>((resolve) => setTimeout(resolve, page.atEnd ? 1 : 0))
+    if (page.atEnd) await new Promise<void>((resolve) => setTimeout(resolve, 0))
   }
 }
 
