@@ -87,7 +87,8 @@ const merge = async (packages: ReadonlyArray<PublicPackage>): Promise<Verdict> =
 }
 
 mkdirSync(drafts, { recursive: true })
-const packages = publicPackages()
+// A package that holds nothing but data has no entries, and no API.
+const packages = publicPackages().filter(({ manifest }) => entriesOf(manifest).length > 0)
 await runChecks("API pages", [
   ...packages.map((pack) => ({ name: pack.folder, run: () => convert(pack) })),
   { name: "all packages", run: () => merge(packages) },

@@ -5,7 +5,8 @@ const allowed: ReadonlyArray<RegExp> = [
   /^LICENSE$/,
   /^CHANGELOG\.md$/,
   /^dist\/(.+\/)?[^/]+\.(js|d\.ts)$/,
-  /^schemas\/(.+\/)?[^/]+\.json$/,
+  /^(schemas|cases|histories)\/(.+\/)?[^/]+\.json$/,
+  /^replayer\/[^/]+\.py$/,
 ]
 
 const required: ReadonlyArray<string> = ["package.json", "README.md", "LICENSE"]

@@ -91,6 +91,16 @@ describe("the files of a package", () => {
     expect(fileListFaults(good)).toEqual([])
   })
 
+  it("pass when they are data for other languages, and what replays it", () => {
+    const data = [
+      "schemas/chair/events.json",
+      "cases/chair/life.json",
+      "histories/chair/life.json",
+      "replayer/replay.py",
+    ]
+    expect(fileListFaults([...good, ...data])).toEqual([])
+  })
+
   it.each(["src/index.ts", "dist/index.js.map", "dist/rules.test.js", "tsup.config.ts", ".npmrc", "api/index.api.md"])(
     "fail for %s",
     (path) => {

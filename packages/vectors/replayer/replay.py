@@ -1,0 +1,155 @@
+"""
+Replays the golden vectors with an implementation of its own: `python3 replay.py [folder]`.
+
+Standard library only, Python 3.9 or newer. It prints for every file how many cases it replayed, how many agreed, and how many
+it did not attempt (and what they ask), and ends with 1 when an answer is another one than expected.
+"""
+
+import collections
+import json
+import pathlib
+import sys
+
+import canonical
+import civil
+import numbers_and_names as names
+import rota
+
+
+def months(case):
+    date, clamped = civil.plus_months(civil.parse(case["date"]), case["months"])
+    return {
+        "value": {"date": date.isoformat(), "clamped": clamped},
+        "quarter": {"from": civil.quarter_start(date).isoformat(), "until": civil.next_quarter(date).isoformat()},
+    }
+
+
+def days(case):
+    date = civil.plus_days(civil.parse(case["date"]), case["days"])
+    return {"value": date.isoformat(), "weekday": date.isoweekday(), "dayNumber": civil.day_number(date)}
+
+
+def instant(text):
+    value = civil.read_instant(text)
+    return {"value": value, "written": civil.write_instant(value)}
+
+
+KERNEL = {
+    "read a civil date": lambda text: {"value": civil.read_date(text).isoformat()},
+    "add days to a date": days,
+    "add months to a date": months,
+    "read an instant": instant,
+    "read JSON, write it canonically and digest it": canonical.canonical_answer,
+    "read a digest": lambda text: {"value": canonical.read_digest(text)},
+    "read an id": lambda text: {"value": names.read_id(text)},
+    "hold a count against a threshold": names.hold_count,
+    "compare two thresholds": lambda pair: {"value": names.stricter(pair)},
+    "draw a number from a text": lambda text: {"value": names.draw(text)},
+}
+
+
+class Histories:
+    """Histories by process and name, and the states that their events lead to."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.known = {}
+
+    def state(self, process, history):
+        """The state after the first events of a history: an empty list, or a name and a count."""
+        if isinstance(history, list):
+            return self.told(history)[-1]
+        key = process, history["from"]
+        if key not in self.known:
+            path = self.folder / "histories" / process / f"{history['from']}.json"
+            self.known[key] = self.told(json.loads(path.read_text("utf-8"))["events"])
+        return self.known[key][history["count"]]
+
+    @staticmethod
+    def told(events):
+        states, now = [rota.empty()], rota.Rota()
+        for event in events:
+            now = now.copy()
+            now.note(json.loads(json.dumps(event)))
+            states.append(now.s)
+        return states
+
+
+def answer(file, case, histories):
+    """What comes of a case, or None where it is not attempted."""
+    try:
+        if file["process"] == "kernel":
+            ask = KERNEL.get(file["asks"])
+            return None if ask is None else ask(case["input"])
+        if file["process"] != "rotating-chair":
+            return None
+        state = histories.state(file["process"], case["history"])
+        if file["asks"] == "state":
+            return {"state": state}
+        if file["asks"] == "authority":
+            return {"grounds": rota.authorize(state, case["command"], case["circumstances"])}
+        return {"events": rota.decide(state, case["command"], case["circumstances"])}
+    except (civil.Refused, rota.Refused) as refused:
+        return {"refusals": refused.refusals}
+
+
+def same(one, other):
+    """Equal as JSON: 1 is not true, and the order of fields is none."""
+    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+
+
+def replay_cases(folder, report):
+    histories = Histories(folder)
+    for path in sorted((folder / "cases").glob("*/*.json")):
+        file = json.loads(path.read_text("utf-8"))
+        left, replayed, differing = collections.Counter(), 0, []
+        for case in file["cases"]:
+            got = answer(file, case, histories)
+            if got is None:
+                left[case.get("command", {}).get("_tag", file["asks"])] += 1
+                continue
+            replayed += 1
+            if not same(got, case["expect"]):
+                differing.append((case, got))
+        report(path.relative_to(folder), replayed, differing, left)
+
+
+def replay_states(folder, report):
+    """Every event of every history of a rota, against the digest of the state that it leads to."""
+    for path in sorted((folder / "histories" / "rotating-chair").glob("*.json")):
+        file = json.loads(path.read_text("utf-8"))
+        states = Histories.told(file["events"])[1:]
+        differing = [
+            ({"id": f"{path.stem}, event {at + 1}", "says": event["_tag"], "expect": expected}, canonical.digest(state))
+            for at, (event, state, expected) in enumerate(zip(file["events"], states, file["states"]))
+            if canonical.digest(state) != expected
+        ]
+        report(path.relative_to(folder), len(states), differing, collections.Counter())
+
+
+def main(folder):
+    totals = collections.Counter()
+
+    def report(path, replayed, differing, left):
+        not_attempted = sum(left.values())
+        what = f" ({', '.join(f'{tag} {count}' for tag, count in sorted(left.items()))})" if left else ""
+        agreed = replayed - len(differing)
+        print(f"{path.as_posix()}: replayed {replayed}, agreed {agreed}, not attempted {not_attempted}{what}")
+        totals.update(replayed=replayed, agreed=agreed, left=not_attempted)
+        for case, got in differing[:5]:
+            print(f"  DIFFERS {case['id']}: {case['says']}")
+            print(f"    expected {json.dumps(case['expect'], sort_keys=True, ensure_ascii=False)[:2000]}")
+            print(f"    got      {json.dumps(got, sort_keys=True, ensure_ascii=False)[:2000]}")
+
+    replay_cases(folder, report)
+    replay_states(folder, report)
+    print(f"in all: replayed {totals['replayed']}, agreed {totals['agreed']}, not attempted {totals['left']}")
+    if totals["replayed"] == 0:
+        print("Nothing was replayed: is this the folder that holds cases and histories?")
+        return 2
+    return 0 if totals["agreed"] == totals["replayed"] else 1
+
+
+if __name__ == "__main__":
+    here = pathlib.Path(__file__).resolve().parent.parent
+    sys.exit(main(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else here))

@@ -1,0 +1,76 @@
+import * as conference from "@jinlin/core/joint-conference"
+import * as chair from "@jinlin/core/rotating-chair"
+import type { Subject } from "./scenario.ts"
+
+/** The rotating chair, with what each command is mainly about. */
+export const rotatingChair: Subject<
+  chair.RotaCircumstances,
+  chair.Rota,
+  chair.RotaCommand,
+  chair.RotaEvent,
+  chair.RotaRefusal
+> = {
+  decider: chair.rotatingChair,
+  authority: chair.authority,
+  rulesOf: {
+    OpenRota: ["CHAIR-20", "CHAIR-5"],
+    AdoptRotaPolicy: ["CHAIR-18"],
+    SeatUnit: ["CHAIR-12"],
+    UnseatUnit: ["CHAIR-5", "CHAIR-13"],
+    MergeUnits: ["CHAIR-14"],
+    SwapTurns: ["CHAIR-6"],
+    SkipTurn: ["CHAIR-7"],
+    DeclineTurn: ["CHAIR-16"],
+    RecordNoShow: ["CHAIR-11"],
+    NameSubstitute: ["CHAIR-9"],
+    DeclareInterest: ["CHAIR-9"],
+    FillVacancy: ["CHAIR-15"],
+    HandOverChair: ["CHAIR-17"],
+    RemindHandOver: ["CHAIR-17"],
+    CountMeeting: ["CHAIR-10"],
+    AdvanceRota: ["CHAIR-1", "CHAIR-8", "CHAIR-10"],
+    CloseRota: ["CHAIR-20"],
+  },
+}
+
+/** The joint conference, with what each command is mainly about. */
+export const jointConference: Subject<
+  conference.ConferenceCircumstances,
+  conference.Conference,
+  conference.ConferenceCommand,
+  conference.ConferenceEvent,
+  conference.ConferenceRefusal
+> = {
+  decider: conference.jointConference,
+  authority: conference.authority,
+  rulesOf: {
+    FoundConference: ["CONFERENCE-1", "CONFERENCE-19"],
+    AdoptPolicy: ["CONFERENCE-5"],
+    AssignConvenor: ["CONFERENCE-2"],
+    AppointSecretariat: ["CONFERENCE-20"],
+    AdmitUnit: ["CONFERENCE-3"],
+    ReleaseUnit: ["CONFERENCE-4"],
+    MergeMemberUnits: ["CONFERENCE-4"],
+    NameDelegate: ["CONFERENCE-3"],
+    ScheduleMeeting: ["CONFERENCE-6", "CONFERENCE-13"],
+    ReplaceChairUnit: ["CONFERENCE-13"],
+    AddAgendaItem: ["CONFERENCE-7"],
+    WithdrawAgendaItem: ["CONFERENCE-7"],
+    GiveNotice: ["CONFERENCE-6", "CONFERENCE-8"],
+    CancelMeeting: ["CONFERENCE-15"],
+    RecordAttendance: ["CONFERENCE-8", "CONFERENCE-9"],
+    CallToOrder: ["CONFERENCE-10", "CONFERENCE-15"],
+    AdjournMeeting: ["CONFERENCE-16"],
+    ReconveneMeeting: ["CONFERENCE-16"],
+    AdoptResolution: ["CONFERENCE-10", "CONFERENCE-11", "CONFERENCE-12", "CONFERENCE-13", "CONFERENCE-14"],
+    CloseMeeting: ["CONFERENCE-15", "CONFERENCE-19"],
+    FileMinutes: ["CONFERENCE-17"],
+    RemindMinutes: ["CONFERENCE-17"],
+    CloseAction: ["CONFERENCE-18"],
+    ExtendAction: ["CONFERENCE-18"],
+    ReassignAction: ["CONFERENCE-18"],
+    RemindAction: ["CONFERENCE-18"],
+    NoteMissingMeeting: ["CONFERENCE-19"],
+    DissolveConference: ["CONFERENCE-1"],
+  },
+}

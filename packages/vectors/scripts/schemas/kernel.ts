@@ -1,0 +1,125 @@
+import { Digest, Id, Moment, RuleId } from "@jinlin/core/kernel"
+import * as Schema from "effect/Schema"
+import { asJson, type JsonObject } from "../json-text.ts"
+import { inOrder } from "./document.ts"
+import type { Process } from "./processes.ts"
+
+/** What Effect says of one of our types, for a place in a schema that is written by hand. */
+const generated = (schema: Schema.Constraint): JsonObject =>
+  inOrder(asJson(Schema.toJsonSchemaDocument(schema, { onExcessProperty: "error" }).schema) as JsonObject)
+
+const dialect = "https://json-schema.org/draft/2020-12/schema"
+const id = { $ref: "#/$defs/Id" }
+const rule = { $ref: "#/$defs/RuleId" }
+const text = { type: "string", minLength: 1 } as const
+
+const object = (properties: JsonObject, optional: ReadonlyArray<string> = []): JsonObject => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+})
+
+const tagged = (tag: string, properties: JsonObject, optional: ReadonlyArray<string> = []): JsonObject =>
+  object({ _tag: { type: "string", const: tag }, ...properties }, optional)
+
+const actor: JsonObject = {
+  description:
+    "Who acts: a person who holds a post of a body or unit (a clerk who types for somebody says so in `onBehalfOf`), or the system, with the rule that sent it.",
+  oneOf: [
+    tagged("Post", { person: id, post: id, within: id, onBehalfOf: id }, ["onBehalfOf"]),
+    tagged("System", { rule }),
+  ],
+}
+
+const presider: JsonObject = {
+  description: "Who presides by a rota that is kept elsewhere: a unit, or the convenor. Absent: no rota is kept.",
+  oneOf: [tagged("Unit", { unit: id }), tagged("Convenor", {})],
+}
+
+const members: JsonObject = {
+  description: "For `OpenRota`: the member units of the conference. Absent: no conference is kept.",
+  type: "array",
+  items: id,
+}
+
+/** What a process is told besides who acts and when, by the name of the fact. Every one of them may be absent. */
+export const facts: Readonly<Record<Process, JsonObject>> = {
+  "joint-conference": { presider },
+  "rotating-chair": { members },
+}
+
+const shared: JsonObject = { Id: generated(Id), RuleId: generated(RuleId) }
+
+const published = (name: string, title: string, body: JsonObject): JsonObject =>
+  inOrder({ ...body, $schema: dialect, $id: `urn:jinlin:schema:${name}`, title })
+
+/** Circumstances are plain interfaces without a schema, so theirs is written here, and tested with samples. */
+export const circumstancesSchema = (process: Process): JsonObject => {
+  const told: JsonObject = { actor: { $ref: "#/$defs/Actor" }, now: { $ref: "#/$defs/Moment" }, ...facts[process] }
+  return published(`${process}:circumstances`, `${process}: circumstances`, {
+    description:
+      "What a decision is told besides the command and the history: who acts, when, and facts of other processes.",
+    ...object(told, Object.keys(facts[process])),
+    $defs: {
+      Actor: actor,
+      ...shared,
+      Moment: { description: "An instant, and what the wall clock of a zone shows at it.", ...generated(Moment) },
+    },
+  })
+}
+
+/** Why an actor may do what it asks: recorded with every event. */
+export const groundsSchema: JsonObject = published("kernel:grounds", "Grounds", {
+  description: "Why an actor may do what it asks; recorded with every event.",
+  ...object({ rule, post: id, within: id, onBehalfOf: id }, ["onBehalfOf"]),
+  $defs: shared,
+})
+
+/** The refusal of whoever may not. */
+export const forbiddenSchema: JsonObject = published("kernel:forbidden", "Forbidden", {
+  description: "The actor holds none of the posts that may do this; `allowed` names them.",
+  ...tagged("Forbidden", { rule, command: text, allowed: { type: "array", items: text } }),
+  $defs: shared,
+})
+
+const list = (items: JsonObject): JsonObject => ({ type: "array", items })
+
+/** The form of the files in `cases/` and `histories/`; what is inside a command or an event is said by the process's own schemas. */
+export const vectorsSchema: JsonObject = published("vectors", "Files of vectors", {
+  description: "A file of cases, or a history that cases refer to.",
+  oneOf: [{ $ref: "#/$defs/Cases" }, { $ref: "#/$defs/History" }],
+  $defs: {
+    Case: {
+      type: "object",
+      properties: {
+        id: { description: "Names this question for ever.", ...text },
+        says: { description: "What it shows, in a sentence.", ...text },
+        rules: { description: "The rules of the process's README that it is about.", ...list(rule), minItems: 1 },
+        expect: { type: "object" },
+      },
+      required: ["id", "says", "rules", "expect"],
+    },
+    Cases: object(
+      {
+        process: { type: "string", enum: ["kernel", "joint-conference", "rotating-chair"] },
+        asks: { description: "Which question every case of this file puts.", ...text },
+        says: text,
+        with: { description: "What every case of this file is asked with.", type: "object" },
+        cases: list({ $ref: "#/$defs/Case" }),
+      },
+      ["with"],
+    ),
+    History: object({
+      process: { type: "string", enum: ["joint-conference", "rotating-chair"] },
+      history: { description: "Its name: what a case's `history.from` names.", ...text },
+      says: text,
+      events: list({ type: "object", properties: { _tag: text }, required: ["_tag"] }),
+      states: {
+        description: "The SHA-256 digest of the canonical JSON of the state after each event.",
+        ...list(generated(Digest)),
+      },
+    }),
+    RuleId: shared["RuleId"] ?? {},
+  },
+})

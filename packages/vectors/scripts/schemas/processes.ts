@@ -1,0 +1,102 @@
+import * as conference from "@jinlin/core/joint-conference"
+import { Citation, CivilDate, Digest, Finding, Id, MinuteOfDay, RuleId, Text } from "@jinlin/core/kernel"
+import * as chair from "@jinlin/core/rotating-chair"
+import type * as Schema from "effect/Schema"
+import type { JsonObject } from "../json-text.ts"
+import { docCommentsOf } from "./doc-comments.ts"
+import { schemaDocument } from "./document.ts"
+
+/** What is told of a process: what may be asked, what happens, why it may not, and the state that events lead to. */
+export const kinds = ["commands", "events", "refusals", "state"] as const
+type Kind = (typeof kinds)[number]
+
+/** The processes whose schemas and vectors are published. */
+export const processes = ["joint-conference", "rotating-chair"] as const
+export type Process = (typeof processes)[number]
+
+const says: Readonly<Record<Kind, string>> = {
+  commands: "What may be asked. `_tag` names the command.",
+  events: "What has happened. Stored for ever: cases are added, none is ever renamed or taken away.",
+  refusals:
+    "Why a command is refused, by `_tag`, with the id of its rule and the evidence that says what would make it pass.",
+  state:
+    "The state that the events lead to, for finding out where two implementations part. A state of yours may look otherwise.",
+}
+
+const kernel = { CivilDate, Digest, Id, MinuteOfDay, Text }
+
+const roots: Readonly<Record<Process, Readonly<Record<Kind, Schema.Constraint>>>> = {
+  "joint-conference": {
+    commands: conference.ConferenceCommand,
+    events: conference.ConferenceEvent,
+    refusals: conference.ConferenceRefusal,
+    state: conference.Conference,
+  },
+  "rotating-chair": {
+    commands: chair.RotaCommand,
+    events: chair.RotaEvent,
+    refusals: chair.RotaRefusal,
+    state: chair.Rota,
+  },
+}
+
+const named: Readonly<Record<Process, Readonly<Record<string, Schema.Constraint>>>> = {
+  "joint-conference": {
+    ...kernel,
+    Action: conference.Action,
+    AgendaItem: conference.AgendaItem,
+    Attendance: conference.Attendance,
+    Cadence: conference.Cadence,
+    Capacity: conference.Capacity,
+    Citation,
+    ClosedMeeting: conference.ClosedMeeting,
+    ConferencePolicy: conference.ConferencePolicy,
+    Convenorship: conference.Convenorship,
+    DatedPolicy: conference.DatedPolicy,
+    Finding,
+    Frozen: conference.Frozen,
+    Level: conference.Level,
+    MajorityThreshold: conference.MajorityThreshold,
+    Meeting: conference.Meeting,
+    MeetingOutcome: conference.MeetingOutcome,
+    MeetingStatus: conference.MeetingStatus,
+    Presided: conference.Presided,
+    PutText: conference.PutText,
+    QuorumThreshold: conference.QuorumThreshold,
+    Reconvening: conference.Reconvening,
+    ReminderStage: conference.ReminderStage,
+    RuleId,
+    Seat: conference.Seat,
+    Secretariat: conference.Secretariat,
+    Unit: conference.Unit,
+    Votes: conference.Votes,
+  },
+  "rotating-chair": {
+    ...kernel,
+    Because: chair.Because,
+    MoveCause: chair.MoveCause,
+    OwedTurn: chair.OwedTurn,
+    RotaPolicy: chair.RotaPolicy,
+    Seat: chair.Seat,
+    Term: chair.Term,
+    TermLength: chair.TermLength,
+    TurnOrder: chair.TurnOrder,
+    Vacancy: chair.Vacancy,
+  },
+}
+
+const sources = (process: Process): ReadonlyArray<URL> =>
+  ["model", "policy", "commands", "events", "refusals"].map(
+    (file) => new URL(`../../../core/src/${process}/${file}.ts`, import.meta.url),
+  )
+
+/** The schema of one kind of one process. */
+export const schemaOfProcess = (process: Process, kind: Kind): JsonObject =>
+  schemaDocument({
+    id: `urn:jinlin:schema:${process}:${kind}`,
+    title: `${process}: ${kind}`,
+    description: says[kind],
+    schema: roots[process][kind],
+    named: named[process],
+    docs: docCommentsOf(sources(process)),
+  })

@@ -1,0 +1,117 @@
+import { spawnSync } from "node:child_process"
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, describe, expect, it, type TestContext } from "vitest"
+import { home } from "../scripts/folder.ts"
+
+const noPython = spawnSync("python3", ["-c", "import sys; sys.exit(sys.version_info < (3, 9))"]).status !== 0
+const mustHavePython = (context: TestContext): void =>
+  context.skip(noPython, "python3 (3.9 or newer) is not installed here, so the independent replayer cannot run")
+
+const replay = (folder: string) => {
+  const { status, stderr, stdout } = spawnSync("python3", ["-B", join(home, "replayer/replay.py"), folder], {
+    encoding: "utf8",
+    env: { ...process.env, PYTHONIOENCODING: "utf-8" },
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return { status, stdout, stderr }
+}
+
+/** How many cases of a file were replayed, and how many of these did not agree. */
+const outcomeOf = (stdout: string, path: string) => {
+  const line = stdout.split("\n").find((each) => each.startsWith(`${path}: `))
+  const [, replayed, agreed] = /replayed (\d+), agreed (\d+)/.exec(line ?? "") ?? []
+  return { replayed: Number(replayed), differing: Number(replayed) - Number(agreed) }
+}
+
+const copies: Array<string> = []
+afterAll(() => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true })
+})
+const emptyFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "jinlin-vectors-"))
+  copies.push(folder)
+  return folder
+}
+
+/** Copies some of our files, and alters the first place of one where a text stands. */
+const copied = (folder: string, ...paths: ReadonlyArray<string>): void => {
+  for (const path of paths) cpSync(join(home, path), join(folder, path), { recursive: true })
+}
+const alter = (folder: string, path: string, change: readonly [from: string | RegExp, to: string]): void => {
+  const text = readFileSync(join(folder, path), "utf8")
+  const altered = text.replace(change[0], change[1])
+  if (altered === text) throw new Error(`${path} does not hold ${change[0]}.`)
+  writeFileSync(join(folder, path), altered)
+}
+
+/** Each changes one answer in a file of its own. */
+const alterations = [
+  ["an event that is expected", "cases/rotating-chair/turns.json", '"TurnMoved","term":2,', '"TurnMoved","term":3,'],
+  ["a unit in an event", "cases/rotating-chair/life.json", '"school","on":"2026-02-28"', '"clinic","on":"2026-02-28"'],
+  ["a refusal's evidence", "cases/rotating-chair/limits.json", '"owed":1,"limit":1', '"owed":1,"limit":2'],
+  ["a state", "cases/rotating-chair/states.json", '"status":"closed"', '"status":"open"'],
+  ["the digest of a state", "histories/rotating-chair/quarters.json", /"sha-256:./, '"sha-256:x'],
+  ["an event of a history", "histories/rotating-chair/records.json", '"anchorDay":1', '"anchorDay":2'],
+  [
+    "the grounds",
+    "cases/rotating-chair/authority.json",
+    '"grounds":{"rule":"CHAIR-21"',
+    '"grounds":{"rule":"CHAIR-20"',
+  ],
+  ["a date", "cases/kernel/civil-dates.json", '{"value":"2024-02-29"}', '{"value":"2024-03-01"}'],
+  ["a digest", "cases/kernel/canonical-json.json", /"sm3:./, '"sm3:x'],
+  ["a truth value, to 1", "cases/kernel/months.json", '"clamped":true', '"clamped":1'],
+] as const
+
+/** One run over everything with all alterations at once. */
+const alteredRun = (() => {
+  let output: string | undefined
+  return (): string => {
+    if (output !== undefined) return output
+    const folder = emptyFolder()
+    copied(folder, "cases/kernel", "cases/rotating-chair", "histories/rotating-chair")
+    for (const [, path, ...change] of alterations) alter(folder, path, change)
+    output = replay(folder).stdout
+    return output
+  }
+})()
+
+describe("a replayer in another language, written from the READMEs", () => {
+  it("VECTORS-5 agrees with every case that it attempts, and says how many it does not", (context) => {
+    mustHavePython(context)
+    const { status, stderr, stdout } = replay(home)
+    expect(stderr).toBe("")
+    expect(stdout).not.toContain("DIFFERS")
+    expect(status).toBe(0)
+    const [, replayed, agreed] = /^in all: replayed (\d+), agreed (\d+), not attempted \d+$/m.exec(stdout) ?? []
+    expect(agreed).toBe(replayed)
+    expect(Number(replayed)).toBeGreaterThan(2000)
+    expect(stdout).toMatch(/^cases\/rotating-chair\/walks\.json: replayed (\d+), agreed \1, not attempted 0$/m)
+  })
+
+  it.for(alterations)("VECTORS-5 disagrees where %s is altered", ([, path], context) => {
+    mustHavePython(context)
+    const { differing, replayed } = outcomeOf(alteredRun(), path)
+    expect(replayed).toBeGreaterThan(1)
+    expect(differing).toBeGreaterThan(0)
+  })
+
+  it("VECTORS-5 ends with 1 for a single wrong answer, and names the case", (context) => {
+    mustHavePython(context)
+    const folder = emptyFolder()
+    copied(folder, "cases/rotating-chair/life.json", "histories/rotating-chair/life.json")
+    expect(replay(folder).status).toBe(0)
+    alter(folder, "cases/rotating-chair/life.json", ['"handOverBefore":"2026-02-11"', '"handOverBefore":"2026-02-10"'])
+    const { status, stdout } = replay(folder)
+    expect(outcomeOf(stdout, "cases/rotating-chair/life.json").differing).toBe(1)
+    expect(stdout).toMatch(/DIFFERS rotating-chair\/life\/0\d\d: On the first day the first term begins\./)
+    expect(status).toBe(1)
+  })
+
+  it("VECTORS-5 does not call an empty folder a success", (context) => {
+    mustHavePython(context)
+    expect(replay(emptyFolder()).status).toBe(2)
+  })
+})
