@@ -25,7 +25,7 @@ export const answerAs =
       failed(unavailable(kind, `[jinlin] [${name}] ${detail}`))
     try {
       const answer = await method(...asked)
-      if (answer.ok || !isUnavailable(answer.failure)) return answer
+      if (answer.ok || !isUnavailable(answer.failure) || answer.failure.detail.startsWith("[jinlin]")) return answer
       return said(answer.failure.kind, answer.failure.detail)
     } catch (thrown) {
       return said("failed", `threw ${nameOf(thrown)}`)

@@ -20,7 +20,7 @@ export interface SqliteTextStoreOptions {
   /** The file; it may be that of the store, and is made where there is none. The tables are called `jinlin_text_…`. */
   readonly file: string
   /** How long to try again while another connection writes, in milliseconds; 5,000 unless given. */
-  readonly busyTimeout?: number
+  readonly busyTimeout?: number | undefined
 }
 
 const name = "texts-sqlite"

@@ -2,6 +2,8 @@ import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSy
 import { setTimeout as wait } from "node:timers/promises"
 import { type Answer, type Answering, done, failed, type StoreFault, unavailable } from "@jinlin/sdk"
 import { faultOf } from "../faults.ts"
+import { claimFile, type FileName, ownFile } from "./identity.ts"
+import { fileIssues, otherFileIssues } from "./options.ts"
 
 /** A row as `node:sqlite` gives it. */
 export type Row = Readonly<Record<string, SQLOutputValue>>
@@ -97,7 +99,7 @@ const persistently = async <Value>(
 const inUse = unavailable("locked", "somebody is reading the file: compact when nobody else has it open")
 
 /** `VACUUM` writes the live rows anew; the checkpoint brings them into the file and leaves the log empty. */
-const rewrite = (database: DatabaseSync, schemas: ReadonlyArray<string>): Answer<null, StoreFault> => {
+const rewrite = (database: DatabaseSync, schemas: ReadonlyArray<FileName>): Answer<null, StoreFault> => {
   for (const schema of schemas) {
     database.exec(`VACUUM ${schema}`)
     const row = database.prepare(`PRAGMA ${schema}.wal_checkpoint(TRUNCATE)`).get()
@@ -107,31 +109,43 @@ const rewrite = (database: DatabaseSync, schemas: ReadonlyArray<string>): Answer
 }
 
 /** Freed pages are overwritten (`secure_delete`), and every commit is on the disk before it is answered (`FULL`). */
-const settle = (database: DatabaseSync, schema: string): void => {
+const settle = (database: DatabaseSync, schema: FileName): void => {
   database.exec(`PRAGMA ${schema}.journal_mode = WAL`)
   database.exec(`PRAGMA ${schema}.synchronous = FULL`)
   database.exec(`PRAGMA ${schema}.secure_delete = ON`)
 }
 
-const openDatabase = ({ file, keyFile }: Place): Answer<DatabaseSync, StoreFault> => {
-  const database = new DatabaseSync(file, { timeout: 0 })
+const filesOf = ({ keyFile }: Place): ReadonlyArray<FileName> => (keyFile === undefined ? ["main"] : ["main", "keys"])
+
+const openDatabase = (place: Place): Answer<DatabaseSync, StoreFault> => {
+  const database = new DatabaseSync(place.file, { timeout: 0 })
+  let isKept = false
   try {
-    if (keyFile !== undefined) database.prepare("ATTACH DATABASE ? AS keys").run(keyFile)
-    settle(database, "main")
-    if (keyFile !== undefined) settle(database, "keys")
+    if (place.keyFile !== undefined) database.prepare("ATTACH DATABASE ? AS keys").run(place.keyFile)
+    const files = filesOf(place)
+    const foreign = files.map((file) => ownFile(database, file)).find(({ ok }) => !ok)
+    if (foreign?.ok === false) return foreign
+    for (const file of files) settle(database, file)
+    isKept = true
     return done(database)
-  } catch (thrown) {
-    database.close()
-    throw thrown
+  } finally {
+    if (!isKept) database.close()
   }
 }
+
+const pathFault = ({ file, keyFile }: Place): StoreFault | undefined =>
+  [...fileIssues(file), ...otherFileIssues(keyFile)].length === 0
+    ? undefined
+    : unavailable("misused", "`file` and `keyFile` must be paths of files")
 
 /** Opens a connection and lets `prepare` see to the tables; closes it again when that fails. */
 export const openConnection = async (
   place: Place,
   prepare: (statements: Statements) => Answer<null, StoreFault>,
 ): Answering<Connection, StoreFault> => {
-  const { busyTimeout = defaultBusyTimeout, keyFile } = place
+  const { busyTimeout = defaultBusyTimeout } = place
+  const misused = pathFault(place)
+  if (misused !== undefined) return failed(misused)
   const opened = await persistently(busyTimeout, () => openDatabase(place))
   if (!opened.ok) return opened
   const database = opened.value
@@ -143,13 +157,15 @@ export const openConnection = async (
   const connection: Connection = {
     write: inside("BEGIN IMMEDIATE"),
     read: inside("BEGIN"),
-    compact: () =>
-      persistently(busyTimeout, () => rewrite(database, keyFile === undefined ? ["main"] : ["main", "keys"])),
+    compact: () => persistently(busyTimeout, () => rewrite(database, filesOf(place))),
     close: () => {
       if (database.isOpen) database.close()
     },
   }
-  const prepared = await connection.write(prepare)
+  const prepared = await connection.write((own) => {
+    for (const file of filesOf(place)) claimFile(database, file)
+    return prepare(own)
+  })
   if (prepared.ok) return done(connection)
   connection.close()
   return prepared

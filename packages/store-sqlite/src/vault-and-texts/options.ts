@@ -1,8 +1,11 @@
 import type { OptionIssue } from "@jinlin/sdk"
 
+const isPath = (value: unknown): boolean =>
+  typeof value === "string" && value !== "" && !value.includes("\0") && !/^(:memory:|file:)/i.test(value)
+
 /** A path of a file. */
 export const fileIssues = (value: unknown): ReadonlyArray<OptionIssue> =>
-  typeof value === "string" && value !== "" ? [] : [{ path: [], message: "must be the path of a file" }]
+  isPath(value) ? [] : [{ path: [], message: "must be the path of a file" }]
 
 /** A path of a file, or nothing. */
 export const otherFileIssues = (value: unknown): ReadonlyArray<OptionIssue> =>

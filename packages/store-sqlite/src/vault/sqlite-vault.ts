@@ -12,11 +12,11 @@ export interface SqlitePersonalVaultOptions {
    * A file for the people and their wrapped keys alone, so that copies of `file` can be kept for years and copies of the keys
    * for days. Once chosen it stays. Left out: the keys lie in `file`.
    */
-  readonly keyFile?: string
+  readonly keyFile?: string | undefined
   /** 32 random bytes from outside the database, or the one of now and the one before. */
   readonly masterKey: MasterKey
   /** How long to try again while another connection writes, in milliseconds; 5,000 unless given. */
-  readonly busyTimeout?: number
+  readonly busyTimeout?: number | undefined
 }
 
 const name = "vault-sqlite"

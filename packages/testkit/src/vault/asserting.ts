@@ -1,0 +1,1 @@
+export { fail, granted as valueIn, holds, refused, same } from "../store/asserting.ts"

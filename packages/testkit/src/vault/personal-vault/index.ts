@@ -1,0 +1,10 @@
+export type { TestFramework } from "../../store/conformance.ts"
+export type { RawFile } from "../trial.ts"
+export { personalVaultChapters, personalVaultConformance } from "./conformance.ts"
+export type {
+  PersonalVaultChapter,
+  PersonalVaultPlace,
+  PersonalVaultTrial,
+  PersonalVaultUnderTest,
+  VaultKey,
+} from "./place.ts"
