@@ -1,16 +1,13 @@
 import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
 import type { Clock, Directory, Service, Store } from "@jinlin/sdk"
 import type { Charter } from "../charter/charter.ts"
-import { processes } from "../hosting/processes.ts"
 import { type Viewing, type Views, viewing } from "../views/asking.ts"
 import { systemClock } from "../workers/clock.ts"
-import { reactOnce } from "../workers/reactor.ts"
-import { tick } from "../workers/timekeeper.ts"
 import { answering } from "./answering.ts"
-import type { Engine } from "./engine.ts"
+import { engineOn } from "./engine-on.ts"
 import type { Office, Outcome } from "./execute.ts"
 import type { CommandRequest, ProcessName } from "./request.ts"
-import { shelfOf } from "./shelf.ts"
+import { settling } from "./settling.ts"
 import { type Given, type Started, start } from "./starting.ts"
 import { takingTurns } from "./turns.ts"
 
@@ -59,41 +56,19 @@ export type Created =
 
 const day = 86_400_000
 
-const engineOf = (config: JinlinConfig, store: Store, streams: number): Engine => {
-  const { charter, clock = systemClock, limits = {} } = config
-  return {
-    ...{ store, clock, processes, shelf: shelfOf(streams) },
+const engineOf = ({ charter, clock = systemClock, limits = {} }: JinlinConfig, store: Store, streams?: number) =>
+  engineOn({
+    ...{ store, clock },
     zoneOf: (tenant) => (typeof charter === "function" ? charter(tenant) : charter).zone,
-    skew: (limits.skewSeconds ?? 300) * 1000,
-  }
-}
-
-/** How often reactions and due items may set each other going before the rest waits for the next time. */
-const roundsAtMost = 10_000
-
-/** Everything that follows is done before the next thing that fell due. */
-const settling =
-  (engine: Engine) =>
-  async (tenant: string, until?: number): Promise<ReadonlyArray<Refusal>> => {
-    const stopped: Array<Refusal> = []
-    const follow = async (): Promise<void> => {
-      for (let round = 0; round < roundsAtMost; round += 1) {
-        const reacted = await reactOnce(engine, tenant)
-        if (reacted.stopped !== undefined) stopped.push(reacted.stopped)
-        if (reacted.events === 0 || reacted.stopped !== undefined) return
-      }
-    }
-    await follow()
-    const ticked = await tick(engine, tenant, { between: follow, ...(until === undefined ? {} : { until }) })
-    if (ticked.stopped !== undefined) stopped.push(ticked.stopped)
-    return stopped
-  }
+    streamsInMemory: streams ?? limits.streamsInMemory,
+    skewSeconds: limits.skewSeconds,
+  })
 
 const running = (
   config: JinlinConfig,
   { directory, store }: { readonly store: Started<Store>; readonly directory: Started<Directory> },
 ): Jinlin => {
-  const engine = engineOf(config, store.port, config.limits?.streamsInMemory ?? 10_000)
+  const engine = engineOf(config, store.port)
   const office: Office = {
     engine,
     directory: directory.port,

@@ -1,0 +1,22 @@
+import type { Clock, Store } from "@jinlin/sdk"
+import { processes } from "../hosting/processes.ts"
+import type { Engine } from "./engine.ts"
+import { shelfOf } from "./shelf.ts"
+
+/** What an engine is set up with. */
+export interface Equipment {
+  readonly store: Store
+  readonly clock: Clock
+  readonly zoneOf: (tenant: string) => string
+  /** How many streams are kept in memory as they stand; 10,000 unless it is given. */
+  readonly streamsInMemory?: number | undefined
+  /** How far the clock may stand before the latest event of a stream, in seconds; 300 unless it is given. */
+  readonly skewSeconds?: number | undefined
+}
+
+/** An engine for every process that the shell runs, on one store. */
+export const engineOn = ({ clock, skewSeconds = 300, store, streamsInMemory = 10_000, zoneOf }: Equipment): Engine => ({
+  ...{ store, clock, processes, zoneOf },
+  shelf: shelfOf(streamsInMemory),
+  skew: skewSeconds * 1000,
+})
