@@ -1,0 +1,145 @@
+import {
+  type Answer,
+  done,
+  failed,
+  type InvalidCursor,
+  type KeptAudit,
+  type LogPage,
+  nameFault,
+  type Page,
+  type Position,
+  pageFault,
+  type Rows,
+  rowsPerPage,
+  type Store,
+  type StoredEvent,
+} from "@jinlin/sdk"
+import { asking, type Desk } from "./asking.ts"
+import { invalidCursor, isSettled, whole } from "./columns.ts"
+import { beginning, type LogPlace, nowhere, placeOf, positionOf } from "./positions.ts"
+import type { Session } from "./session.ts"
+
+interface EventRow extends LogPlace {
+  readonly stream: string
+  readonly revision: string
+  readonly type: string
+  readonly body: string
+  readonly meta: string
+  readonly digest: string
+}
+
+interface AuditRow extends LogPlace {
+  readonly kind: string
+  readonly body: string
+  readonly at: string
+}
+
+const places = "e.epoch::text, e.major::text, e.place::text"
+const events = `select ${places}, e.stream, e.revision::text, e.type, e.body, e.meta, e.digest from public.jinlin_events e`
+const inStream = `${events} where e.tenant = $1 and e.stream = $2 and e.revision > $3::bigint
+  order by e.revision limit $4::int`
+const onward = `e.tenant = $1 and (e.epoch, e.major, e.place) >= ($2::int, $3::bigint, $4::bigint) and ${isSettled}
+  order by e.epoch, e.major, e.place limit $5::int`
+const inLog = `${events} where ${onward}`
+const inAudit = `select ${places}, e.kind, e.body, e.at::text from public.jinlin_audit e where ${onward}`
+const last = `select ${places} from public.jinlin_events e where e.tenant = $1 and ${isSettled}
+  order by e.epoch desc, e.major desc, e.place desc limit 1`
+const stands = (table: string): string => `select from public.jinlin_${table} e
+  where e.tenant = $1 and e.epoch = $2::int and e.major = $3::bigint and e.place = $4::bigint`
+
+const eventOf = (row: EventRow): StoredEvent => ({
+  ...{ type: row.type, body: row.body, meta: row.meta, digest: row.digest },
+  ...{ stream: row.stream, revision: Number(row.revision), position: positionOf(row) },
+})
+
+/** Where the log stands, as far as it may be read. */
+const headOf = async (session: Session, tenant: string): Promise<Position | null> => {
+  const [row] = await session.ask<LogPlace>(tenant, last, [tenant])
+  return row === undefined ? null : positionOf(row)
+}
+
+/** Rows from a cursor on, which is the first of them if this store gave it for this tenant. */
+const onFrom = async <Row extends LogPlace>(
+  session: Session,
+  tenant: string,
+  { after, limit, statement }: Page & { readonly statement: string },
+): Promise<ReadonlyArray<Row> | undefined> => {
+  const from = after === undefined ? beginning : (placeOf(after) ?? nowhere)
+  const room = limit + (after === undefined ? 1 : 2)
+  const rows = await session.ask<Row>(tenant, statement, [tenant, from.epoch, from.major, from.place, room])
+  if (after === undefined) return rows
+  const [first, ...others] = rows
+  return first !== undefined && positionOf(first) === after ? others : undefined
+}
+
+const logPage = async (session: Session, tenant: string, page: Page): Promise<Answer<LogPage, InvalidCursor>> => {
+  const rows = await onFrom<EventRow>(session, tenant, { ...page, statement: inLog })
+  if (rows === undefined) return beyond(session, tenant, page.after)
+  const found = rows.slice(0, page.limit).map(eventOf)
+  const next = found.at(-1)?.position ?? page.after ?? null
+  return done({ events: found, next, atEnd: rows.length <= page.limit })
+}
+
+/**
+ * A position that is not to be read yet: a commit tells its own before older transactions have ended. Nobody read up to it,
+ * so that reading goes on from where the log may be read, and what those transactions write is not missed.
+ */
+const beyond = async (
+  session: Session,
+  tenant: string,
+  after: string | undefined,
+): Promise<Answer<LogPage, InvalidCursor>> => {
+  const { epoch, major, place } = placeOf(after) ?? nowhere
+  const rows = await session.ask(tenant, stands("events"), [tenant, epoch, major, place])
+  if (rows.length === 0) return failed(invalidCursor)
+  return done({ events: [], next: await headOf(session, tenant), atEnd: true })
+}
+
+const auditPage = async (
+  session: Session,
+  tenant: string,
+  page: Page,
+): Promise<Answer<Rows<KeptAudit>, InvalidCursor>> => {
+  const rows = await onFrom<AuditRow>(session, tenant, { ...page, statement: inAudit })
+  if (rows === undefined) return failed(invalidCursor)
+  const found = rows
+    .slice(0, page.limit)
+    .map((row) => ({ kind: row.kind, body: row.body, at: Number(row.at), position: positionOf(row) }))
+  return done({ rows: found, next: rows.length > page.limit ? (found.at(-1)?.position ?? null) : null })
+}
+
+type LogReads = Pick<Store, "readStream" | "readLog" | "head" | "readAudit">
+
+/** Reads of streams, of the whole log and of what auditors see. */
+export const logReads = (desk: Desk): LogReads => {
+  const ask = asking(desk)
+  return {
+    readStream: (tenant, stream, { after = 0, limit = rowsPerPage } = {}) =>
+      ask(
+        tenant,
+        () => [nameFault("stream", stream), pageFault(limit)],
+        async (session) => {
+          const values = [tenant, stream, whole(after), limit]
+          return done((await session.ask<EventRow>(tenant, inStream, values)).map(eventOf))
+        },
+      ),
+    readLog: (tenant, page) =>
+      ask(
+        tenant,
+        () => [pageFault(page.limit)],
+        (session) => logPage(session, tenant, page),
+      ),
+    head: (tenant) =>
+      ask(
+        tenant,
+        () => [],
+        async (session) => done(await headOf(session, tenant)),
+      ),
+    readAudit: (tenant, page) =>
+      ask(
+        tenant,
+        () => [pageFault(page.limit)],
+        (session) => auditPage(session, tenant, page),
+      ),
+  }
+}
