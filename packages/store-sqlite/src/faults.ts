@@ -1,12 +1,10 @@
-import { lineOf, type StoreTooNew, type StoreUnavailable } from "@jinlin/sdk"
+import { lineOf, type StoreTooNew, type StoreUnavailable, unavailable as storeUnavailable } from "@jinlin/sdk"
 
 type Kind = StoreUnavailable["kind"]
 
 /** A store that cannot be used: the kind, and one line for the operator. Rule STORE-13. */
-export const unavailable = (kind: Kind, detail: string): StoreUnavailable => ({
-  ...{ _tag: "StoreUnavailable", rule: "STORE-13" },
-  ...{ kind, detail: `[jinlin] [store-sqlite] ${detail}` },
-})
+export const unavailable = (kind: Kind, detail: string): StoreUnavailable =>
+  storeUnavailable(kind, `[jinlin] [store-sqlite] ${detail}`)
 
 /** Tables of a newer schema than this package knows. Rule STORE-13. */
 export const tooNew = (found: number, known: number): StoreTooNew => ({

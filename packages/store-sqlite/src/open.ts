@@ -1,7 +1,7 @@
 import { type Answering, done, failed, type Store, type StoreFault } from "@jinlin/sdk"
 import { type Connection, connect } from "./connection.ts"
 import { isBusy, unavailable } from "./faults.ts"
-import { type CompleteOptions, readOptions, type SqliteOptions } from "./options.ts"
+import { type CompleteOptions, complete as completed, type SqliteOptions, sqliteOptions } from "./options.ts"
 import { ownEngine } from "./own.ts"
 import { storeOver } from "./store.ts"
 
@@ -19,12 +19,12 @@ export const storeOn = (connection: Connection, options: CompleteOptions): Store
  * `misused`. While another process holds the file's lock it waits, up to `busyTimeout`.
  */
 export const openSqliteStore = async (options: SqliteOptions): Answering<Store, StoreFault> => {
-  const read = readOptions(options)
-  if (!("value" in read)) {
+  const read = await sqliteOptions["~standard"].validate(options)
+  if (read.issues !== undefined) {
     const [issue] = read.issues
-    return failed(unavailable("misused", `${issue?.path.join(".")} ${issue?.message}`.trim()))
+    return failed(unavailable("misused", `option ${issue?.path?.join(".") ?? ""} ${issue?.message ?? ""}`))
   }
-  const complete = read.value
+  const complete = completed(read.value)
   const until = performance.now() + complete.busyTimeout
   for (;;) {
     const opened = connect(complete)
