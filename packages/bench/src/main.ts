@@ -12,7 +12,7 @@ import type { Row } from "./rows/row.ts"
 
 const resultOf = async (row: Row, { clock, milliseconds, rounds }: Options): Promise<Result> => {
   if (row._tag === "Weighed") return weighedResult(row)
-  return timedResult(row, await measure(row.contenders, { rounds, milliseconds, clock: clocks[clock] }))
+  return timedResult(row, await measure(row.contenders, { rounds, milliseconds, clock: clocks[row.clock ?? clock] }))
 }
 
 /** Everything is made ready, and all answers are compared, before anything is measured. */

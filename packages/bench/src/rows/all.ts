@@ -13,6 +13,10 @@ export const groups: ReadonlyArray<{ readonly ids: ReadonlyArray<string>; readon
     { ids: ["event-reading"], load: async () => (await import("./event-reading/rows.ts")).eventReadingRows },
     { ids: ["journal"], load: async () => (await import("./journal/rows.ts")).journalRows },
     {
+      ids: ["sqlite-command", "sqlite-in-flight", "sqlite-replay"],
+      load: async () => (await import("./sqlite/rows.ts")).sqliteRows,
+    },
+    {
       ids: ["gzip-rules", "gzip-chair", "gzip-core"],
       load: async () => (await import("./bundles/rows.ts")).bundleRows,
     },

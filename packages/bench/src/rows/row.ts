@@ -1,3 +1,4 @@
+import type { ClockName } from "../measuring/clock.ts"
 import type { Contender } from "../measuring/contender.ts"
 
 /** What a row has to reach. Without one it is for information. */
@@ -18,6 +19,8 @@ export interface TimedRow {
   readonly target: Target | null
   /** One piece of work is so many of these, where the time of one is what people want to see. */
   readonly per?: { readonly count: number; readonly name: string }
+  /** Where the time of the processor says little, because the work waits for a disk: the wall's is taken, whatever was asked for. */
+  readonly clock?: ClockName
   /** What else is worth knowing, found out in this run. */
   readonly notes: ReadonlyArray<string>
 }
