@@ -4,9 +4,9 @@ import { allRows, wholeLog } from "../picture.ts"
 import type { Pair } from "./pair.ts"
 import { modelDue } from "./rest.ts"
 import { byText, streamOf } from "./state.ts"
+import { commandKeys } from "./steps.ts"
 
 const streamNames = ["a", "A", "a/b"]
-const commandKeys = ["c1", "c2", "C2"]
 
 const log = async (store: Store, { model, name, positions }: Pair): Promise<void> => {
   const events = await wholeLog(store, name, 3)

@@ -4,7 +4,7 @@ import { type ModelCommit, modelCommit } from "./commit.ts"
 import { filled, tokenOf } from "./filled.ts"
 import type { Pair } from "./pair.ts"
 import { modelAcquire, modelDrop, modelForget, modelRelease, modelTake } from "./rest.ts"
-import type { Sketch, Step } from "./steps.ts"
+import type { Doing, Sketch } from "./steps.ts"
 
 const fenceIn = ({ model, tokens }: Pair, off: number) => {
   const token = tokenOf(model, off)
@@ -73,11 +73,7 @@ const releasing = async (store: Store, pair: Pair, off: number) => {
 }
 
 /** Does one step to the store and to the model, and compares what both answer. */
-export const doing = async (
-  store: Store,
-  pair: Pair,
-  { now, step }: { now: number; step: Step["step"] },
-): Promise<void> => {
+export const doing = async (store: Store, pair: Pair, { now, step }: { now: number; step: Doing }): Promise<void> => {
   switch (step._tag) {
     case "Commit":
       return committing(store, pair, { now, sketch: step.sketch })

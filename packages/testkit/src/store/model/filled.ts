@@ -4,7 +4,7 @@ import type { ModelCommit } from "./commit.ts"
 import { type ModelTenant, streamOf } from "./state.ts"
 import type { Sketch } from "./steps.ts"
 
-const appendsOf = (tenant: ModelTenant, { appends }: Sketch, now: number): ModelCommit["appends"] => {
+const appendsOf = (tenant: ModelTenant, { appends = [] }: Sketch, now: number): ModelCommit["appends"] => {
   const ahead = new Map<string, number>()
   return appends.map(({ events, off, stream }, index) => {
     const before = streamOf(tenant, stream).length + (ahead.get(stream) ?? 0)
