@@ -10,6 +10,9 @@ import json
 import pathlib
 import sys
 
+# It leaves nothing behind where it lies.
+sys.dont_write_bytecode = True
+
 import canonical
 import civil
 import numbers_and_names as names

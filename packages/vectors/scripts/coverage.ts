@@ -3,13 +3,13 @@ import type { Case, Told } from "./scenarios/scenario.ts"
 import { type Process, schemaOfProcess } from "./schemas/processes.ts"
 
 /** How many of all there are, and which ones are not there. */
-export interface Covered {
+interface Covered {
   readonly all: number
   readonly missing: ReadonlyArray<string>
 }
 
 /** What the cases of one process cover. */
-export interface Coverage {
+interface Coverage {
   readonly process: Process
   readonly decisions: number
   readonly authority: number
@@ -39,7 +39,7 @@ const listIn = ({ expect }: Case, name: string): ReadonlyArray<unknown> => {
 }
 
 /** Counts what the cases of a process cover: tags of commands that are asked, of events and refusals that are expected. */
-export const coverageOf = ({ authority, process, scripts, walks }: ProcessVectors): Coverage => {
+const coverageOf = ({ authority, process, scripts, walks }: ProcessVectors): Coverage => {
   const told: ReadonlyArray<Told> = [...scripts, ...walks]
   const cases = told.flatMap((scenario) => scenario.cases)
   const commands = allTags(process, "commands")

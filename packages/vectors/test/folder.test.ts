@@ -36,6 +36,12 @@ describe("the files of this package", () => {
     }
   })
 
+  it("hold the case that the README shows", () => {
+    const [, shown = "{}"] = /<!-- a case of [^>]*-->\n```json\n([^`]*)```/.exec(wanted.readme) ?? []
+    const { file: _, ...published } = cases.find(({ id }) => id === JSON.parse(shown).id) ?? { file: undefined }
+    expect(JSON.parse(shown)).toEqual(published)
+  })
+
   it("stay below three megabytes", () => {
     const bytes = [...committed.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0)
     expect(bytes).toBeGreaterThan(1_000_000)

@@ -5,7 +5,7 @@ import type { Json } from "../scripts/json-text.ts"
 import type { Process } from "../scripts/schemas/processes.ts"
 
 /** A case as whoever has only the files sees it. */
-export interface PublishedCase {
+interface PublishedCase {
   readonly id: string
   readonly says: string
   readonly rules: ReadonlyArray<string>

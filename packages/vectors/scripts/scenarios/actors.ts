@@ -5,18 +5,18 @@ import type { Rota, RotaCommand } from "@jinlin/core/rotating-chair"
 import * as chair from "@jinlin/core/rotating-chair"
 
 /** The system, sent by a rule: who asks where nobody else may. */
-export const system: Actor = { _tag: "System", rule: "CHAIR-10" }
+const system: Actor = { _tag: "System", rule: "CHAIR-10" }
 
 const post = (person: string, name: string, within: string): Actor => ({ _tag: "Post", person, post: name, within })
 
 /** The convenor in scenarios of a rota. */
-export const convenor = post("p-convenor", "convenor", "conference")
+const convenor = post("p-convenor", "convenor", "conference")
 
 /** The secretary in scenarios of a rota. */
-export const secretary = post("p-secretary", "secretary", "party-organization")
+const secretary = post("p-secretary", "secretary", "party-organization")
 
 /** The secretary, typing for the delegate of some unit. */
-export const clerk: Actor = {
+const clerk: Actor = {
   _tag: "Post",
   person: "p-secretary",
   post: "secretary",
@@ -25,7 +25,7 @@ export const clerk: Actor = {
 }
 
 /** The delegate of a unit in scenarios of a rota. */
-export const delegateOf = (unit: string): Actor => post(`${unit}:delegate`, "delegate", unit)
+const delegateOf = (unit: string): Actor => post(`${unit}:delegate`, "delegate", unit)
 
 /** Somebody who may ask this of a rota; the system where nobody of these may. */
 export const whoMayAskRota = (command: RotaCommand, rota: Rota, now: Moment): Actor =>

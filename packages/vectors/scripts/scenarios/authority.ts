@@ -1,12 +1,18 @@
 import {
   type ConferenceCommand,
+  ConferenceEvent,
   conferencePolicyDefaults,
   jointConference as decider,
 } from "@jinlin/core/joint-conference"
-import { type Actor, type Decider, type Refusal, replay } from "@jinlin/core/kernel"
-import { type RotaCommand, rotatingChair as rotaDecider, rotaPolicyDefaults } from "@jinlin/core/rotating-chair"
+import { type Actor, type Checked, type Decider, decodeStrictly, type Refusal, replay } from "@jinlin/core/kernel"
+import {
+  type RotaCommand,
+  RotaEvent,
+  rotatingChair as rotaDecider,
+  rotaPolicyDefaults,
+} from "@jinlin/core/rotating-chair"
 import { on } from "@jinlin/testkit"
-import { asJson } from "../json-text.ts"
+import { asJson, type Json } from "../json-text.ts"
 import { authorityExpected, type Case, caseId, reference, type Told } from "./scenario.ts"
 import { jointConference, rotatingChair } from "./subjects.ts"
 
@@ -125,11 +131,20 @@ const upTo = (told: Told, tag: string): number => {
   return place + 1
 }
 
+/** The state after the first events of a scenario, as whoever has only its file finds it. */
 const stateAt = <Around, State, Command, Event, Reason extends Refusal>(
   decider: Decider<Around, State, Command, Event, Reason>,
-  told: Told,
-  count: number,
-): State => replay(decider, told.events.slice(0, count) as unknown as ReadonlyArray<Event>)
+  read: (input: unknown) => Checked<Event, unknown>,
+  events: ReadonlyArray<Json>,
+): State =>
+  replay(
+    decider,
+    events.map((event) => {
+      const found = read(event)
+      if (!found.ok) throw new Error(JSON.stringify(found.refusal))
+      return found.value
+    }),
+  )
 
 const sentence = (who: string, command: string, granted: boolean): string =>
   `${command}: ${who} ${granted ? "may" : "may not"}.`
@@ -137,7 +152,7 @@ const sentence = (who: string, command: string, granted: boolean): string =>
 /** Who may ask what of a rota: every command, by eight actors. */
 export const rotaAuthority = (turns: Told): ReadonlyArray<Case> => {
   const count = upTo(turns, "TermBegun")
-  const state = stateAt(rotaDecider, turns, count)
+  const state = stateAt(rotaDecider, decodeStrictly(RotaEvent), turns.events.slice(0, count))
   return Object.values(toRota)
     .flatMap((command) => aroundRota.map(([who, actor]) => ({ actor, command, who })))
     .map(({ actor, command, who }, index) => {
@@ -158,7 +173,7 @@ export const rotaAuthority = (turns: Told): ReadonlyArray<Case> => {
 /** Who may ask what of a conference: every command, by eleven actors. */
 export const conferenceAuthority = (sitting: Told): ReadonlyArray<Case> => {
   const count = upTo(sitting, "MeetingFoundQuorate")
-  const state = stateAt(decider, sitting, count)
+  const state = stateAt(decider, decodeStrictly(ConferenceEvent), sitting.events.slice(0, count))
   return Object.values(toConference)
     .flatMap((command) => aroundConference.map(([who, actor]) => ({ actor, command, who })))
     .map(({ actor, command, who }, index) => {
