@@ -42,6 +42,22 @@ export type {
 export type { ActorClaim, CommandRequest, CommandsByProcess, ProcessName } from "./shell/request.ts"
 export type { Given } from "./shell/starting.ts"
 export { TaskCommand, TaskEvent, type TaskKnown, type TaskNotOpen } from "./tasks/task.ts"
+export {
+  commitmentOf,
+  commitmentsOf,
+  type DocumentCommitments,
+  digestOver,
+  type SectionCommitment,
+  type UncommittableText,
+} from "./texts/commitments.ts"
+export {
+  type DocumentProof,
+  proveDocument,
+  type RecordedCommitments,
+  type SectionFinding,
+  type SectionStanding,
+} from "./texts/proof.ts"
+export { type DrawBytes, drawSalt, salted } from "./texts/salts.ts"
 export { TextCommand, TextEvent, type TextNotOnRecord, type TextOnRecord } from "./texts/text-record.ts"
 export type { Asking, Views } from "./views/asking.ts"
 export type { Answered, Looking, NotYetVisible, Seen, ViewParams } from "./views/query.ts"
