@@ -70,3 +70,12 @@ export const refused = async (
     if (!isSame(told[name], failure[name]))
       fail(`${what}: expected ${said(failure)}, and it was refused with ${said(got.failure)}`)
 }
+
+/** Waits for all of them, and throws the first fault only when none is under way any more. */
+export const allOf = async <Value>(promises: ReadonlyArray<Promise<Value>>): Promise<ReadonlyArray<Value>> => {
+  const settled = await Promise.allSettled(promises)
+  return settled.map((one) => {
+    if (one.status === "rejected") throw one.reason
+    return one.value
+  })
+}

@@ -1,4 +1,4 @@
-import { granted, same } from "../asserting.ts"
+import { allOf, granted, same } from "../asserting.ts"
 import { allRows } from "../picture.ts"
 import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
 import { commitOf, noon, noted, upTo } from "../writing.ts"
@@ -44,7 +44,7 @@ const race: StoreTrial = {
   run: async (trial) => {
     const { tenant, writers } = trial
     const stores = await writers()
-    await Promise.all(
+    await allOf(
       stores.map(async (one, writer) => {
         for (const count of upTo(4))
           await granted(

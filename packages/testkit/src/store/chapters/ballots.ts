@@ -1,5 +1,5 @@
 import type { BallotWrite } from "@jinlin/sdk"
-import { granted, refused, same } from "../asserting.ts"
+import { allOf, granted, refused, same } from "../asserting.ts"
 import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
 import { append, commitOf, noted, upTo } from "../writing.ts"
 
@@ -97,7 +97,7 @@ const race: StoreTrial = {
     const stores = await writers()
     await granted(write(trial, open("b", "even", "odd")), "a box")
     for (const _ of upTo(rounds))
-      await Promise.all(
+      await allOf(
         stores.map((one, index) =>
           granted(one.commit(commitOf(tenant, { ballots: [cast("b", index % 2 === 0 ? "even" : "odd")] })), "a ballot"),
         ),

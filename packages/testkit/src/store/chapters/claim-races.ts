@@ -1,5 +1,5 @@
 import type { CommitFailure, Store } from "@jinlin/sdk"
-import { granted, holds, same } from "../asserting.ts"
+import { allOf, granted, holds, same } from "../asserting.ts"
 import { allRows } from "../picture.ts"
 import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
 import { append, commitOf, noted, type Parts, upTo } from "../writing.ts"
@@ -10,7 +10,7 @@ const race = async (
   stores: ReadonlyArray<Store>,
   parts: (writer: number) => Parts,
 ): Promise<{ readonly winners: ReadonlyArray<number>; readonly told: ReadonlyArray<CommitFailure["_tag"]> }> => {
-  const answers = await Promise.all(stores.map((store, index) => store.commit(commitOf(tenant, parts(index)))))
+  const answers = await allOf(stores.map((store, index) => store.commit(commitOf(tenant, parts(index)))))
   return {
     winners: answers.flatMap(({ ok }, index) => (ok ? [index] : [])),
     told: answers.flatMap((answer) => (answer.ok ? [] : [answer.failure._tag])),

@@ -1,4 +1,4 @@
-import { granted, holds, refused, same } from "../asserting.ts"
+import { allOf, granted, holds, refused, same } from "../asserting.ts"
 import { wholeLog } from "../picture.ts"
 import type { StoreChapter, StoreTrial } from "../trial.ts"
 import { append, commitOf, delivery, noon, noted, type Parts, upTo } from "../writing.ts"
@@ -101,7 +101,7 @@ const race: StoreTrial = {
         appends: [append(`a-${round}`, 0, noted(one))],
         idempotency: idempotency(`c-${round}`, "one", `answer of ${one}`),
       })
-      const answers = await Promise.all(
+      const answers = await allOf(
         stores.map((one, index) => granted(one.commit(commitOf(tenant, command(index))), "the same command")),
       )
       same(answers.filter(({ repeated }) => !repeated).length, 1, "how many wrote it")
@@ -119,7 +119,7 @@ const contest: StoreTrial = {
     const stores = await writers()
     for (const round of upTo(rounds)) {
       const content = (index: number) => (index % 2 === 0 ? "even" : "odd")
-      const answers = await Promise.all(
+      const answers = await allOf(
         stores.map((one, index) =>
           one.commit(
             commitOf(tenant, {

@@ -1,4 +1,4 @@
-import { granted, refused, same } from "../asserting.ts"
+import { allOf, granted, refused, same } from "../asserting.ts"
 import { delivered, handIn, parked, postponed, redriven, relayOf } from "../relaying.ts"
 import type { StoreChapter, StoreTrial } from "../trial.ts"
 import { commitOf, delivery, noon, upTo } from "../writing.ts"
@@ -111,7 +111,7 @@ const race: StoreTrial = {
     const stores = await writers()
     await handIn(trial, ...upTo(20).map((index) => [`d-${index}`, `k-${index % 10}`] as const))
     const relay = await relayOf(trial)
-    const given = (await Promise.all(stores.map((one) => relay.taken(2, noon, one)))).flat()
+    const given = (await allOf(stores.map((one) => relay.taken(2, noon, one)))).flat()
     same(
       given.map(({ id }) => id).sort(),
       upTo(10)
@@ -124,7 +124,7 @@ const race: StoreTrial = {
       true,
       "one start each",
     )
-    const settled = await Promise.all(
+    const settled = await allOf(
       stores.map((one) => one.commit(commitOf(tenant, { settlements: [{ id: "d-1", outcome: delivered }] }))),
     )
     same(settled.filter(({ ok }) => ok).length, 1, "how many could settle one delivery")

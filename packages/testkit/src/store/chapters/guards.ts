@@ -1,4 +1,4 @@
-import { granted, refused, same } from "../asserting.ts"
+import { allOf, granted, refused, same } from "../asserting.ts"
 import { wholeLog } from "../picture.ts"
 import type { StoreChapter, StoreTrial } from "../trial.ts"
 import { append, commitOf, noted, upTo } from "../writing.ts"
@@ -45,7 +45,7 @@ const skew: StoreTrial = {
     const stores = await writers()
     for (const round of upTo(rounds)) {
       const [left, right] = [`left-${round}`, `right-${round}`]
-      const answers = await Promise.all(
+      const answers = await allOf(
         stores.map((one, index) => {
           const [own, read] = index % 2 === 0 ? [left, right] : [right, left]
           return one.commit(
@@ -77,7 +77,7 @@ const moving: StoreTrial = {
               }
         return one.commit(commitOf(tenant, parts))
       })
-      const answers = await Promise.all(attempts)
+      const answers = await allOf(attempts)
       same(answers.filter(({ ok }, index) => ok && index % 4 === 0).length, 1, "who moved the guarded stream")
       const decided = answers.flatMap(({ ok }, index) => (ok && index % 4 !== 0 ? [index] : []))
       const own = await granted(store.readStream(tenant, `own-${round}`), "the decisions")

@@ -1,4 +1,4 @@
-import { granted, refused, same } from "../asserting.ts"
+import { allOf, granted, refused, same } from "../asserting.ts"
 import { allRows } from "../picture.ts"
 import { delivered, handIn, parked, postponed, redriven, relayOf } from "../relaying.ts"
 import type { StoreTrial } from "../trial.ts"
@@ -18,7 +18,7 @@ export const knownIds: StoreTrial = {
     const parts = { deliveries: again, appends: [append("a", 0, noted(1))] }
     await granted(store.commit(commitOf(tenant, parts)), "a commit that names known ids")
     same(await relay.take(), ["Waits"], "the first new one")
-    const kept = await Promise.all(
+    const kept = await allOf(
       (["waiting", "delivered", "parked"] as const).map((status) =>
         granted(store.readDeliveries(tenant, { status, limit: 9 }), "deliveries"),
       ),

@@ -1,5 +1,5 @@
 import type { Store, StoredEvent } from "@jinlin/sdk"
-import { granted, same } from "../asserting.ts"
+import { allOf, granted, same } from "../asserting.ts"
 import { wholeLog } from "../picture.ts"
 import type { StoreTrial } from "../trial.ts"
 import { append, commitOf, delivery, noted, upTo } from "../writing.ts"
@@ -57,9 +57,12 @@ export const lateCommitters: StoreTrial = {
     const stores = await writers()
     let writing = true
     const goOn = () => writing
-    const readers = [1, 3, 50].map((limit) => follow(store, tenant, { limit, goOn }))
-    const written = await Promise.all(stores.map((one, writer) => writeMuch(one, tenant, writer)))
-    writing = false
+    const reading = allOf([1, 3, 50].map((limit) => follow(store, tenant, { limit, goOn })))
+    const writes = allOf(stores.map((one, writer) => writeMuch(one, tenant, writer))).finally(() => {
+      writing = false
+    })
+    await allOf<unknown>([reading, writes])
+    const written = await writes
     const acknowledged = written.flat().sort((one, other) => (one < other ? -1 : 1))
     const log = await wholeLog(store, tenant)
     same(
@@ -68,6 +71,6 @@ export const lateCommitters: StoreTrial = {
       "what the log holds",
     )
     for (const revisions of revisionsByStream(log)) same(revisions, upTo(revisions.length), "revisions of a stream")
-    for (const seen of await Promise.all(readers)) same(seen.map(keyOf), log.map(keyOf), "what a reader got")
+    for (const seen of await reading) same(seen.map(keyOf), log.map(keyOf), "what a reader got")
   },
 }

@@ -1,4 +1,4 @@
-import { granted, holds, refused, same } from "../asserting.ts"
+import { allOf, granted, holds, refused, same } from "../asserting.ts"
 import { wholeLog } from "../picture.ts"
 import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
 import { append, commitOf, noted, upTo } from "../writing.ts"
@@ -116,14 +116,14 @@ const race: StoreTrial = {
       one.acquireLease(tenant, { name: "relay", holder: `w-${index}`, now, ttl: 100 })
     let before = 0
     for (const round of upTo(rounds)) {
-      const leases = await Promise.all(stores.map((one, index) => ask(one, index, round * 100)))
+      const leases = await allOf(stores.map((one, index) => ask(one, index, round * 100)))
       const given = leases.flatMap((lease) => (lease.ok ? [lease.value.token] : []))
       same(given.length, 1, `who got the lease in round ${round}`)
       for (const lease of leases) if (!lease.ok) same(lease.failure._tag, "LeaseHeld", "what the others are told")
       const token = given[0] ?? 0
       holds(token > before, "the token must be greater than the one before")
       const stale = upTo(4).map((index) => token - (index % 2))
-      const written = await Promise.all(
+      const written = await allOf(
         stale.map((one, index) =>
           store.commit(
             commitOf(tenant, { appends: [append(`${round}-${index}`, 0, noted(one))], fence: fenceOf(one) }),

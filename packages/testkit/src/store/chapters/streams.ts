@@ -1,4 +1,4 @@
-import { granted, holds, refused, same } from "../asserting.ts"
+import { allOf, granted, holds, refused, same } from "../asserting.ts"
 import { wholeLog } from "../picture.ts"
 import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
 import { append, commitOf, noted, upTo } from "../writing.ts"
@@ -104,7 +104,7 @@ const race: StoreTrial = {
     const won: Array<string> = []
     for (const round of upTo(rounds)) {
       const bodies = stores.map((_, index) => noted(`round ${round} writer ${index}`))
-      const answers = await Promise.all(
+      const answers = await allOf(
         stores.map((one, index) =>
           one.commit(commitOf(tenant, { appends: [append("a", round - 1, bodies[index] ?? "")] })),
         ),

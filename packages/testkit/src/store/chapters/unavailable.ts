@@ -1,5 +1,5 @@
 import type { Answer, Store } from "@jinlin/sdk"
-import { fail, granted, holds, refused, same } from "../asserting.ts"
+import { allOf, fail, granted, holds, refused, same } from "../asserting.ts"
 import { everything, layGround } from "../everything.ts"
 import { pictureOf } from "../picture.ts"
 import type { StoreChapter, StoreTrial } from "../trial.ts"
@@ -52,7 +52,7 @@ const inFlight: StoreTrial = {
       store.commit(commitOf(tenant, { appends: [append(`s-${index}`, 0, noted(index))] })),
     )
     await store[Symbol.asyncDispose]()
-    for (const answer of await Promise.all(attempts))
+    for (const answer of await allOf(attempts))
       if (!answer.ok) same(answer.failure._tag, "StoreUnavailable", "what is told of a commit that was not written")
   },
 }

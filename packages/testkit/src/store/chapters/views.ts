@@ -1,5 +1,5 @@
 import { type ViewQuery, viewCheckpoint } from "@jinlin/sdk"
-import { granted, holds, refused, same } from "../asserting.ts"
+import { allOf, granted, holds, refused, same } from "../asserting.ts"
 import { allRows } from "../picture.ts"
 import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
 import { append, commitOf, noted, upTo } from "../writing.ts"
@@ -163,7 +163,7 @@ const folded: StoreTrial = {
             views: [{ view: "board", version: "1", rows: [row("total", String(round)), row(`by-${index}`, to)] }],
           }),
         )
-      const answers = await Promise.all(stores.map(fold))
+      const answers = await allOf(stores.map(fold))
       same(answers.filter(({ ok }) => ok).length, 1, `folds that went through in round ${round}`)
       const page = await granted(store.readView(tenant, { view: "board", version: "1", limit: 100 }), "the view")
       same(page.checkpoint, to, "the checkpoint that the page tells")

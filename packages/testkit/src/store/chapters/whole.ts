@@ -1,5 +1,5 @@
 import type { Commit } from "@jinlin/sdk"
-import { granted, refused, same } from "../asserting.ts"
+import { allOf, granted, refused, same } from "../asserting.ts"
 import { everything, layGround } from "../everything.ts"
 import { pictureOf } from "../picture.ts"
 import { type Spoiled, spoiled } from "../spoiled.ts"
@@ -80,14 +80,14 @@ const written: StoreTrial = {
   },
 }
 
-const nothingOf = ({ because, parts, tag }: Spoiled): StoreTrial => ({
+const nothingOf = ({ because, failure, parts }: Spoiled): StoreTrial => ({
   title: `writes nothing at all of a commit that fails for ${because}`,
   run: async (trial) => {
     const { store, tenant } = trial
     const whole = { tenant, word: "kit" }
     const ground = await layGround(store, whole)
     const commit = { ...everything(whole, ground), ...parts(ground) }
-    await refused(store.commit(commit), { _tag: tag }, because)
+    await refused(store.commit(commit), failure, because)
     const before = await picture(trial)
     same(before?.events.length, 2, "events in the log")
     same(
@@ -136,11 +136,11 @@ const inOrder: StoreTrial = {
     const whole = { tenant, word: "kit" }
     const ground = await layGround(store, whole)
     const onlyOnce = new Set(["ClaimTaken", "CheckpointMoved"])
-    const faults = spoiled.filter(({ tag }) => !onlyOnce.has(tag))
-    for (const [index, { because, tag }] of faults.entries()) {
+    const faults = spoiled.filter(({ failure }) => !onlyOnce.has(failure._tag))
+    for (const [index, { because, failure }] of faults.entries()) {
       const parts = faults.slice(index).map((fault) => fault.parts(ground))
       const commit: Commit = Object.assign(everything(whole, ground), ...parts.reverse())
-      await refused(store.commit(commit), { _tag: tag }, `${because}, and everything that is looked at later`)
+      await refused(store.commit(commit), failure, `${because}, and everything that is looked at later`)
     }
   },
 }
@@ -176,10 +176,10 @@ const together: StoreTrial = {
         await granted(one.commit(commitOf(tenant, parts)), "an event with all that belongs to it")
       }
     }
-    await Promise.all(stores.map(write)).finally(() => {
+    const written = allOf(stores.map(write)).finally(() => {
       writing = false
     })
-    await looking
+    await allOf<unknown>([written, looking])
   },
 }
 
