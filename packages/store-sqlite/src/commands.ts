@@ -4,6 +4,7 @@ import {
   type Committed,
   done,
   failed,
+  type Idempotency,
   type IdempotencyConflict,
   type KeptCommand,
 } from "@jinlin/sdk"
@@ -23,27 +24,53 @@ export const readCommand = ({ tables }: Ledger, tenant: Tenant, key: string): Ke
   return { content, answer, position: place === null ? null : placeText(endingOf(tenant, "events"), place), at }
 }
 
-/** What a commit is answered when its command was taken before; undefined: it was not. Rule STORE-3. */
-export const repeatedCommand = (
+/** What a commit is answered whose command is known. Rule STORE-3. */
+const repeated = (
   ledger: Ledger,
   tenant: Tenant,
-  { idempotency }: Commit,
-): Answer<Committed, IdempotencyConflict> | undefined => {
-  const kept = idempotency && readCommand(ledger, tenant, idempotency.key)
-  if (idempotency === undefined || kept === undefined || kept === null) return undefined
-  return kept.content === idempotency.content
+  { content, key }: Idempotency,
+): Answer<Committed, IdempotencyConflict> => {
+  const kept = readCommand(ledger, tenant, key)
+  return kept?.content === content
     ? done({ repeated: true, position: kept.position, answer: kept.answer })
-    : failed({ _tag: "IdempotencyConflict", rule: "STORE-3", key: idempotency.key })
+    : failed({ _tag: "IdempotencyConflict", rule: "STORE-3", key })
 }
 
-/** Keeps the command, after its events were written, and gives what it is answered. */
-export const keepCommand = (ledger: Ledger, tenant: Tenant, { at, idempotency }: Commit): Committed => {
-  const place = lastOf(ledger, tenant, "events")
+const eventsIn = ({ appends = [] }: Commit): number => {
+  let events = 0
+  for (const append of appends) events += append.events.length
+  return events
+}
+
+/**
+ * Keeps the command of a commit with its answer, unless it is known: one statement asks and writes, since this is on the way
+ * of every commit. What is known is answered; undefined: it was not, and `unkeepCommand` takes it back if the commit is refused.
+ */
+export const keepCommand = (
+  ledger: Ledger,
+  tenant: Tenant,
+  commit: Commit,
+): Answer<Committed, IdempotencyConflict> | undefined => {
+  const { at, idempotency } = commit
+  if (idempotency === undefined) return undefined
+  const place = lastOf(ledger, tenant, "events") + eventsIn(commit)
+  const kept = ledger.tables.run(
+    `INSERT INTO jinlin_commands (tenant, key, content, answer, place, at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (tenant, key) DO NOTHING`,
+    ...[tenant.number, idempotency.key, idempotency.content, idempotency.answer, place === 0 ? null : place, at],
+  )
+  return kept === 1 ? undefined : repeated(ledger, tenant, idempotency)
+}
+
+/** Takes back a command that was kept for a commit that is refused. */
+export const unkeepCommand = ({ tables }: Ledger, tenant: Tenant, { idempotency }: Commit): void => {
   if (idempotency !== undefined)
-    ledger.tables.run(
-      "INSERT INTO jinlin_commands (tenant, key, content, answer, place, at) VALUES (?, ?, ?, ?, ?, ?)",
-      ...[tenant.number, idempotency.key, idempotency.content, idempotency.answer, place === 0 ? null : place, at],
-    )
+    tables.run("DELETE FROM jinlin_commands WHERE tenant = ? AND key = ?", tenant.number, idempotency.key)
+}
+
+/** What a commit is answered that was just written. */
+export const committed = (ledger: Ledger, tenant: Tenant, { idempotency }: Commit): Committed => {
+  const place = lastOf(ledger, tenant, "events")
   const position = place === 0 ? null : placeText(endingOf(tenant, "events"), place)
   return { repeated: false, position, answer: idempotency?.answer ?? null }
 }

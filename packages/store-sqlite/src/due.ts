@@ -1,36 +1,33 @@
-import type { Commit, DueItem, DueList, ListedDue } from "@jinlin/sdk"
+import type { Commit, DueList, ListedDue } from "@jinlin/sdk"
 import type { Ledger, Tenant } from "./ledger.ts"
 
 type ItemRow = readonly [key: string, at: number, rule: string, command: string]
 
-const isAsBefore = ({ at, command, rule }: DueItem, before: ItemRow | undefined): boolean =>
-  before !== undefined && before[1] === at && before[2] === rule && before[3] === command
-
-/** What was settled stays settled while it stays listed: `settled` is left as it is. Only what differs is written. */
-const replace = ({ tables }: Ledger, tenant: Tenant, { items, stream }: DueList): void => {
-  const before = tables.all<ItemRow>(
-    "SELECT key, at, rule, command FROM jinlin_due WHERE tenant = ? AND stream = ?",
-    ...[tenant.number, stream],
-  )
-  for (const [key] of before)
-    if (!items.some((item) => item.key === key))
-      tables.run("DELETE FROM jinlin_due WHERE tenant = ? AND stream = ? AND key = ?", tenant.number, stream, key)
-  for (const item of items) {
-    const { at, command, key, rule } = item
-    if (
-      before.length > 0 &&
-      isAsBefore(
-        item,
-        before.find(([known]) => known === key),
-      )
-    )
-      continue
+/** Takes away what is listed no longer. Most lists have one item or none. */
+const takeAway = ({ tables }: Ledger, tenant: Tenant, { items, stream }: DueList): void => {
+  const [first, second] = items
+  if (second !== undefined)
     tables.run(
-      `INSERT INTO jinlin_due (tenant, stream, key, at, rule, command, settled) VALUES (?, ?, ?, ?, ?, ?, 0)
-       ON CONFLICT (tenant, stream, key) DO UPDATE SET at = excluded.at, rule = excluded.rule, command = excluded.command`,
-      ...[tenant.number, stream, key, at, rule, command],
+      "DELETE FROM jinlin_due WHERE tenant = ? AND stream = ? AND key NOT IN (SELECT value FROM json_each(?))",
+      ...[tenant.number, stream, JSON.stringify(items.map(({ key }) => key))],
     )
-  }
+  else
+    tables.run(
+      "DELETE FROM jinlin_due WHERE tenant = ? AND stream = ? AND key <> ?",
+      ...[tenant.number, stream, first?.key ?? ""],
+    )
+}
+
+/** What was settled stays settled while it stays listed: `settled` is left as it is, and so is what has not changed. */
+const replace = (ledger: Ledger, tenant: Tenant, list: DueList): void => {
+  takeAway(ledger, tenant, list)
+  for (const { at, command, key, rule } of list.items)
+    ledger.tables.run(
+      `INSERT INTO jinlin_due (tenant, stream, key, at, rule, command, settled) VALUES (?, ?, ?, ?, ?, ?, 0)
+       ON CONFLICT (tenant, stream, key) DO UPDATE SET at = excluded.at, rule = excluded.rule, command = excluded.command
+       WHERE at <> excluded.at OR rule <> excluded.rule OR command <> excluded.command`,
+      ...[tenant.number, list.stream, key, at, rule, command],
+    )
 }
 
 /** Lists take the place of those before them, and then what was settled is settled. Rule STORE-11. */

@@ -1,17 +1,4 @@
-import {
-  type Answering,
-  type Commit,
-  type CommitFailure,
-  type Committed,
-  commitFault,
-  done,
-  type Fence,
-  failed,
-  nameFault,
-  pageFault,
-  rowsPerPage,
-  type Store,
-} from "@jinlin/sdk"
+import { commitFault, done, type Fence, failed, nameFault, pageFault, rowsPerPage, type Store } from "@jinlin/sdk"
 import { type Asking, askingOf } from "./asking.ts"
 import { auditPage } from "./audit.ts"
 import { readBallots } from "./ballots.ts"
@@ -30,13 +17,13 @@ import { dropView, readCheckpoint, viewPage } from "./views.ts"
 import { backlog, deliveryPage, takeDeliveries } from "./waiting.ts"
 
 const commitWith =
-  ({ write }: Engine) =>
-  async (commit: Commit): Answering<Committed, CommitFailure> => {
+  ({ write }: Engine): Store["commit"] =>
+  (commit) => {
     try {
       const fault = commitFault(commit)
-      return fault === undefined ? await write((ledger) => commitTo(ledger, commit)) : failed(fault)
+      return fault === undefined ? write((ledger) => commitTo(ledger, commit)) : Promise.resolve(failed(fault))
     } catch (thrown) {
-      return failed(faultOf(thrown))
+      return Promise.resolve(failed(faultOf(thrown)))
     }
   }
 

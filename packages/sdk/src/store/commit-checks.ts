@@ -1,4 +1,21 @@
-import type { Commit } from "./commit.ts"
+import type {
+  Append,
+  AuditEntry,
+  BallotWrite,
+  Claim,
+  Commit,
+  DueItem,
+  DueList,
+  DueSettled,
+  Guard,
+  Idempotency,
+  NewDelivery,
+  Release,
+  Settlement,
+  ViewSwitch,
+  ViewWrite,
+} from "./commit.ts"
+import type { NewEvent } from "./event.ts"
 import type {
   CommitFault,
   InvalidName,
@@ -56,168 +73,141 @@ export const numberFault = (field: string, value: unknown): InvalidStoredNumber 
     ? undefined
     : { _tag: "InvalidStoredNumber", rule: "STORE-7", field }
 
-const twice = (field: string, names: ReadonlyArray<string>): CommitFault | undefined => {
-  if (names.length < 2) return undefined
+/** The first item that is named as one before it. */
+const twice = <Item>(
+  field: string,
+  items: ReadonlyArray<Item> | undefined,
+  nameOf: (item: Item) => string,
+): CommitFault | undefined => {
+  if (items === undefined || items.length < 2) return undefined
   const seen = new Set<string>()
-  for (const name of names) {
+  for (const item of items) {
+    const name = nameOf(item)
     if (seen.has(name)) return { _tag: "NamedTwice", rule: "STORE-7", field, name }
     seen.add(name)
   }
   return undefined
 }
 
-type Check = (commit: Commit) => CommitFault | undefined
-
-/** The first of several faults. */
-const first = (...faults: ReadonlyArray<CommitFault | undefined>): CommitFault | undefined =>
-  faults.find((fault) => fault !== undefined)
-
 /** Looks at every item of a list, and stops at the first fault. */
 const each = <Item>(
   items: ReadonlyArray<Item> | undefined,
   look: (item: Item) => CommitFault | undefined,
 ): CommitFault | undefined => {
-  for (const item of items ?? []) {
+  if (items === undefined) return undefined
+  for (const item of items) {
     const fault = look(item)
     if (fault !== undefined) return fault
   }
   return undefined
 }
 
-const appends: Check = ({ appends: list = [] }) => {
+// Every commit of every store goes through here: looks stand ready, and what a commit does not carry costs nothing.
+
+type Look<Item> = (item: Item) => CommitFault | undefined
+
+const event: Look<NewEvent> = ({ body, digest, meta, type }) =>
+  nameFault("appends.type", type) ??
+  nameFault("appends.digest", digest) ??
+  textFault("appends.body", body) ??
+  textFault("appends.meta", meta)
+
+const append: Look<Append> = ({ events, expected, stream }) =>
+  nameFault("appends.stream", stream) ?? numberFault("appends.expected", expected) ?? each(events, event)
+
+const appends: Look<Commit> = ({ appends: list }) => {
+  if (list === undefined) return undefined
   let events = 0
-  for (const append of list) events += append.events.length
+  for (const one of list) events += one.events.length
   if (events > eventsPerCommit) return { _tag: "BatchTooLarge", rule: "STORE-7", events, limit: eventsPerCommit }
-  return each(list, ({ events: some, expected, stream }) =>
-    first(
-      nameFault("appends.stream", stream),
-      numberFault("appends.expected", expected),
-      each(some, ({ body, digest, meta, type }) =>
-        first(
-          nameFault("appends.type", type),
-          nameFault("appends.digest", digest),
-          textFault("appends.body", body),
-          textFault("appends.meta", meta),
-        ),
-      ),
-    ),
-  )
+  return each(list, append)
 }
 
-const claims: Check = ({ claims: taken, guards, releases }) =>
-  first(
-    each(guards, ({ revision, stream }) =>
-      first(nameFault("guards.stream", stream), numberFault("guards.revision", revision)),
-    ),
-    each([...(taken ?? []), ...(releases ?? [])], ({ holder, key, scope }) =>
-      first(nameFault("claims.scope", scope), nameFault("claims.key", key), nameFault("claims.holder", holder)),
-    ),
-    each(taken, ({ capacity }) => (capacity === undefined ? undefined : numberFault("claims.capacity", capacity))),
-    twice(
-      "claims",
-      (taken ?? []).map(({ key, scope }) => `${scope} ${key}`),
-    ),
-    twice(
-      "releases",
-      (releases ?? []).map(({ key, scope }) => `${scope} ${key}`),
-    ),
-  )
+const guard: Look<Guard> = ({ revision, stream }) =>
+  nameFault("guards.stream", stream) ?? numberFault("guards.revision", revision)
 
-const dueItems: Check = ({ due, dueSettled }) =>
-  first(
-    twice(
-      "due.stream",
-      (due ?? []).map(({ stream }) => stream),
-    ),
-    each(due, ({ items, stream }) =>
-      first(
-        nameFault("due.stream", stream),
-        twice(
-          "due.key",
-          items.map(({ key }) => key),
-        ),
-        each(items, ({ at, command, key, rule }) =>
-          first(
-            nameFault("due.key", key),
-            nameFault("due.rule", rule),
-            numberFault("due.at", at),
-            textFault("due.command", command),
-          ),
-        ),
-      ),
-    ),
-    each(dueSettled, ({ key, stream }) =>
-      first(nameFault("dueSettled.stream", stream), nameFault("dueSettled.key", key)),
-    ),
-  )
+const held: Look<Claim | Release> = ({ holder, key, scope }) =>
+  nameFault("claims.scope", scope) ?? nameFault("claims.key", key) ?? nameFault("claims.holder", holder)
 
-const deliveries: Check = ({ deliveries: added, settlements }) =>
-  first(
-    each(added, ({ id, key, kind, payload }) =>
-      first(
-        nameFault("deliveries.id", id),
-        nameFault("deliveries.key", key),
-        nameFault("deliveries.kind", kind),
-        textFault("deliveries.payload", payload),
-      ),
-    ),
-    twice(
-      "deliveries.id",
-      (added ?? []).map(({ id }) => id),
-    ),
-    twice(
-      "settlements.id",
-      (settlements ?? []).map(({ id }) => id),
-    ),
-    each(settlements, ({ id, outcome }) =>
-      first(
-        nameFault("settlements.id", id),
-        "cause" in outcome ? textFault("settlements.cause", outcome.cause) : undefined,
-        outcome._tag === "Postponed" ? numberFault("settlements.notBefore", outcome.notBefore) : undefined,
-      ),
-    ),
-  )
+const capacity: Look<Claim> = (claim) =>
+  claim.capacity === undefined ? undefined : numberFault("claims.capacity", claim.capacity)
 
-const readers: Check = ({ checkpoints, fence, viewSwitches, views }) =>
-  first(
-    each(checkpoints, ({ name }) => nameFault("checkpoints.name", name)),
-    twice(
-      "checkpoints.name",
-      (checkpoints ?? []).map(({ name }) => name),
-    ),
-    each(views, ({ rows, version, view }) =>
-      first(
-        nameFault("views.view", view),
-        nameFault("views.version", version),
-        each(rows, ({ body, key }) =>
-          first(nameFault("views.key", key), body === null ? undefined : textFault("views.body", body)),
-        ),
-      ),
-    ),
-    each(viewSwitches, ({ version, view }) =>
-      first(nameFault("viewSwitches.view", view), nameFault("viewSwitches.version", version)),
-    ),
-    fence && nameFault("fence.lease", fence.lease),
-  )
+const placeOf = ({ key, scope }: Claim | Release): string => `${scope} ${key}`
 
-const theRest: Check = ({ audit, ballots, idempotency }) =>
-  first(
-    idempotency &&
-      first(
-        nameFault("idempotency.key", idempotency.key),
-        nameFault("idempotency.content", idempotency.content),
-        textFault("idempotency.answer", idempotency.answer),
-      ),
-    each(ballots, (write) =>
-      first(
-        nameFault("ballots.box", write.box),
-        write._tag === "Cast" ? textFault("ballots.choice", write.choice) : undefined,
-        write._tag === "Open" ? each(write.choices, (choice) => textFault("ballots.choice", choice)) : undefined,
-        write._tag === "Open" ? twice("ballots.choice", write.choices) : undefined,
-      ),
-    ),
-    each(audit, ({ body, kind }) => first(nameFault("audit.kind", kind), textFault("audit.body", body))),
-  )
+const claims: Look<Commit> = ({ claims: taken, guards, releases }) =>
+  each(guards, guard) ??
+  each(taken, held) ??
+  each(releases, held) ??
+  each(taken, capacity) ??
+  twice("claims", taken, placeOf) ??
+  twice("releases", releases, placeOf)
+
+const dueItem: Look<DueItem> = ({ at, command, key, rule }) =>
+  nameFault("due.key", key) ??
+  nameFault("due.rule", rule) ??
+  numberFault("due.at", at) ??
+  textFault("due.command", command)
+
+const dueList: Look<DueList> = ({ items, stream }) =>
+  nameFault("due.stream", stream) ?? twice("due.key", items, ({ key }) => key) ?? each(items, dueItem)
+
+const dueSettled: Look<DueSettled> = ({ key, stream }) =>
+  nameFault("dueSettled.stream", stream) ?? nameFault("dueSettled.key", key)
+
+const dueItems: Look<Commit> = ({ due, dueSettled: settled }) =>
+  twice("due.stream", due, ({ stream }) => stream) ?? each(due, dueList) ?? each(settled, dueSettled)
+
+const delivery: Look<NewDelivery> = ({ id, key, kind, payload }) =>
+  nameFault("deliveries.id", id) ??
+  nameFault("deliveries.key", key) ??
+  nameFault("deliveries.kind", kind) ??
+  textFault("deliveries.payload", payload)
+
+const settlement: Look<Settlement> = ({ id, outcome }) =>
+  nameFault("settlements.id", id) ??
+  ("cause" in outcome ? textFault("settlements.cause", outcome.cause) : undefined) ??
+  (outcome._tag === "Postponed" ? numberFault("settlements.notBefore", outcome.notBefore) : undefined)
+
+const deliveries: Look<Commit> = ({ deliveries: added, settlements }) =>
+  each(added, delivery) ??
+  twice("deliveries.id", added, ({ id }) => id) ??
+  twice("settlements.id", settlements, ({ id }) => id) ??
+  each(settlements, settlement)
+
+const viewRow: Look<ViewWrite["rows"][number]> = ({ body, key }) =>
+  nameFault("views.key", key) ?? (body === null ? undefined : textFault("views.body", body))
+
+const viewWrite: Look<ViewWrite> = ({ rows, version, view }) =>
+  nameFault("views.view", view) ?? nameFault("views.version", version) ?? each(rows, viewRow)
+
+const viewSwitch: Look<ViewSwitch> = ({ version, view }) =>
+  nameFault("viewSwitches.view", view) ?? nameFault("viewSwitches.version", version)
+
+const readers: Look<Commit> = ({ checkpoints, fence, viewSwitches, views }) =>
+  each(checkpoints, ({ name }) => nameFault("checkpoints.name", name)) ??
+  twice("checkpoints.name", checkpoints, ({ name }) => name) ??
+  each(views, viewWrite) ??
+  each(viewSwitches, viewSwitch) ??
+  (fence && nameFault("fence.lease", fence.lease))
+
+const command: Look<Idempotency> = ({ answer, content, key }) =>
+  nameFault("idempotency.key", key) ??
+  nameFault("idempotency.content", content) ??
+  textFault("idempotency.answer", answer)
+
+const choice: Look<string> = (text) => textFault("ballots.choice", text)
+
+const ballot: Look<BallotWrite> = (write) =>
+  nameFault("ballots.box", write.box) ??
+  (write._tag === "Cast" ? choice(write.choice) : undefined) ??
+  (write._tag === "Open"
+    ? (each(write.choices, choice) ?? twice("ballots.choice", write.choices, (text) => text))
+    : undefined)
+
+const auditEntry: Look<AuditEntry> = ({ body, kind }) => nameFault("audit.kind", kind) ?? textFault("audit.body", body)
+
+const theRest: Look<Commit> = ({ audit, ballots, idempotency }) =>
+  (idempotency && command(idempotency)) ?? each(ballots, ballot) ?? each(audit, auditEntry)
 
 /**
  * What is wrong with a commit, whatever the store holds: every store asks this first, so that all of them refuse the same
