@@ -7,6 +7,7 @@ import {
   commitFault,
   done,
   failed,
+  tenantFault,
 } from "@jinlin/sdk"
 import type { Desk } from "./asking.ts"
 import { commitStatement, commitValues } from "./encoding.ts"
@@ -66,7 +67,7 @@ const guarded =
   async (commit) => {
     if (desk.closed) return failed(disposed)
     try {
-      const fault = commitFault(commit)
+      const fault = commit === undefined || commit === null ? tenantFault(undefined) : commitFault(commit)
       return fault === undefined ? await run(commit) : failed(fault)
     } catch (thrown) {
       return failed(faultOf(thrown))

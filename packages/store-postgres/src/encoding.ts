@@ -1,7 +1,7 @@
 import type { Append, Commit, DeliveryOutcome, DueList, Guard, Position } from "@jinlin/sdk"
 import { nameArray, numberArray } from "./columns.ts"
 import { tokenOf } from "./leases.ts"
-import { nowhere, placeOf } from "./positions.ts"
+import { placeOf } from "./positions.ts"
 
 /** The parts of a commit that name streams. */
 interface Touched {
@@ -56,8 +56,9 @@ const eventColumn = (appends: ReadonlyArray<Append>): string | null => {
 }
 
 const placed = (name: "origin" | "target", position: Position | null): object => {
-  const { epoch, major, place } = placeOf(position) ?? nowhere
-  return { [name]: position, [`${name}_epoch`]: epoch, [`${name}_major`]: major, [`${name}_place`]: place }
+  const { epoch, major, mark, place } = placeOf(position)
+  const numbers = { [`${name}_epoch`]: epoch, [`${name}_major`]: major, [`${name}_place`]: place }
+  return { [name]: position === null || mark !== "" ? position : "none", ...numbers, [`${name}_mark`]: mark }
 }
 
 const outcomeOf = (outcome: DeliveryOutcome): object => ({
@@ -66,7 +67,7 @@ const outcomeOf = (outcome: DeliveryOutcome): object => ({
   not_before: outcome._tag === "Postponed" ? outcome.notBefore : null,
 })
 
-/** Rows of views; of a row that is written twice the last one stays. */
+/** Rows of views, in the order given: of a row that is written twice the last one stays. */
 const viewRows = ({ views = [] }: Commit): ReadonlyArray<object> =>
   views.flatMap(({ rows, version, view }) => rows.map(({ body, key }) => ({ view, version, key, body })))
 

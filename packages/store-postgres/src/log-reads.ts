@@ -16,7 +16,7 @@ import {
 } from "@jinlin/sdk"
 import { asking, type Desk } from "./asking.ts"
 import { invalidCursor, isSettled, whole } from "./columns.ts"
-import { beginning, type LogPlace, nowhere, placeOf, positionOf } from "./positions.ts"
+import { beginning, type LogPlace, placeOf, positionOf } from "./positions.ts"
 import type { Session } from "./session.ts"
 
 interface EventRow extends LogPlace {
@@ -34,7 +34,7 @@ interface AuditRow extends LogPlace {
   readonly at: string
 }
 
-const places = "e.epoch::text, e.major::text, e.place::text"
+const places = "e.epoch::text, e.major::text, e.place::text, (select s.mark from public.jinlin_store s) as mark"
 const events = `select ${places}, e.stream, e.revision::text, e.type, e.body, e.meta, e.digest from public.jinlin_events e`
 const inStream = `${events} where e.tenant = $1 and e.stream = $2 and e.revision > $3::bigint
   order by e.revision limit $4::int`
@@ -44,7 +44,7 @@ const inLog = `${events} where ${onward}`
 const inAudit = `select ${places}, e.kind, e.body, e.at::text from public.jinlin_audit e where ${onward}`
 const last = `select ${places} from public.jinlin_events e where e.tenant = $1 and ${isSettled}
   order by e.epoch desc, e.major desc, e.place desc limit 1`
-const stands = (table: string): string => `select from public.jinlin_${table} e
+const one = `select ${places} from public.jinlin_events e
   where e.tenant = $1 and e.epoch = $2::int and e.major = $3::bigint and e.place = $4::bigint`
 
 const eventOf = (row: EventRow): StoredEvent => ({
@@ -64,7 +64,7 @@ const onFrom = async <Row extends LogPlace>(
   tenant: string,
   { after, limit, statement }: Page & { readonly statement: string },
 ): Promise<ReadonlyArray<Row> | undefined> => {
-  const from = after === undefined ? beginning : (placeOf(after) ?? nowhere)
+  const from = after === undefined ? beginning : placeOf(after)
   const room = limit + (after === undefined ? 1 : 2)
   const rows = await session.ask<Row>(tenant, statement, [tenant, from.epoch, from.major, from.place, room])
   if (after === undefined) return rows
@@ -89,9 +89,9 @@ const beyond = async (
   tenant: string,
   after: string | undefined,
 ): Promise<Answer<LogPage, InvalidCursor>> => {
-  const { epoch, major, place } = placeOf(after) ?? nowhere
-  const rows = await session.ask(tenant, stands("events"), [tenant, epoch, major, place])
-  if (rows.length === 0) return failed(invalidCursor)
+  const { epoch, major, place } = placeOf(after)
+  const [row] = await session.ask<LogPlace>(tenant, one, [tenant, epoch, major, place])
+  if (row === undefined || positionOf(row) !== after) return failed(invalidCursor)
   return done({ events: [], next: await headOf(session, tenant), atEnd: true })
 }
 

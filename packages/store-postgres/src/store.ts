@@ -19,9 +19,9 @@ const forget = `with deliveries as (
 
 /** Streams whose events are not all there, or not numbered from 1 on. */
 const torn = `select from (
-    select e.tenant, e.stream, count(*) as held, min(e.revision) as first, max(e.revision) as last
-    from public.jinlin_events e group by 1, 2
-  ) h full join (select * from public.jinlin_streams s where s.revision > 0) s using (tenant, stream)
+    select e.stream, count(*) as held, min(e.revision) as first, max(e.revision) as last
+    from public.jinlin_events e where e.tenant = $1 group by 1
+  ) h full join (select * from public.jinlin_streams s where s.tenant = $1 and s.revision > 0) s using (stream)
   where h.held is distinct from s.revision or h.first is distinct from 1 or h.last is distinct from s.revision limit 1`
 
 /** What differs between a store on a pool and one inside a transaction. */
@@ -63,8 +63,10 @@ export const storeAt = (desk: Desk, { capabilities, commit, dispose }: Own): Sto
   verify: async () => {
     if (desk.closed) return failed(disposed)
     try {
-      const rows = await desk.session.ask(null, torn)
-      return rows.length === 0 ? done(null) : failed(cannot("damaged", "a stream and its events do not agree"))
+      for (const { tenant } of await desk.session.ask<{ readonly tenant: string }>(null, tenants))
+        if ((await desk.session.ask(tenant, torn, [tenant])).length > 0)
+          return failed(cannot("damaged", `a stream of the tenant ${tenant} and its events do not agree`))
+      return done(null)
     } catch (thrown) {
       return failed(faultOf(thrown))
     }

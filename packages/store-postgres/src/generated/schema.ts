@@ -9,12 +9,14 @@ export const schemaText = `-- Tables and functions of @jinlin/store-postgres, sc
 -- All moments are milliseconds since 1970; names are ASCII, and texts are kept as they came.
 
 -- One row: the version of this schema, and how the log is ordered. \`epoch\` rises when the counter of transactions begins
--- anew, because the database was restored into another server.
+-- anew, because the database was restored into another server. \`mark\` is a part of every position, so that a position of
+-- one store is none of another.
 create table public.jinlin_store (
   one boolean primary key default true check (one),
   version integer not null,
   log_order text not null check (log_order in ('xid', 'serialized')),
-  epoch integer not null
+  epoch integer not null default 1,
+  mark text collate "C" not null default substr(md5(random()::text || clock_timestamp()::text), 1, 12)
 );
 
 -- The tenants that have written anything.
@@ -187,9 +189,9 @@ end
 $$;
 
 -- A place in the log as text, in which the later of two is the greater.
-create function public.jinlin_position(epoch integer, major bigint, place bigint) returns text
+create function public.jinlin_position(epoch integer, major bigint, place bigint, mark text) returns text
 language sql immutable as $$
-  select lpad(epoch::text, 6, '0') || '-' || lpad(major::text, 20, '0') || '-' || lpad(place::text, 19, '0')
+  select lpad(epoch::text, 6, '0') || '-' || lpad(major::text, 19, '0') || '-' || lpad(place::text, 19, '0') || '-' || mark
 $$;
 
 -- The answer that was kept under a command's id, a conflict where its content was another, null where it is not known.
@@ -307,18 +309,20 @@ declare
 begin
   for item in
     select * from json_to_recordset(checkpoints) as x(
-      name text, origin text, origin_epoch integer, origin_major bigint, origin_place bigint,
-      target text, target_epoch integer, target_major bigint, target_place bigint)
+      name text, origin text, origin_epoch integer, origin_major bigint, origin_place bigint, origin_mark text,
+      target text, target_epoch integer, target_major bigint, target_place bigint, target_mark text)
   loop
     select c.position into stands from public.jinlin_checkpoints c
       where c.tenant = given_tenant and c.name = item.name for update;
     stood := found;
     if (item.origin is not null and item.origin is distinct from stands and not exists (
         select from public.jinlin_events e where e.tenant = given_tenant
-          and e.epoch = item.origin_epoch and e.major = item.origin_major and e.place = item.origin_place))
+          and e.epoch = item.origin_epoch and e.major = item.origin_major and e.place = item.origin_place
+          and item.origin_mark = horizon ->> 'mark'))
       or not exists (
         select from public.jinlin_events e where e.tenant = given_tenant
           and e.epoch = item.target_epoch and e.major = item.target_major and e.place = item.target_place
+          and item.target_mark = horizon ->> 'mark'
           and (e.epoch, e.major) < ((horizon ->> 'epoch')::integer, (horizon ->> 'major')::bigint))
     then
       perform public.jinlin_refuse('{"_tag": "InvalidCursor", "rule": "STORE-6"}');
@@ -563,7 +567,7 @@ declare
   the_major bigint;
   the_position text;
 begin
-  select s.epoch, s.log_order = 'xid' as by_transaction into strict ledger from public.jinlin_store s;
+  select s.epoch, s.mark, s.log_order = 'xid' as by_transaction into strict ledger from public.jinlin_store s;
   if ledger.by_transaction then own := pg_current_xact_id()::text::bigint; end if;
   if current_setting('jinlin.known', true) is distinct from public.jinlin_mark(given_tenant, ledger.epoch) then
     perform public.jinlin_know_tenant(given_tenant, ledger.epoch, own);
@@ -611,8 +615,8 @@ begin
     end if;
   end loop;
   if rest is not null then
-    perform public.jinlin_write_rest(given_tenant, given_at, jsonb_build_object('epoch', ledger.epoch, 'own', own,
-      'major', pg_snapshot_xmin(pg_current_snapshot())::text::bigint), rest);
+    perform public.jinlin_write_rest(given_tenant, given_at, jsonb_build_object('epoch', ledger.epoch, 'mark', ledger.mark,
+      'own', own, 'major', pg_snapshot_xmin(pg_current_snapshot())::text::bigint), rest);
   end if;
 
   if events is not null then
@@ -621,13 +625,13 @@ begin
         x.stream, x.revision, given_at, x.type, x.digest, x.body, x.meta
       from json_to_recordset(events) as x(
         stream text, revision bigint, type text, digest text, body text, meta text);
-    the_position := public.jinlin_position(ledger.epoch, the_major, currval('public.jinlin_places'));
+    the_position := public.jinlin_position(ledger.epoch, the_major, currval('public.jinlin_places'), ledger.mark);
     if the_major > own then
       update public.jinlin_streams s set major = the_major
         where s.tenant = given_tenant and s.stream = any (streams) and s.epoch = ledger.epoch and s.major < the_major;
     end if;
   else
-    select public.jinlin_position(e.epoch, e.major, e.place) into the_position
+    select public.jinlin_position(e.epoch, e.major, e.place, ledger.mark) into the_position
       from public.jinlin_events e where e.tenant = given_tenant
       order by e.epoch desc, e.major desc, e.place desc limit 1;
   end if;
@@ -676,5 +680,38 @@ begin
 end
 $$;
 
-insert into public.jinlin_store (version, log_order, epoch) values (1, 'xid', 1);
+-- Hands out deliveries: of each key the first that waits, unless one of its key is in these hands already. Whoever takes
+-- under a lease holds it alone until this has ended, so that nobody else takes at once and nobody overtakes. It answers
+-- with a list of deliveries as text; null: the lease is lost.
+create function public.jinlin_take(
+  given_tenant text, given_lease text, given_token bigint, given_now bigint, given_limit integer
+) returns text
+language plpgsql as $$
+declare
+  hands text := given_lease || ' ' || given_token;
+  given text;
+begin
+  perform from public.jinlin_leases l where l.tenant = given_tenant
+    and l.name = given_lease and l.token = given_token and l.holder is not null for no key update;
+  if not found then return null; end if;
+  with first as (
+    select distinct on (d.key) d.key, d.id, d.place, d.not_before from public.jinlin_deliveries d
+    where d.tenant = given_tenant and d.status = 'waiting' order by d.key, d.place
+  ), picked as (
+    select f.id from first f where f.not_before <= given_now and not exists (
+      select from public.jinlin_deliveries o
+      where o.tenant = given_tenant and o.key = f.key and o.status = 'waiting' and o.taker = hands)
+    order by f.place limit given_limit
+  ), taken as (
+    update public.jinlin_deliveries d set starts = d.starts + 1, taker = hands from picked p
+    where d.tenant = given_tenant and d.id = p.id returning d.*
+  )
+  select json_agg(json_build_object('id', t.id, 'key', t.key, 'kind', t.kind, 'payload', t.payload,
+    'status', t.status, 'starts', t.starts, 'notBefore', t.not_before, 'at', t.at, 'cause', t.cause) order by t.place)
+    into given from taken t;
+  return coalesce(given, '[]');
+end
+$$;
+
+insert into public.jinlin_store (version, log_order) values (1, 'xid');
 `
