@@ -71,6 +71,26 @@ export interface ReactionTooDeep {
   readonly limit: number
 }
 
+/** The store was told something else under this line, or by other choices of the charter. Rule JOURNAL-9. */
+export interface ToldOtherwise {
+  readonly _tag: "ToldOtherwise"
+  readonly rule: "JOURNAL-9"
+}
+
+/** The store was told a row of this line that the journal no longer has, or that is left out now. Rule JOURNAL-9. */
+export interface ToldRowGone {
+  readonly _tag: "ToldRowGone"
+  readonly rule: "JOURNAL-9"
+}
+
+/** The row is new and lies before what the store was told already; `reached` is the day up to which it was. Rule JOURNAL-9. */
+export interface ToldPastThis {
+  readonly _tag: "ToldPastThis"
+  readonly rule: "JOURNAL-9"
+  readonly on: CivilDate
+  readonly reached: CivilDate
+}
+
 /** Why a row was refused before anything was decided. */
 export type JournalRefusal =
   | NotUtf8
@@ -81,6 +101,9 @@ export type JournalRefusal =
   | ClockWentBack
   | ClockJumped
   | UnknownPolicy
+  | ToldOtherwise
+  | ToldRowGone
+  | ToldPastThis
 
 /** A row that was refused: its line in the file (1 is the first), the field, and why. */
 export interface RefusedRow {

@@ -4,9 +4,13 @@ import type { Rota, RotaEvent } from "@jinlin/core/rotating-chair"
 import type { Charter } from "../charter/charter.ts"
 import type { RefusedRow } from "./refusals.ts"
 
-/** What set an event going: a row of the journal, a day that came, or a reaction to another process. */
+/**
+ * What set an event going: a row of the journal, a command that somebody sent to the shell under an id of theirs, a day that
+ * came, or a reaction to another process.
+ */
 export type Cause =
   | { readonly _tag: "Row"; readonly line: number }
+  | { readonly _tag: "Asked"; readonly command: string }
   | { readonly _tag: "Due"; readonly rule: RuleId }
   | { readonly _tag: "Reaction"; readonly rule: RuleId }
 

@@ -9,6 +9,7 @@ const linesOf = (entries: ReadonlyArray<Entry>): ReadonlyArray<number> =>
 
 const causeText = (cause: Cause, lines: ReadonlyArray<number>, voice: Voice): string => {
   if (cause._tag === "Due") return voice.say("report.cause.due", { rule: cause.rule })
+  if (cause._tag === "Asked") return voice.say("report.cause.asked")
   if (cause._tag === "Reaction") return voice.say("report.cause.reaction", { rule: cause.rule })
   const [first, last] = [Math.min(...lines), Math.max(...lines)]
   return first === last
@@ -16,7 +17,7 @@ const causeText = (cause: Cause, lines: ReadonlyArray<number>, voice: Voice): st
     : voice.say("report.cause.rows", { first, last })
 }
 
-/** What set it going, in short: a row of the journal, a day that came, or an event of the other process. */
+/** What set it going, in short: a row of the journal, a command, a day that came, or an event of the other process. */
 export const causeOf = ({ entries, first }: Bunch, voice: Voice): string =>
   causeText(first.cause, linesOf(entries), voice)
 
@@ -34,7 +35,7 @@ export const groundsOf = ({ first }: Bunch, voice: Voice): string => {
 /** The rules that a line rests on: by which it was asked for, what set it going, and what was found by which. */
 export const rulesOf = ({ entries, first }: Bunch): ReadonlyArray<RuleId> => {
   const { cause, event, grounds } = first
-  const causing = cause._tag === "Row" ? [] : [cause.rule]
+  const causing = "rule" in cause ? [cause.rule] : []
   const found = entries.length === 1 ? findingsIn(event).map(({ rule }) => rule) : []
   return [...new Set([...causing, grounds.rule, ...found])]
 }

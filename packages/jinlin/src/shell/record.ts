@@ -61,10 +61,15 @@ export const newEvents = (
     return { type: stored.type, body: stored.body, meta, digest: digestOfText(eventText(stored)) }
   })
 
-const itemOf = ({ command, on, rule }: Due<Tagged>, zone: string): DueItem => {
-  const text = canonical(command)
-  return { key: `${rule}:${on}:${nameFrom(text)}`, at: momentIn(zone, on, 0).instant, rule, command: text }
-}
+/** The name of a due item among those of its stream: the same each time it is listed. */
+export const dueKey = ({ command, on, rule }: Due<Tagged>): string => `${rule}:${on}:${nameFrom(canonical(command))}`
+
+const itemOf = (due: Due<Tagged>, zone: string): DueItem => ({
+  key: dueKey(due),
+  at: momentIn(zone, due.on, 0).instant,
+  rule: due.rule,
+  command: canonical(due.command),
+})
 
 const sameDues = (one: ReadonlyArray<Due<Tagged>>, other: ReadonlyArray<Due<Tagged>>): boolean =>
   one.length === other.length &&

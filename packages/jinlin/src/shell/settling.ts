@@ -23,13 +23,9 @@ export const followOn = async (
 export const settling =
   (engine: Engine) =>
   async (tenant: string, until?: number): Promise<ReadonlyArray<Refusal>> => {
-    const stopped: Array<Refusal> = []
-    const follow = async (): Promise<void> => {
-      const inTheWay = await followOn(engine, tenant)
-      if (inTheWay !== undefined) stopped.push(inTheWay)
-    }
-    await follow()
-    const ticked = await tick(engine, tenant, { between: follow, ...(until === undefined ? {} : { until }) })
-    if (ticked.stopped !== undefined) stopped.push(ticked.stopped)
-    return stopped
+    const follow = (): Promise<Refusal | undefined> => followOn(engine, tenant)
+    const first = await follow()
+    if (first !== undefined) return [first]
+    const { stopped } = await tick(engine, tenant, { between: follow, until })
+    return stopped === undefined ? [] : [stopped]
   }

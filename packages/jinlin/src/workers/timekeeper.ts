@@ -1,7 +1,7 @@
 import type { Refusal } from "@jinlin/core/kernel"
 import type { Fence, ListedDue } from "@jinlin/sdk"
 import type { Engine } from "../shell/engine.ts"
-import { issueDue } from "../shell/perform.ts"
+import { issueDue } from "../shell/falling-due.ts"
 
 /** What a tick came to. `stopped`: why it could not go on now; what is left is still due. */
 export interface Ticked {
@@ -9,11 +9,14 @@ export interface Ticked {
   readonly stopped: Refusal | undefined
 }
 
-/** How a timekeeper is run. `between` is called after each item, so that what follows from it comes before the next. */
+/**
+ * How a timekeeper is run. `between` is called after each item, so that what follows from it comes before the next; what it
+ * gives is in the way, and the rest waits for the next time.
+ */
 export interface TimekeeperOptions {
   readonly fence?: Fence | undefined
   readonly until?: number | undefined
-  readonly between?: (() => Promise<void>) | undefined
+  readonly between?: (() => Promise<Refusal | undefined>) | undefined
 }
 
 /**
@@ -32,6 +35,7 @@ export const tick = async (engine: Engine, tenant: string, options: TimekeeperOp
     const came = await issueDue(engine, { tenant, item, fence })
     if (!came.ok) return { issued, stopped: came.refusals[0] }
     issued += 1
-    await between?.()
+    const inTheWay = await between?.()
+    if (inTheWay !== undefined) return { issued, stopped: inTheWay }
   }
 }
