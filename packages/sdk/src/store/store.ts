@@ -126,7 +126,7 @@ export interface StoreCapabilities {
 
 /** Reads of a store. Every method answers and none throws; a tenant sees its own rows and nobody else's (STORE-8). */
 export interface StoreReads extends BallotBox {
-  /** A stream's events in order, those after the revision `after` (0: all), at most `limit`. A stream never written is empty. */
+  /** A stream's events in order, those after the revision `after` (0: all), at most `limit` (`rowsPerPage`). A stream never written is empty. */
   readonly readStream: (
     tenant: string,
     stream: string,

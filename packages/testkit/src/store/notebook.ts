@@ -39,8 +39,11 @@ const note = (notebook: Notebook, commit: Commit): void => {
 const isCommit = (value: unknown): value is Commit =>
   typeof value === "object" && value !== null && "tenant" in value && tenantFault(value.tenant) === undefined
 
+/** A trial may hand over what is no commit at all; there is nothing to write down then. */
 const noteIfNamed = (notebook: Notebook, value: unknown): void => {
-  if (isCommit(value)) note(notebook, value)
+  try {
+    if (isCommit(value)) note(notebook, value)
+  } catch {}
 }
 
 /** The store as it is, with every name that its commits use written down. A commit that names no tenant is not. */

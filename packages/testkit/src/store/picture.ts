@@ -1,4 +1,4 @@
-import { type Answer, type Rows, rowsPerPage, type Store } from "@jinlin/sdk"
+import { type Answer, type Rows, rowsPerPage, type Store, type StoredEvent } from "@jinlin/sdk"
 import { granted } from "./asserting.ts"
 import type { Names } from "./notebook.ts"
 import type { RawRows } from "./raw-rows.ts"
@@ -18,9 +18,20 @@ export const allRows = async <Row>(
   return rows
 }
 
-/** Reads the log to its end. */
+/** Waits, two seconds at most, while the log's reader says that it waits for a transaction which is still open. */
+const settled = async (store: Store, tenant: string): Promise<void> => {
+  if (store.capabilities.logOrder !== "xid") return
+  for (let turn = 0; turn < 200; turn += 1) {
+    const backlog = await granted(store.backlog(tenant, 0), "the backlog")
+    if (backlog.stalledSince === null) return
+    await new Promise<void>((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+/** Reads the log to its end, as far as it may be read once nobody writes any more. */
 export const wholeLog = async (store: Store, tenant: string, limit = rowsPerPage) => {
-  const events = []
+  await settled(store, tenant)
+  const events: Array<StoredEvent> = []
   let after: string | undefined
   for (;;) {
     const page = await granted(store.readLog(tenant, { after, limit }), "reading the log")

@@ -1,4 +1,4 @@
-import { type Commit, eventsPerCommit, nameLength, textLength } from "@jinlin/sdk"
+import { type Commit, eventsPerCommit, nameLength, rowsPerPage, textLength } from "@jinlin/sdk"
 import { granted, refused, same } from "../asserting.ts"
 import { everything, layGround } from "../everything.ts"
 import { pictureOf } from "../picture.ts"
@@ -109,7 +109,17 @@ const batches: StoreTrial = {
       "all of them on one page",
     )
     same([events.length, atEnd, events.at(-1)?.revision], [eventsPerCommit, true, eventsPerCommit], "what was read")
-    same((await granted(store.readStream(tenant, "a"), "the stream")).length, eventsPerCommit, "the stream on one page")
+    await granted(
+      store.commit(commitOf(tenant, { appends: [append("a", eventsPerCommit, noted("last"))] })),
+      "one more",
+    )
+    same((await granted(store.readStream(tenant, "a"), "the stream")).length, rowsPerPage, "the stream on one page")
+    const rest = await granted(store.readStream(tenant, "a", { after: rowsPerPage }), "the rest of it")
+    same(
+      rest.map(({ body }) => body),
+      [noted("last")],
+      "the rest of it",
+    )
   },
 }
 

@@ -1,7 +1,8 @@
+import type { Store } from "@jinlin/sdk"
 import { allOf, granted, refused, same } from "../asserting.ts"
 import { delivered, handIn, parked, postponed, redriven, relayOf } from "../relaying.ts"
-import type { StoreChapter, StoreTrial } from "../trial.ts"
-import { commitOf, delivery, noon, upTo } from "../writing.ts"
+import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
+import { append, commitOf, delivery, noon, noted, upTo } from "../writing.ts"
 import { forgotten, knownIds, unknown, watched } from "./kept-deliveries.ts"
 
 const inOrder: StoreTrial = {
@@ -131,9 +132,46 @@ const race: StoreTrial = {
   },
 }
 
+/** Commits the next event of a stream that all write, with a delivery of its own, until that has gone through twice. */
+const press = async ({ tenant }: Trial, store: Store, writer: number): Promise<void> => {
+  for (const time of ["one", "two"]) {
+    const id = `d-${writer}-${time}`
+    for (let done = false; !done; ) {
+      const { length } = await granted(store.readStream(tenant, "of-all"), "the stream that all write")
+      const parts = { appends: [append("of-all", length, noted(id))], deliveries: [delivery(id, "k")] }
+      done = (await store.commit(commitOf(tenant, parts))).ok
+    }
+  }
+}
+
+const orderOfCommits: StoreTrial = {
+  title: "gives the deliveries of a key in the order of commits, while many writers commit and a relay takes (R7)",
+  run: async (trial) => {
+    const { store, tenant, writers } = trial
+    const stores = await writers()
+    const relay = await relayOf(trial)
+    const given: Array<string> = []
+    const handOn = async (): Promise<void> => {
+      while (given.length < stores.length * 2) {
+        const ids = await relay.take(5)
+        for (const id of ids) await granted(relay.settle(id, delivered), "handing one on")
+        given.push(...ids)
+        if (ids.length === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0))
+      }
+    }
+    await allOf([...stores.map((one, writer) => press(trial, one, writer)), handOn()])
+    const events = await granted(store.readStream(tenant, "of-all"), "the stream that all write")
+    same(
+      given.map(noted),
+      events.map(({ body }) => body),
+      "what was handed on, and in which order",
+    )
+  },
+}
+
 /** STORE-10. */
 export const deliveries: StoreChapter = {
   rule: "STORE-10",
   says: "deliveries are given in the order of each key until they are settled",
-  trials: [inOrder, together, counted, waits, aside, race, knownIds, unknown, watched, forgotten],
+  trials: [inOrder, together, counted, waits, aside, race, orderOfCommits, knownIds, unknown, watched, forgotten],
 }

@@ -3,7 +3,8 @@ import { allOf, fail, granted, holds, refused, same } from "../asserting.ts"
 import { everything, layGround } from "../everything.ts"
 import { pictureOf } from "../picture.ts"
 import type { StoreChapter, StoreTrial } from "../trial.ts"
-import { append, commitOf, noted } from "../writing.ts"
+import { append, commitOf, delivery, noon, noted } from "../writing.ts"
+import { nonsensical } from "./nonsense.ts"
 
 const fence = { lease: "relay", token: 1 }
 
@@ -109,9 +110,43 @@ const lasting: StoreTrial = {
   },
 }
 
+const beside: StoreTrial = {
+  title:
+    "is one store for all who opened it beside each other, if it is shared: what one writes the others see at once",
+  run: async ({ store, tenant, writers }) => {
+    const others = [...new Set(await writers())].filter((one) => one !== store)
+    same(others.length > 0, store.capabilities.shared, "whether there are others beside it")
+    const whole = { tenant, word: "kit" }
+    const ground = await layGround(store, whole)
+    for (const [index, one] of others.entries()) {
+      const page = await granted(one.readLog(tenant, { after: ground.position, limit: 5 }), "a position of the other")
+      same(page.events.length, index, "events behind that position")
+      const stale = commitOf(tenant, { appends: [append("ground", 0, noted("stale"))] })
+      await refused(one.commit(stale), { _tag: "VersionConflict", actual: 2 }, "a stream that the other wrote")
+      const taken = { claims: [{ scope: "seat", key: "given-back", holder: "another" }] }
+      await refused(
+        one.commit(commitOf(tenant, taken)),
+        { _tag: "ClaimTaken", holder: "ground" },
+        "a claim of the other",
+      )
+      const lease = { name: "worker", holder: "another", now: noon, ttl: 1 }
+      await refused(one.acquireLease(tenant, lease), { _tag: "LeaseHeld" }, "a lease of the other")
+      const fence = { lease: "worker", token: ground.token }
+      const parts = {
+        appends: [append("beside", index, noted(index))],
+        deliveries: [delivery(`d-${index}`, "k")],
+        fence,
+      }
+      await granted(one.commit(commitOf(tenant, parts)), "under the lease of the other")
+      const { length } = await granted(store.readStream(tenant, "beside"), "what another wrote")
+      same(length, index + 1, "events that another wrote")
+    }
+  },
+}
+
 /** STORE-13. */
 export const unavailable: StoreChapter = {
   rule: "STORE-13",
   says: "what cannot be used is answered with its kind, and never thrown",
-  trials: [disposed, inFlight, whole, lasting],
+  trials: [disposed, inFlight, whole, nonsensical, lasting, beside],
 }

@@ -1,4 +1,4 @@
-import { type ViewQuery, viewCheckpoint } from "@jinlin/sdk"
+import { type Store, type ViewQuery, viewCheckpoint } from "@jinlin/sdk"
 import { allOf, granted, holds, refused, same } from "../asserting.ts"
 import { allRows } from "../picture.ts"
 import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
@@ -175,9 +175,43 @@ const folded: StoreTrial = {
   },
 }
 
+const atCheckpoint: StoreTrial = {
+  title: "shows rows and the checkpoint that they belong to, while a fold goes on and many read",
+  run: async ({ store, tenant, writers }) => {
+    const stores = await writers()
+    const name = viewCheckpoint({ view: "board", version: "1" })
+    const totals = new Map<string | null, string>()
+    let folding = true
+    const fold = async (): Promise<void> => {
+      let from: string | null = null
+      for (const count of upTo(20)) {
+        const event = commitOf(tenant, { appends: [append("a", count - 1, noted(count))] })
+        const to: string = (await granted(store.commit(event), "an event")).position ?? ""
+        totals.set(to, String(count))
+        const views = [{ view: "board", version: "1", rows: [row("total", String(count)), row(`k-${count}`)] }]
+        await granted(store.commit(commitOf(tenant, { checkpoints: [{ name, from, to }], views })), "a fold")
+        from = to
+      }
+    }
+    const look = async (one: Store): Promise<void> => {
+      while (folding) {
+        const page = await granted(one.readView(tenant, { view: "board", version: "1", limit: 100 }), "the view")
+        const total = page.rows.find(({ key }) => key === "total")?.body
+        same(total, totals.get(page.checkpoint), "the total at the checkpoint that the page tells")
+        same(page.rows.length, total === undefined ? 0 : Number(total) + 1, "rows at that checkpoint")
+        await new Promise<void>((resolve) => setTimeout(resolve, 0))
+      }
+    }
+    const folded = fold().finally(() => {
+      folding = false
+    })
+    await allOf([folded, ...stores.slice(0, 4).map(look)])
+  },
+}
+
 /** STORE-12. */
 export const views: StoreChapter = {
   rule: "STORE-12",
   says: "rows of a view commit with their checkpoint, and a version is switched on at once",
-  trials: [rows, queries, versions, dropped, checkpoints, folded],
+  trials: [rows, queries, versions, dropped, checkpoints, folded, atCheckpoint],
 }
