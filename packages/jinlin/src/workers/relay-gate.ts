@@ -1,8 +1,8 @@
-/** Lets work in together with other work, or alone. */
+/** Lets work in together with other work, or alone. Who is let in is given the way out, and takes it once. */
 export interface Gate {
-  readonly together: <Value>(work: () => Promise<Value>) => Promise<Value>
-  /** Waits until everything that is inside has ended, and lets nothing in meanwhile. */
-  readonly alone: <Value>(work: () => Promise<Value>) => Promise<Value>
+  readonly together: () => Promise<() => void>
+  /** Waits until everything that is inside has left, and lets nothing in meanwhile. */
+  readonly alone: () => Promise<() => void>
   /** Somebody waits to be alone: who is inside comes to an end. */
   readonly wanted: () => boolean
 }
@@ -21,22 +21,19 @@ export const gate = (): Gate => {
       next.enter()
     }
   }
-  const through = async <Value>(alone: boolean, work: () => Promise<Value>): Promise<Value> => {
-    await new Promise<void>((enter) => {
-      waiting.push({ alone, enter })
+  const leave = (): void => {
+    inside -= 1
+    isAlone = false
+    admit()
+  }
+  const through = (alone: boolean): Promise<() => void> =>
+    new Promise((resolve) => {
+      waiting.push({ alone, enter: () => resolve(leave) })
       admit()
     })
-    try {
-      return await work()
-    } finally {
-      inside -= 1
-      isAlone = false
-      admit()
-    }
-  }
   return {
-    together: (work) => through(false, work),
-    alone: (work) => through(true, work),
+    together: () => through(false),
+    alone: () => through(true),
     wanted: () => waiting.some(({ alone }) => alone),
   }
 }

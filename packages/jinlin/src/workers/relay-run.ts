@@ -8,19 +8,27 @@ import type { RelayParts, Started } from "./relay-parts.ts"
 import { type Settler, settler, type Written } from "./relay-settler.ts"
 import { pastOf, setAside, settlementOf, type Verdict } from "./relay-verdict.ts"
 
+/** What is in hand for a tenant: it may outlast the run that took it. */
+export interface InHand {
+  readonly work: Set<Promise<void>>
+  /** How many were settled since somebody asked. */
+  settled: number
+  /** The token of the lease under which there was a look for what an earlier holder left. */
+  token: number
+}
+
 /** One run of a relay for one tenant. */
 export interface Run {
   readonly tenant: string
+  readonly inHand: InHand
   readonly held: HeldLease
   /** Whether to begin nothing more. */
   readonly stop: () => boolean
 }
 
-/** What came of a run: how many deliveries were settled, and why it could not go on. */
+/** What came of a run: why it could not go on, and what is left to be started by itself, since an earlier start had no answer. */
 export interface Came {
-  readonly settled: number
   readonly failure: LeaseLost | ReadFailure | undefined
-  /** Deliveries that are to be started by themselves, because an earlier start of each had no answer. */
   readonly suspects: Set<string>
 }
 
@@ -93,25 +101,26 @@ const isDoubted = (delivery: Delivery, limit: number): boolean => {
 }
 
 /**
- * Hands on many deliveries at once: as soon as one is settled, or a moment has passed, more are taken. Those in doubt are
- * set aside before anything else of their batch is started, and then nothing more is taken. Rules RELAY-9, RELAY-13.
+ * Hands on many deliveries at once: as soon as one is settled, or a moment has passed, more are taken. It ends when nothing
+ * is left, or when it has taken its share; what is in hand then goes on by itself. Those in doubt are set aside before
+ * anything else of their batch is started, and then nothing more is taken. Rules RELAY-9, RELAY-13.
  */
 export const runTogether = async (parts: RelayParts, run: Run): Promise<Came> => {
   const { clock, limits } = parts
+  const { inHand } = run
   const hands = handsOf(parts, run)
-  const inHand = new Set<Promise<void>>()
   const suspects = new Set<string>()
-  let [taken, settled] = [0, 0]
+  let taken = 0
   let failure: Came["failure"]
   const start = (delivery: Delivery): void => {
     const work = hands.handOn(delivery).then((isSettled) => {
-      inHand.delete(work)
-      if (isSettled) settled += 1
+      inHand.work.delete(work)
+      if (isSettled) inHand.settled += 1
     })
-    inHand.add(work)
+    inHand.work.add(work)
   }
   const takeMore = async (): Promise<void> => {
-    const limit = Math.min(limits.inFlight - inHand.size, limits.inRun - taken)
+    const limit = limits.inFlight - inHand.work.size
     if (limit <= 0 || failure !== undefined || suspects.size > 0 || run.stop()) return
     const given = await hands.take(limit)
     if (!given.ok) {
@@ -124,25 +133,40 @@ export const runTogether = async (parts: RelayParts, run: Run): Promise<Came> =>
     await Promise.all(doubted.map(hands.setAside))
     for (const delivery of given.value) if (!suspects.has(delivery.id)) start(delivery)
   }
-  for (await takeMore(); inHand.size > 0; await takeMore()) {
+  for (await takeMore(); inHand.work.size > 0 && taken < limits.inRun; await takeMore()) {
     const nap = new AbortController()
-    await Promise.race([...inHand, clock.sleep(limits.lookAgainEvery, nap.signal)])
+    await Promise.race([...inHand.work, clock.sleep(limits.lookAgainEvery, nap.signal)])
     nap.abort()
   }
-  return { settled, failure, suspects }
+  return { failure, suspects }
+}
+
+/** How many of the oldest deliveries are looked through, under a new lease, for those that an earlier holder left. */
+const lookBack = 1_000
+
+/**
+ * What an earlier holder of the lease started and never answered, seen without being started. A worker that died may have
+ * died of one of them, so each is tried by itself before anything else. Rule RELAY-9.
+ */
+export const leftBehind = async ({ limits, store }: RelayParts, { tenant }: Run): Promise<Came> => {
+  const read = await askStore(() => store.readDeliveries(tenant, { status: "waiting", limit: lookBack }))
+  if (!read.ok) return { failure: read.failure, suspects: new Set() }
+  const doubted = read.value.rows.filter((row) =>
+    isDoubted({ ...row, starts: row.starts + 1 }, limits.startsUnanswered),
+  )
+  return { failure: undefined, suspects: new Set(doubted.map(({ id }) => id)) }
 }
 
 /** Hands on one delivery at a time until those in doubt have had their answer: whatever ends the process now, it was this one. */
 export const runOneByOne = async (parts: RelayParts, run: Run, suspects: Set<string>): Promise<Came> => {
   const hands = handsOf(parts, run)
-  let settled = 0
   for (let left = parts.limits.inRun; left > 0 && suspects.size > 0 && !run.stop(); left -= 1) {
     const given = await hands.take(1)
-    if (!given.ok) return { settled, failure: given.failure, suspects }
+    if (!given.ok) return { failure: given.failure, suspects }
     const [delivery] = given.value
     if (delivery === undefined) break
-    if (await hands.handOn(delivery)) settled += 1
+    if (await hands.handOn(delivery)) run.inHand.settled += 1
     suspects.delete(delivery.id)
   }
-  return { settled, failure: undefined, suspects }
+  return { failure: undefined, suspects }
 }

@@ -17,7 +17,7 @@ import { channels, type DisabledChannel } from "./relay-channels.ts"
 import { gate } from "./relay-gate.ts"
 import { type RelayLimits, relayLimits } from "./relay-limits.ts"
 import type { RelayParts } from "./relay-parts.ts"
-import { type Run, runOneByOne, runTogether } from "./relay-run.ts"
+import { type Came, type InHand, leftBehind, type Run, runOneByOne, runTogether } from "./relay-run.ts"
 
 /** What a relay is made of; limits that are left out are those of `relayLimits`. */
 export interface RelayOptions extends Omit<RelayParts, "notifiers" | "limits" | "channels"> {
@@ -42,8 +42,8 @@ export type RelayFailure = LeaseLost | ReadFailure
 export interface Relay {
   readonly name: "relay"
   /**
-   * Hands on what waits for a tenant, up to `inRun` deliveries, and gives how many were settled: delivered, postponed or
-   * laid aside. 0 also where another process holds the lease. After `stop` nothing more is begun.
+   * Hands on what waits for a tenant, some `inRun` deliveries at most, and gives how many were settled: delivered, postponed
+   * or laid aside. 0: nothing is left to do now, or another process holds the lease. After `stop` nothing more is begun.
    */
   readonly runOnce: (tenant: string, stop?: AbortSignal) => Answering<number, RelayFailure>
   /** Takes deliveries back that were laid aside: each is tried anew, in its old place. All of them or none. Rule RELAY-12. */
@@ -79,34 +79,61 @@ const inTurn = () => {
   }
 }
 
-/** A relay's run, with those in doubt by themselves at the end. */
+/** Runs for tenants: what an earlier holder left by itself, everything else together, those in doubt by themselves again. */
 const runner = (parts: RelayParts, options: RelayOptions) => {
   const { clock, store } = options
   const door = gate()
+  const hands = new Map<string, InHand>()
   const holder = options.holder ?? `relay/${globalThis.crypto.randomUUID()}`
   const leases = leaseKeeper({ store, clock, name: "relay", holder, ttl: parts.limits.leaseFor })
+  const inHandOf = (tenant: string): InHand => {
+    const known = hands.get(tenant) ?? { work: new Set(), settled: 0, token: 0 }
+    hands.set(tenant, known)
+    return known
+  }
+  const together = async (run: Run): Promise<Came> => {
+    const leave = await door.together()
+    const came = await runTogether(parts, { ...run, stop: () => run.stop() || door.wanted() })
+    void Promise.all(run.inHand.work).then(leave)
+    return came
+  }
+  const alone = async (run: Run, suspects: Set<string>): Promise<Came> => {
+    const leave = await door.alone()
+    const came = await runOneByOne(parts, run, suspects)
+    leave()
+    return came
+  }
+  const byThemselves = async (run: Run, { failure, suspects }: Came): Promise<Came["failure"]> => {
+    if (failure !== undefined || suspects.size === 0) return failure
+    return (await alone(run, suspects)).failure
+  }
+  const whole = async (run: Run): Promise<Came["failure"]> => {
+    const { inHand, held } = run
+    if (inHand.token !== held.fence.token) {
+      const failure = await byThemselves(run, await leftBehind(parts, run))
+      if (failure !== undefined) return failure
+      inHand.token = held.fence.token
+    }
+    return byThemselves(run, await together(run))
+  }
   const run = async (tenant: string, stop: AbortSignal): ReturnType<Relay["runOnce"]> => {
     const held = await leases.hold(tenant)
     if (!held.ok) return held.failure._tag === "LeaseHeld" ? done(0) : failed(held.failure)
     const { fence, lost } = held.value
-    const isOver = (): boolean => stop.aborted || lost.aborted
-    const at = (over: () => boolean): Run => ({ tenant, held: held.value, stop: over })
-    const first = await door.together(() =>
-      runTogether(
-        parts,
-        at(() => isOver() || door.wanted()),
-      ),
-    )
-    const rest =
-      first.suspects.size === 0 || first.failure !== undefined
-        ? undefined
-        : await door.alone(() => runOneByOne(parts, at(isOver), first.suspects))
-    const failure = first.failure ?? rest?.failure
+    const inHand = inHandOf(tenant)
+    const here: Run = { tenant, held: held.value, inHand, stop: () => stop.aborted || lost.aborted }
+    const failure = await whole(here)
     if (failure !== undefined) return failed(failure)
     if (lost.aborted) return failed({ _tag: "LeaseLost", rule: "STORE-9", lease: fence.lease })
-    return done(first.settled + (rest?.settled ?? 0))
+    const { settled } = inHand
+    inHand.settled = 0
+    return done(settled)
   }
-  return { leases, run }
+  const end = async (): Promise<void> => {
+    await Promise.all([...hands.values()].flatMap(({ work }) => [...work]))
+    await leases.release()
+  }
+  return { leases, run, end }
 }
 
 /** A relay over a store, the directory of the host and its channels. Rules RELAY-1 to RELAY-13. */
@@ -116,7 +143,7 @@ export const relay = (options: RelayOptions): Relay => {
   const known = channels(limits.sendFor)
   const notifiers = new Map(options.notifiers.map((notifier) => [notifier.name, notifier]))
   const parts = { store, directory, notifiers, reach, render, clock, random, limits, channels: known }
-  const { leases, run } = runner(parts, options)
+  const { end, leases, run } = runner(parts, options)
   const turns = inTurn()
   return {
     name: "relay",
@@ -134,7 +161,7 @@ export const relay = (options: RelayOptions): Relay => {
     leaseLag: leases.lag,
     [Symbol.asyncDispose]: async () => {
       await turns.all()
-      await leases.release()
+      await end()
     },
   }
 }

@@ -11,6 +11,8 @@ export interface OneProcess {
   /** Ends it, as SIGKILL does: nothing of it goes on, ever. */
   readonly kill: () => void
   readonly killed: () => boolean
+  /** Settles when it is killed. */
+  readonly died: Promise<"died">
 }
 
 /** What goes wrong around the calls of a store; `before` may kill the process so that the call never happens. */
@@ -24,6 +26,10 @@ export const oneProcess = (store: Store, clock: Clock, around: AroundCalls = {})
   let state: "running" | "halted" | "killed" = "running"
   let haltedAt = 0
   let waiting: Array<() => void> = []
+  let tellDeath: () => void = () => {}
+  const died = new Promise<"died">((resolve) => {
+    tellDeath = () => resolve("died")
+  })
   const running = async (): Promise<void> => {
     if (state === "running") return
     await new Promise<void>((resolve) => {
@@ -69,7 +75,9 @@ export const oneProcess = (store: Store, clock: Clock, around: AroundCalls = {})
       state = "killed"
       haltedAt = clock.now()
       waiting = []
+      tellDeath()
     },
     killed: () => state === "killed",
+    died,
   }
 }
