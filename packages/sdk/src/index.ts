@@ -53,6 +53,7 @@ export {
   viewCheckpoint,
 } from "./store/commit.ts"
 export { commitFault, nameFault, numberFault, pageFault, tenantFault } from "./store/commit-checks.ts"
+export { type CorruptEvent, checkDigests, type DigestReport, type HashText } from "./store/digest-check.ts"
 export { eventId, eventText, type NewEvent, type Position, type StoredEvent } from "./store/event.ts"
 export type {
   BallotRefused,
