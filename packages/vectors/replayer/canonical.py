@@ -43,6 +43,8 @@ def utf16_units(text):
 
 def must_be_unicode(text, path):
     """TEXT-2: no lone surrogates and no noncharacters."""
+    if text.isascii():
+        return
     index = 0
     for character in text:
         code = ord(character)
@@ -60,15 +62,15 @@ def must_be_unicode(text, path):
 
 
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
+MUST_ESCAPE = re.compile(r'["\\\x00-\x1f]')
+
+
+def escaped(found):
+    return ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04x}"
 
 
 def text_text(text):
-    def escaped(character):
-        if character in ESCAPES:
-            return ESCAPES[character]
-        return f"\\u{ord(character):04x}" if ord(character) < 0x20 else character
-
-    return f'"{"".join(escaped(character) for character in text)}"'
+    return f'"{MUST_ESCAPE.sub(escaped, text)}"'
 
 
 def canonical(value, path=()):
@@ -83,7 +85,7 @@ def canonical(value, path=()):
     if isinstance(value, list):
         return f"[{','.join(canonical(item, (*path, at)) for at, item in enumerate(value))}]"
     fields = []
-    for name in sorted(value, key=utf16_units):
+    for name in sorted(value, key=None if all(map(str.isascii, value)) else utf16_units):
         must_be_unicode(name, list(path))
         fields.append(f"{text_text(name)}:{canonical(value[name], (*path, name))}")
     return f"{{{','.join(fields)}}}"

@@ -15,7 +15,10 @@ sys.dont_write_bytecode = True
 
 import canonical
 import civil
+import conference
+import deadlines
 import numbers_and_names as names
+import readings
 import rota
 
 
@@ -48,7 +51,12 @@ KERNEL = {
     "hold a count against a threshold": names.hold_count,
     "compare two thresholds": lambda pair: {"value": names.stricter(pair)},
     "draw a number from a text": lambda text: {"value": names.draw(text)},
+    "read a fraction": lambda value: {"value": readings.written(readings.read_fraction(value))},
+    "read a threshold": lambda value: {"value": readings.read_threshold(value)},
 }
+
+
+PROCESSES = {"joint-conference": conference, "rotating-chair": rota}
 
 
 class Histories:
@@ -61,20 +69,24 @@ class Histories:
     def state(self, process, history):
         """The state after the first events of a history: an empty list, or a name and a count."""
         if isinstance(history, list):
-            return self.told(history)[-1]
-        key = process, history["from"]
-        if key not in self.known:
-            path = self.folder / "histories" / process / f"{history['from']}.json"
-            self.known[key] = self.told(json.loads(path.read_text("utf-8"))["events"])
-        return self.known[key][history["count"]]
+            return self.told(process, history)[-1]
+        return self.named(process, history["from"])[1][history["count"]]
+
+    def named(self, process, name):
+        """A history as its file holds it, and the states before its first event and after each of them."""
+        if (process, name) not in self.known:
+            file = json.loads((self.folder / "histories" / process / f"{name}.json").read_text("utf-8"))
+            self.known[process, name] = file, self.told(process, file["events"])
+        return self.known[process, name]
 
     @staticmethod
-    def told(events):
-        states, now = [rota.empty()], rota.Rota()
+    def told(process, events):
+        """The state before the first event, and after each of them."""
+        states = [PROCESSES[process].empty()]
         for event in events:
-            now = now.copy()
-            now.note(json.loads(json.dumps(event)))
-            states.append(now.s)
+            state = civil.clone(states[-1])
+            PROCESSES[process].note(state, civil.clone(event))
+            states.append(state)
         return states
 
 
@@ -82,18 +94,23 @@ def answer(file, case, histories):
     """What comes of a case, or None where it is not attempted."""
     try:
         if file["process"] == "kernel":
+            if file["asks"] == "resolve a deadline":
+                return deadlines.resolve(case["input"], file["with"]["calendar"])
             ask = KERNEL.get(file["asks"])
             return None if ask is None else ask(case["input"])
-        if file["process"] != "rotating-chair":
+        if file["process"] not in PROCESSES:
             return None
+        process = PROCESSES[file["process"]]
         state = histories.state(file["process"], case["history"])
         if file["asks"] == "state":
             return {"state": state}
         if file["asks"] == "authority":
-            return {"grounds": rota.authorize(state, case["command"], case["circumstances"])}
-        return {"events": rota.decide(state, case["command"], case["circumstances"])}
-    except (civil.Refused, rota.Refused) as refused:
+            return {"grounds": process.authorize(state, case["command"], case["circumstances"])}
+        return {"events": process.decide(state, case["command"], case["circumstances"])}
+    except civil.Refused as refused:
         return {"refusals": refused.refusals}
+    except civil.NotAttempted:
+        return None
 
 
 def same(one, other):
@@ -101,8 +118,7 @@ def same(one, other):
     return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
 
 
-def replay_cases(folder, report):
-    histories = Histories(folder)
+def replay_cases(folder, histories, report):
     for path in sorted((folder / "cases").glob("*/*.json")):
         file = json.loads(path.read_text("utf-8"))
         left, replayed, differing = collections.Counter(), 0, []
@@ -117,17 +133,21 @@ def replay_cases(folder, report):
         report(path.relative_to(folder), replayed, differing, left)
 
 
-def replay_states(folder, report):
-    """Every event of every history of a rota, against the digest of the state that it leads to."""
-    for path in sorted((folder / "histories" / "rotating-chair").glob("*.json")):
-        file = json.loads(path.read_text("utf-8"))
-        states = Histories.told(file["events"])[1:]
+def replay_states(folder, histories, report):
+    """Every event of every history, against the digest of the state that it leads to."""
+    for path in sorted((folder / "histories").glob("*/*.json")):
+        try:
+            file, states = histories.named(path.parent.name, path.stem)
+        except civil.NotAttempted as unknown:
+            report(path.relative_to(folder), 0, [], collections.Counter({f"the event {unknown}": 1}))
+            continue
+        digests = [canonical.digest(state) for state in states[1:]]
         differing = [
-            ({"id": f"{path.stem}, event {at + 1}", "says": event["_tag"], "expect": expected}, canonical.digest(state))
-            for at, (event, state, expected) in enumerate(zip(file["events"], states, file["states"]))
-            if canonical.digest(state) != expected
+            ({"id": f"{path.stem}, event {at + 1}", "says": event["_tag"], "expect": expected}, got)
+            for at, (event, got, expected) in enumerate(zip(file["events"], digests, file["states"]))
+            if got != expected
         ]
-        report(path.relative_to(folder), len(states), differing, collections.Counter())
+        report(path.relative_to(folder), len(digests), differing, collections.Counter())
 
 
 def main(folder):
@@ -144,8 +164,9 @@ def main(folder):
             print(f"    expected {json.dumps(case['expect'], sort_keys=True, ensure_ascii=False)[:2000]}")
             print(f"    got      {json.dumps(got, sort_keys=True, ensure_ascii=False)[:2000]}")
 
-    replay_cases(folder, report)
-    replay_states(folder, report)
+    histories = Histories(folder)
+    replay_cases(folder, histories, report)
+    replay_states(folder, histories, report)
     print(f"in all: replayed {totals['replayed']}, agreed {totals['agreed']}, not attempted {totals['left']}")
     if totals["replayed"] == 0:
         print("Nothing was replayed: is this the folder that holds cases and histories?")

@@ -1,20 +1,12 @@
 """
 The rotating chair, from the README of the process (rules CHAIR-1 to CHAIR-22) and the schema of its state.
 
-`Rota` takes note of events (`note`); `decide` answers a command. It works on a copy of the rota to which every event is told
-as it comes about, so that what follows sees what went before.
+`note` takes note of an event, `decide` answers a command, `authorize` says whether the actor may ask it. `decide` works on a
+copy of the rota to which every event is told as it comes about, so that what follows sees what went before.
 """
 
-import copy
-
-from civil import add_days, next_quarter, parse, plus_months
+from civil import NotAttempted, Refused, add_days, clone, next_quarter, parse, plus_months
 from numbers_and_names import draw
-
-
-class Refused(Exception):
-    def __init__(self, refusals):
-        super().__init__(refusals)
-        self.refusals = refusals
 
 
 def empty():
@@ -44,12 +36,9 @@ def empty():
 class Rota:
     """A rota, and what happened to it since it was looked at."""
 
-    def __init__(self, state=None):
-        self.s = state if state is not None else empty()
+    def __init__(self, state):
+        self.s = state
         self.events = []
-
-    def copy(self):
-        return Rota(copy.deepcopy(self.s))
 
     # Looking at it.
 
@@ -78,12 +67,15 @@ class Rota:
     # Taking note of events.
 
     def note(self, event):
-        getattr(self, f"note_{event['_tag']}")(event)
+        known = getattr(self, f"note_{event['_tag']}", None)
+        if known is None:
+            raise NotAttempted(event["_tag"])
+        known(event)
 
     def happens(self, tag, **fields):
-        event = {"_tag": tag, **copy.deepcopy(fields)}
+        event = {"_tag": tag, **clone(fields)}
         self.events.append(event)
-        self.note(copy.deepcopy(event))
+        self.note(clone(event))
 
     def note_RotaOpened(self, e):
         self.s.update(status="open", startsOn=e["startsOn"], anchorDay=e["anchorDay"])
@@ -253,6 +245,11 @@ class Rota:
             ended["until"] = e["until"]
         if following:
             following["from"] = e["until"]
+
+
+def note(state, event):
+    """What a rota becomes by an event. Changes the state that it is given."""
+    Rota(state).note(event)
 
 
 # The order of turn.
@@ -428,13 +425,15 @@ def catch_up(rota, today):
 
 def decide(state, command, circumstances):
     """The events that a command causes. Raises `Refused` with every reason against it."""
-    rota = Rota(copy.deepcopy(state))
+    if command["_tag"] not in {"OpenRota", *ASKED}:
+        raise NotAttempted(command["_tag"])
+    rota = Rota(clone(state))
     today = circumstances["now"]["civilDate"]
     if command["_tag"] == "OpenRota":
         open_rota(rota, command, today, circumstances.get("members"))
         return rota.events
     if rota.s["status"] != "open":
-        raise Refused([{"_tag": "RotaNotOpen", "rule": "CHAIR-20", "status": rota.s["status"]}])
+        raise Refused({"_tag": "RotaNotOpen", "rule": "CHAIR-20", "status": rota.s["status"]})
     catch_up(rota, today)
     ASKED[command["_tag"]](rota, command, today)
     return rota.events
@@ -443,7 +442,7 @@ def decide(state, command, circumstances):
 def unless(*objections):
     found = [objection for objection in objections if objection is not None]
     if found:
-        raise Refused(found)
+        raise Refused(*found)
 
 
 def no(rule, tag, **evidence):
@@ -620,11 +619,11 @@ def record_no_show(rota, command, today):
     ordinal, previous = command["term"], rota.s["previous"]
     term = previous if previous and previous["ordinal"] == ordinal else rota.term(ordinal)
     if term is None:
-        raise Refused([not_published(rota, ordinal)])
+        raise Refused(not_published(rota, ordinal))
     if ordinal > rota.s["serving"]:
-        raise Refused([no(11, "TermNotBegun", term=ordinal, serving=rota.s["serving"])])
+        raise Refused(no(11, "TermNotBegun", term=ordinal, serving=rota.s["serving"]))
     if term["unit"] is None or not term["counts"]:
-        raise Refused([no(6, "TurnNotHeld", term=ordinal)])
+        raise Refused(no(6, "TurnNotHeld", term=ordinal))
     unless(no(11, "NoShowAlreadyRecorded", term=ordinal) if ordinal in rota.s["noShows"] else None)
     owed = rota.policy(today)["noShow"] == "owed" and rota.seat(term["unit"]) is not None
     rota.happens("NoShowRecorded", term=ordinal, unit=term["unit"], owed=owed)
@@ -634,7 +633,7 @@ def fill_vacancy(rota, command, today):
     ordinal, unit = command["term"], command["unit"]
     term = rota.term(ordinal)
     if term is None:
-        raise Refused([not_published(rota, ordinal)])
+        raise Refused(not_published(rota, ordinal))
     unless(
         None if term["unit"] is None else no(15, "TermNotVacant", term=ordinal, unit=term["unit"]),
         None if unit is None else must_be_seated(rota, unit),
@@ -646,12 +645,12 @@ def fill_vacancy(rota, command, today):
 def name_substitute(rota, command, today):
     chair = rota.chair()
     if chair is None:
-        raise Refused([no(11, "TermNotBegun", term=rota.s["serving"] + 1, serving=rota.s["serving"])])
+        raise Refused(no(11, "TermNotBegun", term=rota.s["serving"] + 1, serving=rota.s["serving"]))
     able = stand_ins(rota, rota.policy(today))
     unit = command["unit"] if command["unit"] is not None else (able[0] if able else None)
     if unit is None:
         vacant = chair["unit"] is None
-        raise Refused([no(20, "EmptyRoll") if vacant else no(7, "NobodyElseSeated", unit=chair["unit"])])
+        raise Refused(no(20, "EmptyRoll") if vacant else no(7, "NobodyElseSeated", unit=chair["unit"]))
     unless(must_be_seated(rota, unit), no(9, "SubstituteIsChair", unit=unit) if chair["unit"] == unit else None)
     if not (rota.s["substitute"] and rota.s["substitute"]["unit"] == unit):
         rota.happens("SubstituteNamed", term=rota.s["serving"], unit=unit)
@@ -668,7 +667,7 @@ def awaited(rota, ordinal):
     """The hand-over that the chair of this term waits for, and the chair."""
     due, chair = rota.s["handOver"], rota.chair()
     if due is None or due["term"] != ordinal or chair is None or chair["unit"] is None:
-        raise Refused([no(17, "HandOverNotDue", term=ordinal, due=due and due["term"])])
+        raise Refused(no(17, "HandOverNotDue", term=ordinal, due=due and due["term"]))
     return due, chair["unit"]
 
 
@@ -693,7 +692,7 @@ def count_meeting(rota, command, today):
     length, chair = rota.policy(today)["term"], rota.chair()
     meeting, held = command["meeting"], command["heldOn"]
     if length["_tag"] != "Meetings":
-        raise Refused([no(10, "NotCountedInMeetings")])
+        raise Refused(no(10, "NotCountedInMeetings"))
     start, end = (chair["from"], chair["until"]) if chair else (None, None)
     inside = start is not None and start <= held <= today
     outside = no(10, "MeetingOutsideTerm", meeting=meeting, heldOn=held, until=end, **{"from": start})
@@ -755,6 +754,8 @@ def authorize(state, command, circumstances):
         grounds = {"rule": "CHAIR-21", "post": actor["post"], "within": actor["within"]}
         if "onBehalfOf" in actor:
             grounds["onBehalfOf"] = actor["onBehalfOf"]
+    if tag not in {*MAY, "SwapTurns", "SkipTurn", "DeclineTurn", "DeclareInterest"}:
+        raise NotAttempted(tag)
     if tag in MAY:
         allowed = MAY[tag]
         # A person whose post is called `system` is not the system.
@@ -767,5 +768,5 @@ def authorize(state, command, circumstances):
         speaks = not is_system and actor["post"] == "delegate" and actor["within"] in units
         granted = speaks or (not is_system and actor["post"] == SECRETARY and "onBehalfOf" in actor)
     if not granted:
-        raise Refused([{"_tag": "Forbidden", "rule": "CHAIR-21", "command": tag, "allowed": allowed}])
+        raise Refused({"_tag": "Forbidden", "rule": "CHAIR-21", "command": tag, "allowed": allowed})
     return grounds
