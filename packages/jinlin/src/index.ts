@@ -28,6 +28,7 @@ export type { Accepted } from "./shell/engine.ts"
 export type { Outcome } from "./shell/execute.ts"
 export { type ListedUser, listedDirectory } from "./shell/people.ts"
 export type {
+  CatchingUp,
   ClockBehind,
   CommandExpired,
   Contended,

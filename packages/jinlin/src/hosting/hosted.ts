@@ -28,6 +28,8 @@ export interface Around {
   readonly actor: Actor
   readonly now: Moment
   readonly others: ReadonlyMap<string, unknown>
+  /** The conference by whose record the actor's post is held. */
+  readonly record: string
 }
 
 /**
@@ -36,6 +38,8 @@ export interface Around {
  */
 export interface Hosted {
   readonly name: string
+  /** Whose record says who holds a post: that of the conference which is the subject itself, or of one that is named beside it. */
+  readonly record: "subject" | "named"
   readonly initial: unknown
   readonly commandTags: ReadonlySet<string>
   readonly eventTags: ReadonlySet<string>
@@ -51,6 +55,7 @@ export interface Hosted {
 /** A process with its types, as it is written down once. */
 export interface Definition<State, Command extends Tagged, Event extends Tagged> {
   readonly name: string
+  readonly record: Hosted["record"]
   readonly initial: State
   readonly commands: Schema.Codec<Command, unknown> & Union
   readonly events: Schema.Codec<Event, unknown> & Union
@@ -76,6 +81,7 @@ export const host = <State, Command extends Tagged, Event extends Tagged>(
   definition: Definition<State, Command, Event>,
 ): Hosted => ({
   name: definition.name,
+  record: definition.record,
   initial: definition.initial,
   commandTags: tagsOf(definition.commands),
   eventTags: tagsOf(definition.events),

@@ -14,6 +14,7 @@ const conferenceOf = (others: ReadonlyMap<string, unknown>): conference.Conferen
 
 const jointConference = host<conference.Conference, conference.ConferenceCommand, conference.ConferenceEvent>({
   name: "joint-conference",
+  record: "subject",
   initial: conference.jointConference.initial,
   commands: conference.ConferenceCommand,
   events: conference.ConferenceEvent,
@@ -33,6 +34,7 @@ const spokesmen: NeededFact = {
 
 const rotatingChair = host<chair.Rota, chair.RotaCommand, chair.RotaEvent>({
   name: "rotating-chair",
+  record: "subject",
   initial: chair.rotatingChair.initial,
   commands: chair.RotaCommand,
   events: chair.RotaEvent,

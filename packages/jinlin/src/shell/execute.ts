@@ -1,10 +1,12 @@
-import type { Actor, Refusal } from "@jinlin/core/kernel"
+import type { Refusal } from "@jinlin/core/kernel"
 import type { Directory } from "@jinlin/sdk"
 import type { Hosted, Tagged } from "../hosting/hosted.ts"
+import { catchUp } from "./catching-up.ts"
 import { canonical, digestOfText } from "./digest.ts"
-import { type Accepted, type Engine, streamOf } from "./engine.ts"
-import { identify } from "./identify.ts"
-import { catchUp, perform } from "./perform.ts"
+import { type Accepted, type Ask, type Engine, streamOf } from "./engine.ts"
+import { type Identified, identify, type PostHolder } from "./identify.ts"
+import { unlessKnown } from "./kept-answers.ts"
+import { perform } from "./perform.ts"
 import type { CommandExpired, IssuedInFuture, PlacedRefusal, UnknownProcess } from "./refusals.ts"
 import { type Envelope, placed, readRequest } from "./request.ts"
 
@@ -41,7 +43,6 @@ interface Asked {
   readonly envelope: Envelope
   readonly process: Hosted
   readonly command: Tagged
-  readonly now: number
 }
 
 const audit = async (
@@ -59,36 +60,64 @@ const audit = async (
   })
 }
 
+/** The conference by whose record posts are held: the subject, or the one that is named beside it. Rule SHELL-5. */
+const recordOf = ({ envelope: { conference, subject } }: Pick<Asked, "envelope">): string => conference ?? subject
+
 /** The digest of a command's content: what it is, for whom and by whom it is asked. */
-const contentOf = (
-  { command, envelope, process }: Asked,
-  { post, person, within, onBehalfOf }: Extract<Actor, { _tag: "Post" }>,
-) => digestOfText(canonical([process.name, envelope.subject, command, [person, post, within, onBehalfOf ?? null]]))
+const contentOf = (asked: Asked, { onBehalfOf, person, post, within }: PostHolder): string => {
+  const { command, envelope, process } = asked
+  const who = [person, post, within, onBehalfOf ?? null, recordOf(asked)]
+  return digestOfText(canonical([process.name, envelope.subject, command, who]))
+}
+
+/** A request under its id, by whom it was asked. */
+const knownAs = (asked: Asked, actor: PostHolder) => ({
+  id: `command/${asked.envelope.id}`,
+  content: contentOf(asked, actor),
+})
+
+/** Whoever lost the post since is answered what was accepted from them; anybody else is refused, and it is noted. */
+const refuseAttempt = async (
+  office: Office,
+  asked: Asked,
+  { claimed, refusal }: Extract<Identified, { readonly ok: false }>,
+): Promise<Outcome> => {
+  const { process } = asked
+  if (claimed !== undefined) {
+    const ask = { tenant: asked.envelope.tenant, process, known: knownAs(asked, claimed) }
+    const kept = await unlessKnown(office.engine, ask, [refusal])
+    if (kept._tag === "Accepted") return { ok: true, value: kept.value }
+  }
+  if (refusal._tag === "Forbidden" || refusal._tag === "Unauthenticated")
+    await audit(office, asked, refusal, claimed?.person ?? null)
+  return refused(refusal)
+}
 
 const carryOut = async (office: Office, asked: Asked): Promise<Outcome> => {
   const { engine } = office
-  const { command, envelope, now, process } = asked
-  const { id, subject, tenant } = envelope
-  const claim = { tenant, conference: envelope.conference ?? subject, actor: envelope.actor, command: command._tag }
-  const identified = await identify(engine, office.directory, { ...claim, instant: now })
-  if (!identified.ok) {
-    const isAttempt = identified.refusal._tag === "Forbidden" || identified.refusal._tag === "Unauthenticated"
-    if (isAttempt) await audit(office, asked, identified.refusal, null)
-    return refused(identified.refusal)
-  }
+  const { command, envelope, process } = asked
+  const { subject, tenant } = envelope
+  const instant = engine.clock.now()
+  const claim = { tenant, conference: recordOf(asked), actor: envelope.actor, command: command._tag, instant }
+  const identified = await identify(engine, office.directory, claim)
+  if (!identified.ok) return refuseAttempt(office, asked, identified)
   const { actor } = identified
-  const ask = {
-    ...{ tenant, process, subject, command, actor, instant: now, cause: { _tag: "Asked" } as const },
-    known: { id: `command/${id}`, content: contentOf(asked, actor) },
+  const ask: Ask = {
+    ...{ tenant, process, subject, record: recordOf(asked), command, actor, instant, cause: { _tag: "Asked" } },
+    known: knownAs(asked, actor),
   }
-  const inTheWay = await catchUp(engine, ask)
-  if (inTheWay !== undefined) return refused(inTheWay)
-  const performed = await perform(engine, ask)
+  const performed = await perform(engine, ask, () => catchUp(engine, ask))
   if (performed.ok) office.onWritten(tenant)
   const forbidden = performed.ok ? undefined : performed.refusals.find(({ _tag }) => _tag === "Forbidden")
   if (forbidden !== undefined) await audit(office, asked, forbidden, actor.person)
   return performed
 }
+
+/** Only where the subject is no conference is there another one to name. Rule SHELL-5. */
+const recordFault = ({ record }: Hosted, { conference, subject }: Envelope): PlacedRefusal | undefined =>
+  record === "subject" && conference !== undefined && conference !== subject
+    ? ({ _tag: "UnknownField", rule: "READ-3", field: "conference", path: ["conference"] } as PlacedRefusal)
+    : undefined
 
 /**
  * Carries out one command: read strictly, its actor found and their post looked up, what fell due issued first, decided, and
@@ -105,6 +134,8 @@ export const execute = async (office: Office, input: unknown): Promise<Outcome> 
     const unknown: UnknownProcess = { _tag: "UnknownProcess", rule: "SHELL-8", process: envelope.process, known }
     return refused({ ...unknown, path: ["process"] })
   }
+  const misplaced = recordFault(process, envelope)
+  if (misplaced !== undefined) return refused(misplaced)
   const command = process.readCommand(envelope.command)
   if (!command.ok) {
     const [first, ...others] = command.refusal
@@ -113,6 +144,6 @@ export const execute = async (office: Office, input: unknown): Promise<Outcome> 
   const now = engine.clock.now()
   const fault = ageFault(office, envelope.issuedAt ?? now, now)
   if (fault !== undefined) return refused({ ...fault, path: ["issuedAt"] })
-  const asked = { envelope, process, command: command.value, now }
+  const asked = { envelope, process, command: command.value }
   return office.inTurn(`${envelope.tenant} ${streamOf(process, envelope.subject)}`, () => carryOut(office, asked))
 }

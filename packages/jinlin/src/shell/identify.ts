@@ -10,10 +10,10 @@ import type { ActorClaim } from "./request.ts"
 /** Somebody who acts, as a person in a post. */
 export type PostHolder = Extract<Actor, { readonly _tag: "Post" }>
 
-/** Who acts, or why it is nobody who may. */
+/** Who acts; or why it is nobody who may, and who that was where the directory knows them. */
 export type Identified =
   | { readonly ok: true; readonly actor: PostHolder; readonly identity: Identity }
-  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: false; readonly refusal: Refusal; readonly claimed?: PostHolder }
 
 /** What somebody claims, and where. */
 export interface ClaimedPost {
@@ -25,14 +25,15 @@ export interface ClaimedPost {
   readonly instant: number
 }
 
-const hasOffice = ({ offices, units }: Identity, { post, within }: PostHolder): boolean =>
+/** An office that the directory lists; where a body serves a conference, whoever belongs to it may be its secretary. */
+const hasOffice = ({ offices, units }: Identity, { post, within }: PostHolder, { secretariat, status }: Conference) =>
   offices.some((office) => office.post === post && office.within === within) ||
-  (post === "secretary" && units.includes(within))
+  (post === "secretary" && status === "active" && secretariat?.body === within && units.includes(within))
 
-const holderOf = ({ login: _, ...claim }: ActorClaim, person: string): PostHolder => ({
-  _tag: "Post",
-  person,
-  ...claim,
+/** A person in the post that they claim; nothing else of what was sent is taken over. */
+const holderOf = ({ onBehalfOf, post, within }: ActorClaim, person: string): PostHolder => ({
+  ...{ _tag: "Post", person, post, within },
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
 })
 
 /**
@@ -50,10 +51,10 @@ export const identify = async (engine: Engine, directory: Directory, claim: Clai
   const actor = holderOf(claim.actor, identity.person)
   const day = momentAt(engine.zoneOf(claim.tenant), claim.instant).civilDate
   const recorded = holdsPost(conference.state, actor, day)
-  if (recorded === "holds" || (recorded === "unrecorded" && hasOffice(identity, actor)))
+  if (recorded === "holds" || (recorded === "unrecorded" && hasOffice(identity, actor, conference.state)))
     return { ok: true, actor, identity }
   const forbidden: Forbidden = { _tag: "Forbidden", rule: "SHELL-5", command: claim.command, allowed: [actor.post] }
-  return { ok: false, refusal: forbidden }
+  return { ok: false, refusal: forbidden, claimed: actor }
 }
 
 /** The conference by whose record posts are held. */
@@ -63,6 +64,6 @@ export const conferenceOf = async (
 ): Promise<{ readonly state: Conference } | { readonly failure: Refusal }> => {
   const process = engine.processes.get(jointConference.process)
   if (process === undefined) return { state: jointConference.initial }
-  const read = await load(engine, { tenant, process, subject: conference }, engine.store.capabilities.shared)
+  const read = await load(engine, { tenant, process, subject: conference }, true)
   return read.ok ? { state: read.value.state as Conference } : { failure: read.failure }
 }

@@ -16,7 +16,8 @@ const corrupt = ({ revision, stream }: StoredEvent, because: CorruptEvent["becau
   ...{ _tag: "CorruptEvent", rule: "SHELL-7", stream, revision, because },
 })
 
-const parse = (text: string): { readonly json: unknown } | undefined => {
+/** Reads JSON that was stored; undefined: it is none. */
+export const parse = (text: string): { readonly json: unknown } | undefined => {
   try {
     return { json: JSON.parse(text) }
   } catch {

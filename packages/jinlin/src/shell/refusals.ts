@@ -48,6 +48,15 @@ export interface ClockBehind {
   readonly latest: number
 }
 
+/** So much had fallen due on the stream that it is still being caught up with. Send the command once more, under the same id. Rule SHELL-10. */
+export interface CatchingUp {
+  readonly _tag: "CatchingUp"
+  readonly rule: "SHELL-10"
+  readonly stream: string
+  /** How many due items were issued now. */
+  readonly issued: number
+}
+
 /** A stored event of a type that this version does not know. Its stream is not written until it does. Rule SHELL-7. */
 export interface UnknownEvent {
   readonly _tag: "UnknownEvent"

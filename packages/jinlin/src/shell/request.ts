@@ -5,7 +5,7 @@ import { tenantFault } from "@jinlin/sdk"
 import * as Schema from "effect/Schema"
 import type { TaskCommand } from "../tasks/task.ts"
 import type { TextCommand } from "../texts/text-record.ts"
-import type { PlacedRefusal } from "./refusals.ts"
+import type { PlacedRefusal, Unauthenticated } from "./refusals.ts"
 
 /** The commands of each process, by its name. */
 export interface CommandsByProcess {
@@ -18,7 +18,8 @@ export interface CommandsByProcess {
 /** The name of a process. */
 export type ProcessName = keyof CommandsByProcess
 
-const ActorClaim = Schema.Struct({
+/** Who says they act, as it is read. */
+export const ActorClaim = Schema.Struct({
   /** What the host knows the person by; it goes to the directory and nowhere else. */
   login: Text,
   /** The post in which the person acts, such as `secretary`, and the unit or body in which it is held. */
@@ -67,20 +68,39 @@ export type ReadRequest =
 
 const decode = decodeStrictly(Envelope)
 
-const fieldsOf = (input: unknown): Readonly<Record<string, unknown>> =>
-  typeof input === "object" && input !== null ? { ...input } : {}
+/** A field as it was put there; what would have to be computed, or would throw, is as good as absent. */
+export const fieldOf = (input: unknown, name: string): unknown => {
+  try {
+    return typeof input === "object" && input !== null ? Object.getOwnPropertyDescriptor(input, name)?.value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const refused = (first: PlacedRefusal, ...others: ReadonlyArray<PlacedRefusal>): ReadRequest => ({
+  ok: false,
+  refusals: [first, ...others],
+})
+
+const tenantIn = (tenant: unknown): PlacedRefusal | undefined => {
+  const fault = tenantFault(tenant)
+  return fault && { ...fault, path: ["tenant"] }
+}
 
 /** Reads a request; without a tenant or an actor nothing else is looked at. Rules STORE-8, SHELL-5, SHELL-8. */
 export const readRequest = (input: unknown): ReadRequest => {
-  const { actor, tenant } = fieldsOf(input)
-  const fault = tenantFault(tenant)
-  if (fault !== undefined) return { ok: false, refusals: [{ ...fault, path: ["tenant"] }] }
-  if (actor === undefined || actor === null)
-    return { ok: false, refusals: [{ _tag: "Unauthenticated", rule: "SHELL-5", path: ["actor"] } as PlacedRefusal] }
+  const fault = tenantIn(fieldOf(input, "tenant"))
+  if (fault !== undefined) return refused(fault)
+  const nobody: Unauthenticated = { _tag: "Unauthenticated", rule: "SHELL-5" }
+  if ((fieldOf(input, "actor") ?? null) === null) return refused({ ...nobody, path: ["actor"] } as PlacedRefusal)
   const read = decode(input)
-  if (read.ok) return read
-  const [first, ...others] = read.refusal
-  return { ok: false, refusals: [placed(first), ...others.map((one) => placed(one))] }
+  if (!read.ok) {
+    const [first, ...others] = read.refusal
+    return refused(placed(first), ...others.map((one) => placed(one)))
+  }
+  // What was read is a copy, and may not be what was looked at before.
+  const copied = tenantIn(read.value.tenant)
+  return copied === undefined ? read : refused(copied)
 }
 
 /** A refusal with its place beside its evidence. */

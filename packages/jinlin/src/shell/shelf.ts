@@ -1,8 +1,8 @@
 import type { Standing } from "./loading.ts"
 
 /**
- * The streams that were read lately, as they stood. It is only ever as new as what was committed: a commit that failed takes
- * its stream off the shelf. Rule SHELL-9.
+ * The streams that were read lately, as they stood. It holds nothing that was not committed, and may be behind what others
+ * wrote. A commit that failed takes its stream off the shelf. Rule SHELL-9.
  */
 export interface Shelf {
   readonly get: (tenant: string, stream: string) => Standing | undefined
@@ -26,6 +26,8 @@ export const shelfOf = (size: number): Shelf => {
     },
     put: (tenant, stream, standing) => {
       const name = key(tenant, stream)
+      // A read that began before a write may end after it: what is newer stays.
+      if ((kept.get(name)?.revision ?? 0) > standing.revision) return
       kept.delete(name)
       kept.set(name, standing)
       const [oldest] = kept.keys()

@@ -32,6 +32,7 @@ const decide = (command: TaskCommand, { status }: Task, on: Circumstances["now"]
 /** What was left to a person: one stream is one task. */
 export const tasks: Hosted = host<Task, TaskCommand, TaskEvent>({
   name: "task",
+  record: "named",
   initial: none,
   commands: TaskCommand,
   events: TaskEvent,

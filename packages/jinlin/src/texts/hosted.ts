@@ -1,21 +1,34 @@
 import { type AuthorityTable, authorize, type Circumstances, posts } from "@jinlin/core/kernel"
+import { refuse } from "@jinlin/core/kernel/arithmetic"
 import type { HandledAny, Hosted } from "../hosting/hosted.ts"
 import { host } from "../hosting/hosted.ts"
 import { TextCommand, TextEvent, type TextNotOnRecord, type TextOnRecord, type TextRecord } from "./text-record.ts"
 
-const none: TextRecord = { digest: null, sections: [], redacted: [] }
+const none: TextRecord = { conference: null, digest: null, sections: [], redacted: [] }
 
-/** Whoever serves or convenes a body keeps its texts; only they black anything out (TEXT-RECORD-3). */
-const keepers = posts("TEXT-RECORD-3", "convenor", "secretary")
-const authority: AuthorityTable<TextCommand, TextRecord, Circumstances> = {
-  RecordText: posts("TEXT-RECORD-3", "convenor", "secretary", "delegate", "alternate"),
-  RecordRedaction: keepers,
+/** Who asks, and by the record of which conference they hold their post. */
+interface TextCircumstances extends Circumstances {
+  readonly record: string
 }
 
-const decide = (command: TextCommand, record: TextRecord): TextEvent | TextOnRecord | TextNotOnRecord => {
+/** Whoever serves or convenes a body keeps its texts; only they black anything out, and of no other body (TEXT-RECORD-3). */
+const keepers = ["convenor", "secretary"]
+const authority: AuthorityTable<TextCommand, TextRecord, TextCircumstances> = {
+  RecordText: posts("TEXT-RECORD-3", ...keepers, "delegate", "alternate"),
+  RecordRedaction: (actor, command, { conference }, around) =>
+    conference === null || conference === around.record
+      ? posts("TEXT-RECORD-3", ...keepers)(actor, command, conference, around)
+      : refuse({ _tag: "Forbidden", rule: "TEXT-RECORD-3", command: command._tag, allowed: keepers }),
+}
+
+const decide = (
+  command: TextCommand,
+  record: TextRecord,
+  conference: string,
+): TextEvent | TextOnRecord | TextNotOnRecord => {
   if (command._tag === "RecordText")
     return record.digest === null
-      ? { ...command, _tag: "TextRecorded" }
+      ? { ...command, _tag: "TextRecorded", conference }
       : { _tag: "TextOnRecord", rule: "TEXT-RECORD-1", digest: record.digest }
   const missing = command.sections.filter((section) => !record.sections.some(({ name }) => name === section))
   return record.digest === null || missing.length > 0
@@ -26,20 +39,21 @@ const decide = (command: TextCommand, record: TextRecord): TextEvent | TextOnRec
 /** What the log knows of texts: one stream is one document. The words themselves are in the text store. */
 export const texts: Hosted = host<TextRecord, TextCommand, TextEvent>({
   name: "text",
+  record: "named",
   initial: none,
   commands: TextCommand,
   events: TextEvent,
   needs: [],
-  handle: (command, record, { actor, now }): HandledAny => {
-    const authorized = authorize(authority, command, record, { actor, now })
+  handle: (command, text, { actor, now, record }): HandledAny => {
+    const authorized = authorize(authority, command, text, { actor, now, record })
     if (!authorized.ok) return { ok: false, refusals: [authorized.refusal] }
-    const decided = decide(command, record)
+    const decided = decide(command, text, record)
     return "rule" in decided
       ? { ok: false, refusals: [decided] }
       : { ok: true, events: [decided], grounds: authorized.value }
   },
   evolve: (record, event) =>
     event._tag === "TextRecorded"
-      ? { digest: event.digest, sections: event.sections, redacted: [] }
+      ? { conference: event.conference, digest: event.digest, sections: event.sections, redacted: [] }
       : { ...record, redacted: [...new Set([...record.redacted, ...event.sections])] },
 })

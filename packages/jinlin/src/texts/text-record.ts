@@ -14,13 +14,16 @@ export type TextCommand = typeof TextCommand.Type
 
 /** What happened to a text. Stored for ever: add cases, never rename one. */
 export const TextEvent = Schema.Union([
-  Schema.TaggedStruct("TextRecorded", { sections: Sections, digest: Digest }),
+  /** `conference`: whose text it is, by whose record posts are held. */
+  Schema.TaggedStruct("TextRecorded", { sections: Sections, digest: Digest, conference: Id }),
   Schema.TaggedStruct("TextRedacted", { sections: Schema.Array(Id), reason: Text }),
 ])
 export type TextEvent = typeof TextEvent.Type
 
 /** What the log knows of one document. */
 export interface TextRecord {
+  /** Whose text it is; null while it is not on record. */
+  readonly conference: string | null
   readonly digest: string | null
   readonly sections: ReadonlyArray<{ readonly name: string; readonly commitment: string }>
   readonly redacted: ReadonlyArray<string>

@@ -3,12 +3,15 @@ import { eventId, type Fence, type Position, type StoredEvent } from "@jinlin/sd
 import { unfounded } from "../hosting/ask.ts"
 import { type FollowUp, followed, followUps } from "../hosting/follow.ts"
 import type { Hosted, Tagged } from "../hosting/hosted.ts"
+import type { ReactionTooDeep } from "../journal/refusals.ts"
 import type { Standing } from "../journal/story.ts"
 import { canonical, digestOfText, nameFrom } from "../shell/digest.ts"
-import { type Engine, load } from "../shell/engine.ts"
-import { readStored } from "../shell/loading.ts"
-import { isPassing, type Left, leaveToPerson, perform } from "../shell/perform.ts"
+import { type Accepted, type Engine, load } from "../shell/engine.ts"
+import { isLeft, type Left, leaveToPerson } from "../shell/left-to-person.ts"
+import { parse, readStored } from "../shell/loading.ts"
+import { isPassing, perform } from "../shell/perform.ts"
 import type { Why } from "../shell/record.ts"
+import type { CorruptEvent } from "../shell/refusals.ts"
 
 /** A reaction to a reaction to a reaction: deeper than this something goes round in circles. Rule REACTION-6. */
 const deepestReaction = 8
@@ -43,6 +46,12 @@ interface Seen {
 
 const depthOf = (cause: Why | undefined): number => (cause?._tag === "Reaction" ? cause.depth : 0)
 
+/** What was recorded with an event; undefined: nothing that we wrote. */
+const recordedWith = ({ meta }: StoredEvent): { readonly cause?: Why; readonly moment: Moment } | undefined => {
+  const read = parse(meta)?.json as { readonly cause?: Why; readonly moment?: Moment } | undefined
+  return read?.moment === undefined ? undefined : { ...read, moment: read.moment }
+}
+
 const standingOf = async (
   engine: Engine,
   { subject, tenant }: Seen,
@@ -54,98 +63,134 @@ const standingOf = async (
   ] as const) {
     const process = engine.processes.get(name)
     if (process === undefined) continue
-    const read = await load(engine, { tenant, process, subject }, engine.store.capabilities.shared)
+    const read = await load(engine, { tenant, process, subject }, true)
     if (!read.ok) return { failure: read.failure }
     standing = { ...standing, [field]: read.value.state }
   }
   return standing
 }
 
+/** What came of one event: commands that were carried out, how many were left to a person, and what is in the way for now. */
+interface Came {
+  readonly done: ReadonlyArray<Accepted>
+  readonly tasks: number
+  readonly stopped?: Refusal
+}
+
+const nothing: Came = { done: [], tasks: 0 }
+
 const leftOf = (
   { moment, options, stored, subject, tenant }: Seen,
-  follow: FollowUp,
+  { command, process, rule }: FollowUp,
   depth: number,
-): Omit<Left, "refusals"> => {
-  const { command, process, rule } = follow
+) => {
   const event = eventId(stored)
   return {
-    ...{ tenant, subject, rule, event, fence: options.fence, instant: moment.instant },
-    ...{ stream: `${process}/${subject}`, command: command._tag, cause: { _tag: "Reaction", rule, event, depth } },
+    ...{ tenant, subject, rule, event, command, fence: options.fence, instant: moment.instant },
+    ...{ stream: `${process}/${subject}`, cause: { _tag: "Reaction", rule, event, depth } as const },
   }
 }
 
-/** Carries out one thing that follows. Gives what is in the way for now, or how it ended. Rules REACTOR-1, REACTOR-2. */
-const carryOut = async (engine: Engine, seen: Seen, follow: FollowUp): Promise<"done" | "task" | Refusal> => {
+const leave = async (engine: Engine, left: Left): Promise<Came> => {
+  const task = await leaveToPerson(engine, left)
+  return task.ok || isLeft(task) ? { done: [], tasks: 1 } : { ...nothing, stopped: task.refusals[0] }
+}
+
+/** Carries out one thing that follows, or leaves it to a person. Rules REACTOR-1, REACTOR-2. */
+const carryOut = async (engine: Engine, seen: Seen, follow: FollowUp): Promise<Came> => {
   const { moment, options, stored, subject, tenant } = seen
   const process = engine.processes.get(follow.process)
-  if (process === undefined) return "done"
+  if (process === undefined) return nothing
   const depth = seen.depth + 1
   const left = leftOf(seen, follow, depth)
   const limit = options.deepest ?? deepestReaction
-  const tooDeep = { _tag: "ReactionTooDeep", rule: "REACTION-6", limit } as const
+  const tooDeep: ReactionTooDeep = { _tag: "ReactionTooDeep", rule: "REACTION-6", limit }
+  if (depth > limit) return leave(engine, { ...left, refusals: [tooDeep] })
   const content = digestOfText(canonical([eventId(stored), follow.rule, follow.command]))
-  const performed =
-    depth > limit
-      ? ({ ok: false, refusals: [tooDeep] } as const)
-      : await perform(engine, {
-          ...{ tenant, process, subject, command: follow.command, cause: left.cause, fence: options.fence },
-          actor: { _tag: "System", rule: follow.rule },
-          known: { id: `reaction/${nameFrom(content)}`, content },
-          instant: moment.instant,
-        })
-  if (performed.ok) return "done"
-  if (isPassing(performed.refusals)) return performed.refusals[0]
-  const task = await leaveToPerson(engine, { ...left, refusals: performed.refusals })
-  if (task.ok || task.refusals[0]._tag === "TaskKnown") return "task"
-  return task.refusals[0]
+  const performed = await perform(engine, {
+    ...{ tenant, process, subject, command: follow.command, cause: left.cause, fence: options.fence },
+    actor: { _tag: "System", rule: follow.rule },
+    known: { id: `reaction/${nameFrom(content)}`, content },
+    instant: moment.instant,
+  })
+  if (performed.ok) return { done: [performed.value], tasks: 0 }
+  return isPassing(performed.refusals)
+    ? { ...nothing, stopped: performed.refusals[0] }
+    : leave(engine, { ...left, refusals: performed.refusals })
 }
 
-const parked = (
+/** An event that cannot be followed, since it or what it is to be weighed against cannot be read, is left to a person; the others go on. */
+const park = (
   engine: Engine,
   stored: StoredEvent,
-  refusal: Refusal,
-  around: Pick<Seen, "tenant" | "subject" | "options">,
-) =>
-  leaveToPerson(engine, {
-    ...{
-      tenant: around.tenant,
-      subject: around.subject,
-      stream: stored.stream,
-      rule: "SHELL-7",
-      command: "FollowEvent",
-    },
-    ...{ refusals: [refusal], event: eventId(stored), instant: engine.clock.now(), fence: around.options.fence },
-    cause: { _tag: "Reaction", rule: "SHELL-7", event: eventId(stored), depth: 1 },
+  {
+    options,
+    refusal,
+    tenant,
+  }: { readonly tenant: string; readonly options: ReactorOptions; readonly refusal: Refusal },
+): Promise<Came> | Came => {
+  if (isPassing([refusal])) return { ...nothing, stopped: refusal }
+  const event = eventId(stored)
+  return leave(engine, {
+    ...{ tenant, event, stream: stored.stream, subject: stored.stream.split("/")[1] ?? "" },
+    ...{ rule: "SHELL-7", command: { _tag: "FollowEvent" }, refusals: [refusal], fence: options.fence },
+    ...{ instant: engine.clock.now(), cause: { _tag: "Reaction", rule: "SHELL-7", event, depth: 1 } },
   })
+}
 
-const react = async (
-  engine: Engine,
-  stored: StoredEvent,
-  around: { readonly tenant: string; readonly options: ReactorOptions },
-): Promise<{ readonly commands: number; readonly tasks: number; readonly stopped?: Refusal }> => {
+/** Where and how events are followed. */
+interface Following {
+  readonly tenant: string
+  readonly options: ReactorOptions
+}
+
+const react = async (engine: Engine, stored: StoredEvent, around: Following): Promise<Came> => {
   const [name = "", subject = ""] = stored.stream.split("/")
   const process = engine.processes.get(name)
-  if (process === undefined || !followed.has(name)) return { commands: 0, tasks: 0 }
+  if (process === undefined || !followed.has(name)) return nothing
   const read = readStored(process, stored)
-  if (!read.ok) {
-    const task = await parked(engine, stored, read.failure, { ...around, subject })
-    const isKnown = task.ok || task.refusals[0]._tag === "TaskKnown"
-    return isKnown ? { commands: 0, tasks: 1 } : { commands: 0, tasks: 0, stopped: task.refusals[0] }
-  }
-  const { cause, moment }: { cause?: Why; moment: Moment } = JSON.parse(stored.meta)
+  if (!read.ok) return park(engine, stored, { ...around, refusal: read.failure })
+  const recorded = recordedWith(stored)
+  const { revision, stream } = stored
+  const bare: CorruptEvent = { _tag: "CorruptEvent", rule: "SHELL-7", stream, revision, because: "shape" }
+  if (recorded === undefined) return park(engine, stored, { ...around, refusal: bare })
+  const { cause, moment } = recorded
   const seen: Seen = { ...around, stored, process, subject, moment, depth: depthOf(cause) }
   const standing = await standingOf(engine, seen)
-  if ("failure" in standing) return { commands: 0, tasks: 0, stopped: standing.failure }
-  let commands = 0
-  let tasks = 0
+  if ("failure" in standing) return park(engine, stored, { ...around, refusal: standing.failure })
   const event: Tagged = read.value
+  let came = nothing
   for (const follow of followUps(name, event, { ...standing, today: moment.civilDate })) {
-    const came = await carryOut(engine, seen, follow)
-    if (typeof came === "object") return { commands, tasks, stopped: came }
-    if (came === "task") tasks += 1
-    else commands += 1
+    const { done, stopped, tasks } = await carryOut(engine, seen, follow)
+    came = { done: [...came.done, ...done], tasks: came.tasks + tasks }
+    if (stopped !== undefined) return { ...came, stopped }
   }
-  return { commands, tasks }
+  return came
+}
+
+/**
+ * Carries out at once what follows from a command that was accepted, and what follows from that; the reactor finds it done
+ * when it comes by. Gives what is in the way, if anything is. Rules SHELL-10, REACTOR-1.
+ */
+export const followAtOnce = async (
+  engine: Engine,
+  around: Following,
+  accepted: Accepted,
+): Promise<Refusal | undefined> => {
+  const written: Array<Accepted> = [accepted]
+  // What follows is put at the end of the list while it is walked.
+  for (const { events, revision, stream } of written) {
+    if (events.length === 0) continue
+    const page = { after: revision - events.length, limit: events.length }
+    const read = await engine.store.readStream(around.tenant, stream, page)
+    if (!read.ok) return read.failure
+    for (const stored of read.value) {
+      const came = await react(engine, stored, around)
+      if (came.stopped !== undefined) return came.stopped
+      written.push(...came.done)
+    }
+  }
+  return undefined
 }
 
 /**
@@ -166,7 +211,7 @@ export const reactOnce = async (engine: Engine, tenant: string, options: Reactor
   let stopped: Refusal | undefined
   for (const stored of page.value.events) {
     const came = await react(engine, stored, { tenant, options })
-    reacted.commands += came.commands
+    reacted.commands += came.done.length
     reacted.tasks += came.tasks
     stopped = came.stopped
     if (stopped !== undefined) break

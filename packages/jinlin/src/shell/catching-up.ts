@@ -1,0 +1,62 @@
+import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
+import type { ListedDue } from "@jinlin/sdk"
+import { followed } from "../hosting/follow.ts"
+import { momentAt } from "../hosting/moment.ts"
+import { followAtOnce } from "../workers/reactor.ts"
+import { type Ask, type Engine, load, streamOf } from "./engine.ts"
+import { issueDue } from "./falling-due.ts"
+import { isPassing } from "./perform.ts"
+import type { CatchingUp } from "./refusals.ts"
+
+/** At most so many items are caught up with before one command; whoever asks again goes on from there. */
+const atMost = 1000
+
+const inOrder = (one: ListedDue, other: ListedDue): number => one.at - other.at || (one.stream < other.stream ? -1 : 1)
+
+/** The first thing that has fallen due on the streams of a subject that follow each other, if anything has. */
+const firstDue = async (
+  engine: Engine,
+  { instant, process: own, subject, tenant }: Ask,
+): Promise<{ readonly item: ListedDue | undefined } | { readonly failure: Refusal }> => {
+  const found: Array<ListedDue> = []
+  const today = momentAt(engine.zoneOf(tenant), instant).civilDate
+  for (const name of followed) {
+    const process = engine.processes.get(name)
+    if (process === undefined) continue
+    // The stream of the command itself is looked at as it will be decided on; if that is behind, it is decided again.
+    const standing = await load(engine, { tenant, process, subject }, name !== own.name)
+    if (!standing.ok && isPassing([standing.failure])) return { failure: standing.failure }
+    // A stream that cannot be read holds up itself and no other.
+    if (!standing.ok || process.due(standing.value.state).every(({ on }) => on > today)) continue
+    const listed = await engine.store.readDue(tenant, { stream: streamOf(process, subject), until: instant, limit: 1 })
+    if (!listed.ok) return { failure: listed.failure }
+    found.push(...listed.value)
+  }
+  return { item: found.sort(inOrder)[0] }
+}
+
+/**
+ * Issues what has fallen due before anything else is decided, and carries out what follows from it, so that a late timekeeper
+ * changes nothing in what happens. Rule SHELL-10. Gives the refusals that stand in the way, if there are any.
+ */
+export const catchUp = async (engine: Engine, ask: Ask): Promise<NonEmpty<Refusal> | undefined> => {
+  const { fence, process, subject, tenant } = ask
+  if (!followed.has(process.name)) return undefined
+  for (let issued = 0; issued < atMost; issued += 1) {
+    const first = await firstDue(engine, ask)
+    if ("failure" in first) return [first.failure]
+    if (first.item === undefined) return undefined
+    const performed = await issueDue(engine, { tenant, item: first.item, fence })
+    // What can be neither issued nor left to a person is for whoever watches the timekeeper.
+    if (!performed.ok) return isPassing(performed.refusals) ? performed.refusals : undefined
+    const inTheWay = await followAtOnce(engine, { tenant, options: { fence } }, performed.value)
+    if (inTheWay !== undefined) return [inTheWay]
+  }
+  const stillAtIt: CatchingUp = {
+    _tag: "CatchingUp",
+    rule: "SHELL-10",
+    stream: streamOf(process, subject),
+    issued: atMost,
+  }
+  return [stillAtIt]
+}

@@ -1,0 +1,88 @@
+import type { Moment, NonEmpty, Refusal } from "@jinlin/core/kernel"
+import type { Guard } from "@jinlin/sdk"
+import { momentAt } from "../hosting/moment.ts"
+import { type Ask, type Engine, load, streamOf, type Tried } from "./engine.ts"
+import { unlessKnown } from "./kept-answers.ts"
+import type { Standing } from "./loading.ts"
+import { metaOf, type ReadAt } from "./record.ts"
+import type { ClockBehind } from "./refusals.ts"
+import { write } from "./writing.ts"
+
+/** The facts that a command needs, with the guards and the notes that their consistency asks for. Rule SHELL-3. */
+interface Gathered {
+  readonly others: ReadonlyMap<string, unknown>
+  readonly guards: ReadonlyArray<Guard>
+  readonly asOf: ReadonlyArray<ReadAt>
+}
+
+const gather = async (engine: Engine, ask: Ask): Promise<Gathered | { readonly failure: Refusal }> => {
+  const others = new Map<string, unknown>()
+  const guards: Array<Guard> = []
+  const asOf: Array<ReadAt> = []
+  for (const { consistency, from } of ask.process.needs(ask.command)) {
+    const process = engine.processes.get(from)
+    if (process === undefined) continue
+    const { subject, tenant } = ask
+    const read = await load(engine, { tenant, process, subject }, true)
+    if (!read.ok) return { failure: read.failure }
+    const { revision, state } = read.value
+    others.set(from, state)
+    const where = { stream: streamOf(process, subject), revision }
+    if (consistency === "same-commit") guards.push(where)
+    else asOf.push(where)
+  }
+  return { others, guards, asOf }
+}
+
+/** The moment of the command: never before the latest event, and refused where the clock is too far behind it. Rule SHELL-6. */
+const momentOf = (engine: Engine, ask: Ask, latest: number): Moment | ClockBehind => {
+  const { instant, process, subject, tenant } = ask
+  const stream = streamOf(process, subject)
+  if (ask.cause._tag === "Asked" && instant < latest - engine.skew)
+    return { _tag: "ClockBehind", rule: "SHELL-6", stream, now: instant, latest }
+  return momentAt(engine.zoneOf(tenant), Math.max(instant, latest))
+}
+
+/**
+ * Nothing is refused on the strength of the shelf, which may be behind what others wrote: where the stream has moved on the
+ * command is decided anew. Rule SHELL-9.
+ */
+const refuse = async (
+  engine: Engine,
+  ask: Ask,
+  { before, refusals }: { readonly refusals: NonEmpty<Refusal>; readonly before: Standing },
+): Promise<Tried> => {
+  const now = await load(engine, ask, true)
+  if (!now.ok) return unlessKnown(engine, ask, [now.failure])
+  const stream = streamOf(ask.process, ask.subject)
+  return now.value.revision === before.revision ? unlessKnown(engine, ask, refusals) : { _tag: "Overtaken", stream }
+}
+
+/**
+ * One try of one command: gathered, decided and written in one commit, or refused with its reasons. What was decided on a
+ * stream that has moved on meanwhile is `Overtaken`; whoever asks decides whether to try again. Rules SHELL-1, SHELL-3, SHELL-9.
+ */
+export const tryOnce = async (engine: Engine, ask: Ask, fresh: boolean): Promise<Tried> => {
+  const read = await load(engine, ask, fresh)
+  if (!read.ok) return unlessKnown(engine, ask, [read.failure])
+  const before = read.value
+  const gathered = await gather(engine, ask)
+  if ("failure" in gathered) return unlessKnown(engine, ask, [gathered.failure])
+  const moment = momentOf(engine, ask, before.latest)
+  if ("_tag" in moment)
+    return fresh ? unlessKnown(engine, ask, [moment]) : refuse(engine, ask, { before, refusals: [moment] })
+  const { actor, cause, known } = ask
+  const around = { actor, now: moment, others: gathered.others, record: ask.record ?? ask.subject }
+  const handled = ask.process.handle(ask.command, before.state, around)
+  if (!handled.ok) {
+    const [first, ...others] = handled.refusals
+    if (first === undefined) throw new Error(`[jinlin] [${ask.process.name}] a refusal without a reason`)
+    const refusals: NonEmpty<Refusal> = [first, ...others]
+    return fresh ? unlessKnown(engine, ask, refusals) : refuse(engine, ask, { before, refusals })
+  }
+  // What the system does counts as having happened on its day; when it was written is another matter.
+  const written = cause._tag === "Asked" ? ask.instant : engine.clock.now()
+  const recording = { actor, cause, grounds: handled.grounds, moment, written }
+  const meta = metaOf({ ...recording, asOf: gathered.asOf, command: known?.id ?? null })
+  return write(engine, ask, { before, events: handled.events, meta, moment, guards: gathered.guards })
+}

@@ -1,0 +1,64 @@
+import type { Moment } from "@jinlin/core/kernel"
+import type { Commit, CommitFailure, Guard } from "@jinlin/sdk"
+import type { Tagged } from "../hosting/hosted.ts"
+import { type Accepted, type Ask, type Engine, refused, streamOf, type Tried } from "./engine.ts"
+import { answerText, recall } from "./kept-answers.ts"
+import type { Standing } from "./loading.ts"
+import { deliveriesOf, dueListOf, newEvents } from "./record.ts"
+
+/** What was decided, and on what. */
+export interface Decided {
+  readonly before: Standing
+  readonly events: ReadonlyArray<Tagged>
+  readonly meta: string
+  readonly moment: Moment
+  readonly guards: ReadonlyArray<Guard>
+}
+
+/** All that one command writes, and what it comes to. */
+interface Writing {
+  readonly commit: Commit
+  readonly after: Standing
+  readonly accepted: Omit<Accepted, "position">
+}
+
+/** One commit: events, guards, the command's id with its answer, what will fall due, and who is to be told. Rule SHELL-3. */
+const writingOf = (engine: Engine, ask: Ask, { before, events, guards, meta, moment }: Decided): Writing => {
+  const { known, process, subject, tenant } = ask
+  const stream = streamOf(process, subject)
+  const at = { stream, revision: before.revision }
+  const state = events.reduce(process.evolve, before.state)
+  const revision = before.revision + events.length
+  const accepted = { stream, revision, events }
+  const commit: Commit = {
+    tenant,
+    at: engine.clock.now(),
+    appends: events.length > 0 ? [{ stream, expected: before.revision, events: newEvents(events, meta, at) }] : [],
+    guards: events.length > 0 ? guards : [...guards, at],
+    idempotency: known && { key: known.id, content: known.content, answer: answerText(accepted) },
+    due: dueListOf(process, { before: before.state, after: state }, { stream, zone: moment.zone }),
+    dueSettled: ask.settles && [ask.settles],
+    deliveries: deliveriesOf(process, events, { ...at, subject, moment }),
+    fence: ask.fence,
+  }
+  return { commit, accepted, after: { state, revision, latest: events.length > 0 ? moment.instant : before.latest } }
+}
+
+const overtaking: ReadonlySet<CommitFailure["_tag"]> = new Set(["VersionConflict", "CheckpointMoved"])
+
+/** Writes what was decided. A write that failed takes its streams off the shelf. Rule SHELL-9. */
+export const write = async (engine: Engine, ask: Ask, decided: Decided): Promise<Tried> => {
+  const { process, subject, tenant } = ask
+  const { accepted, after, commit } = writingOf(engine, ask, decided)
+  const stream = streamOf(process, subject)
+  const written = await engine.store.commit(commit)
+  if (!written.ok) {
+    engine.shelf.drop(tenant, stream)
+    for (const guard of commit.guards ?? []) engine.shelf.drop(tenant, guard.stream)
+    return overtaking.has(written.failure._tag) ? { _tag: "Overtaken", stream } : refused(written.failure)
+  }
+  const { answer, position, repeated } = written.value
+  if (repeated && answer !== null) return recall(engine, ask, { answer, position })
+  engine.shelf.put(tenant, stream, after)
+  return { _tag: "Accepted", value: { ...accepted, position }, repeated: false }
+}
