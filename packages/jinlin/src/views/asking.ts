@@ -1,4 +1,6 @@
+import type { UnexpectedFault } from "../shell/answering.ts"
 import type { Engine } from "../shell/engine.ts"
+import { kindOf } from "../workers/contained.ts"
 import type { HostedView } from "./hosted-view.ts"
 import { type Projector, projectorOf } from "./projector.ts"
 import { type Answered, type Desk, type Looking, look, type ViewParams } from "./query.ts"
@@ -26,12 +28,17 @@ export interface Viewing {
 /** Views that are answered at this desk. */
 export const viewing = (engine: Engine, desk: Desk): Viewing => {
   const projectors = new Map<string, Projector>(hostedViews.map((view) => [view.name, projectorOf(engine, view)]))
-  const asking =
-    (view: HostedView): Asking<unknown> =>
-    (params, looking = {}) => {
-      const projector = projectors.get(view.name) ?? projectorOf(engine, view)
-      return look(desk, { view, projector }, { params, looking })
+  const asking = (view: HostedView): Asking<unknown> => {
+    const projector = projectors.get(view.name) ?? projectorOf(engine, view)
+    return async (params, looking) => {
+      try {
+        return await look(desk, { view, projector }, { params, looking })
+      } catch (thrown) {
+        const fault: UnexpectedFault = { _tag: "UnexpectedFault", rule: "SHELL-12", detail: kindOf(thrown) }
+        return { ok: false, refusals: [fault] }
+      }
     }
+  }
   const views = Object.fromEntries(
     Object.entries(viewTable).map(([process, table]) => [
       process,

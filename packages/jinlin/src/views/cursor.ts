@@ -2,7 +2,7 @@ import { nameFrom } from "../shell/digest.ts"
 
 /** What a cursor goes on with: the same question, and the row after this one. */
 export interface Place {
-  /** The question: view, version, tenant, subject, audience. */
+  /** The question: view, version, tenant, subject, conference, audience. */
   readonly question: ReadonlyArray<string>
   readonly key: string
 }

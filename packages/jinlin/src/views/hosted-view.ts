@@ -11,6 +11,8 @@ export interface HostedView<Row = unknown> {
   readonly version: string
   /** Who may look at it. */
   readonly audiences: ReadonlyArray<Audience>
+  /** Whether a row belongs to a conference, where its subject is none; absent: the subject is the conference. */
+  readonly belongsTo?: ((row: Row, conference: string) => boolean) | undefined
   readonly initial: unknown
   readonly evolve: (view: unknown, event: Tagged) => unknown
   /** The rows of a view, in the order in which they are shown. A row that did not change is the same object as before. */
@@ -27,15 +29,16 @@ interface ListDefinition<Item, Event> {
   readonly process: string
   readonly version: string
   readonly audiences: ReadonlyArray<Audience>
+  readonly belongsTo?: (item: Item, conference: string) => boolean
   readonly projection: Projection<ReadonlyArray<Item>, Event>
   readonly show?: (items: ReadonlyArray<Item>, audience: Audience) => ReadonlyArray<Item>
 }
 
 /** A view that is a list: a row for each item. */
 export const listView = <Item, Event extends Tagged>(definition: ListDefinition<Item, Event>): HostedView<Item> => {
-  const { audiences, name, process, projection, show, version } = definition
+  const { audiences, belongsTo, name, process, projection, show, version } = definition
   return {
-    ...{ name, process, version, audiences },
+    ...{ name, process, version, audiences, belongsTo },
     initial: projection.initial,
     evolve: (view, event) => projection.evolve(view as ReadonlyArray<Item>, event as Event),
     rowsOf: (view) => view as ReadonlyArray<Item>,

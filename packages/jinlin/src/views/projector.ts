@@ -23,6 +23,8 @@ export interface Projected {
 /** Folds one view on, page by page. */
 export interface Projector {
   readonly turn: (tenant: string) => Promise<Projected>
+  /** Goes on with a subject whose view was stopped, if the event can be read now; gives why it cannot. */
+  readonly mend: (tenant: string, subject: string) => Promise<Refusal | undefined>
 }
 
 type Row = ViewWrite["rows"][number]
@@ -36,17 +38,27 @@ const changedRows = (subject: string, hosted: HostedView, before: Folding, after
     changes.push({ key: rowKey(subject, index), body: null })
   const memory = hosted.memory(after.view)
   if (memory !== null) changes.push({ key: memoryKey(subject), body: canonical(memory) })
-  if (after.stopped !== null && before.stopped === null)
-    changes.push({ key: stoppedKey(subject), body: canonical(JSON.parse(JSON.stringify(after.stopped))) })
+  if (after.stopped !== before.stopped)
+    changes.push({ key: stoppedKey(subject), body: after.stopped && canonical(after.stopped) })
   return changes
 }
+
+/** From where to where the log was read, and whether nothing lay behind it. */
+interface Span {
+  readonly from: Position | null
+  readonly to: Position
+  readonly atEnd: boolean
+}
+
+const isSame = (one: Refusal | null, other: Refusal | null): boolean =>
+  one !== null && other !== null && canonical(one) === canonical(other)
 
 /** A view's folding, for one tenant at a time: forgotten whenever somebody else moved the view on. */
 class Fold implements Projector {
   readonly #engine: Engine
   readonly #hosted: HostedView
   readonly #name: string
-  readonly #kept = new Map<string, { checkpoint: Position | null; subjects: Map<string, Folding> }>()
+  readonly #kept = new Map<string, { readonly checkpoint: Position; readonly subjects: Map<string, Folding> }>()
 
   constructor(engine: Engine, hosted: HostedView) {
     this.#engine = engine
@@ -69,25 +81,68 @@ class Fold implements Projector {
     const { atEnd, events } = page.value
     const to = events.at(-1)?.position
     if (to === undefined) return { events: 0, atEnd: true, checkpoint: from.value, stopped: undefined }
-    const subjects = await this.#fold(tenant, from.value, events)
-    if ("failure" in subjects) return { events: 0, atEnd: false, checkpoint: from.value, stopped: subjects.failure }
-    const written = await this.#write(tenant, { from: from.value, to, atEnd }, subjects.changes)
+    const written = await this.#take(tenant, { from: from.value, to, atEnd }, events)
     if (written === "done") return { events: events.length, atEnd, checkpoint: to, stopped: undefined }
     const stopped = written === "moved" ? undefined : written
     return { events: 0, atEnd: false, checkpoint: from.value, stopped }
   }
 
-  #subjectsOf(tenant: string, checkpoint: Position | null): Map<string, Folding> {
+  /** What is kept in memory is taken out, and put back only when it was written: otherwise it is read from the store again. */
+  async #take(tenant: string, span: Span, events: ReadonlyArray<StoredEvent>): Promise<"done" | "moved" | Refusal> {
     const known = this.#kept.get(tenant)
-    if (known?.checkpoint === checkpoint) return known.subjects
-    const subjects = new Map<string, Folding>()
-    this.#kept.set(tenant, { checkpoint, subjects })
-    return subjects
+    this.#kept.delete(tenant)
+    const subjects = known?.checkpoint === span.from ? known.subjects : new Map<string, Folding>()
+    const folded = await this.#fold(tenant, subjects, events)
+    if ("failure" in folded) return folded.failure
+    const written = await this.#write(tenant, span, folded.changes)
+    if (written === "done" && subjects.size <= subjectsKept) this.#kept.set(tenant, { checkpoint: span.to, subjects })
+    return written
+  }
+
+  /** An event that could not be read may be readable now: it was mended, or a newer version came. Rule VIEW-4. */
+  async mend(tenant: string, subject: string): Promise<Refusal | undefined> {
+    const { name: view, version } = this.#hosted
+    const noted = await this.#store.readView(tenant, { view, version, keys: [stoppedKey(subject)], limit: 1 })
+    if (!noted.ok) return noted.failure
+    if (noted.value.rows.length === 0) return undefined
+    const at = await this.#store.readCheckpoint(tenant, this.#name)
+    if (!at.ok) return at.failure
+    const restored = await restore(this.#store, this.#hosted, { tenant, subject })
+    if (!restored.ok) return restored.failure
+    const before = restored.value
+    if (at.value === null || before.stopped === null) return undefined
+    const missed = await this.#missed(tenant, { subject, until: at.value }, before.stopped)
+    if ("failure" in missed) return missed.failure
+    let now: Folding = { ...before, stopped: null }
+    for (const stored of missed.events) now = this.#next(now, stored)
+    if (isSame(before.stopped, now.stopped)) return before.stopped
+    const changes = changedRows(subject, this.#hosted, before, now)
+    const written = await this.#write(tenant, { from: at.value, to: at.value, atEnd: false }, changes)
+    this.#kept.delete(tenant)
+    return written === "done" ? (now.stopped ?? undefined) : written === "moved" ? before.stopped : written
+  }
+
+  /** The events from the one at which a view stopped to where the log was read. */
+  async #missed(
+    tenant: string,
+    { subject, until }: { readonly subject: string; readonly until: Position },
+    stopped: Refusal,
+  ) {
+    const stream = `${this.#hosted.process}/${subject}`
+    const events: Array<StoredEvent> = []
+    let after = "revision" in stopped && typeof stopped.revision === "number" ? stopped.revision - 1 : 0
+    for (;;) {
+      const page = await this.#store.readStream(tenant, stream, { after, limit: eventsAtOnce })
+      if (!page.ok) return { failure: page.failure }
+      const known = page.value.filter(({ position }) => position <= until)
+      events.push(...known)
+      if (known.length < eventsAtOnce) return { events }
+      after += eventsAtOnce
+    }
   }
 
   /** Takes the events in, and gives the rows that changed. */
-  async #fold(tenant: string, from: Position | null, events: ReadonlyArray<StoredEvent>) {
-    const subjects = this.#subjectsOf(tenant, from)
+  async #fold(tenant: string, subjects: Map<string, Folding>, events: ReadonlyArray<StoredEvent>) {
     const before = new Map<string, Folding>()
     for (const stored of events) {
       const [process, subject = ""] = stored.stream.split("/")
@@ -121,7 +176,7 @@ class Fold implements Projector {
 
   async #write(
     tenant: string,
-    { atEnd, from, to }: { readonly from: Position | null; readonly to: Position; readonly atEnd: boolean },
+    { atEnd, from, to }: Span,
     rows: ReadonlyArray<Row>,
   ): Promise<"done" | "moved" | Refusal> {
     const { name: view, version } = this.#hosted
@@ -132,13 +187,6 @@ class Fold implements Projector {
       checkpoints: [{ name: this.#name, from, to }],
       viewSwitches: isNewer ? [{ view, version }] : [],
     })
-    const kept = this.#kept.get(tenant)
-    if (written.ok && kept !== undefined) {
-      kept.checkpoint = to
-      if (kept.subjects.size > subjectsKept) this.#kept.delete(tenant)
-      return "done"
-    }
-    this.#kept.delete(tenant)
     if (written.ok) return "done"
     return written.failure._tag === "CheckpointMoved" ? "moved" : written.failure
   }
@@ -155,5 +203,8 @@ class Fold implements Projector {
 export const projectorOf = (engine: Engine, hosted: HostedView): Projector => {
   const fold = new Fold(engine, hosted)
   const inTurn = takingTurns()
-  return { turn: (tenant) => inTurn(tenant, () => fold.turn(tenant)) }
+  return {
+    turn: (tenant) => inTurn(tenant, () => fold.turn(tenant)),
+    mend: (tenant, subject) => inTurn(tenant, () => fold.mend(tenant, subject)),
+  }
 }

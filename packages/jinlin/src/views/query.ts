@@ -1,12 +1,11 @@
 import type { Audience, Conference } from "@jinlin/core/joint-conference"
-import { decodeStrictly, type Forbidden, Id, type NonEmpty, type Refusal } from "@jinlin/core/kernel"
+import { decodeStrictly, type Forbidden, Id, type Located, type NonEmpty, type Refusal } from "@jinlin/core/kernel"
 import { type Directory, type InvalidCursor, type InvalidPage, type Position, tenantFault } from "@jinlin/sdk"
 import * as Schema from "effect/Schema"
 import type { Engine } from "../shell/engine.ts"
 import { conferenceOf, identify } from "../shell/identify.ts"
 import type { PlacedRefusal, Unauthenticated } from "../shell/refusals.ts"
-import { type ActorClaim, placed } from "../shell/request.ts"
-import { stoppedKey } from "./cache.ts"
+import { ActorClaim, fieldOf, placed } from "../shell/request.ts"
 import { readCursor, writeCursor } from "./cursor.ts"
 import type { HostedView } from "./hosted-view.ts"
 import type { Projector } from "./projector.ts"
@@ -51,12 +50,24 @@ export type Answered<Row> =
 
 const largestPage = 200
 
-const Params = Schema.Struct({
-  tenant: Schema.String,
-  subject: Schema.optionalKey(Id),
-  conference: Schema.optionalKey(Id),
-})
-const readParams = decodeStrictly(Params)
+const readParams = decodeStrictly(
+  Schema.Struct({
+    tenant: Schema.String,
+    subject: Schema.optional(Id),
+    conference: Schema.optional(Id),
+  }),
+)
+
+const readLooking = decodeStrictly(
+  Schema.Struct({
+    actor: Schema.optional(ActorClaim),
+    audience: Schema.optional(Schema.Literals(["public", "parties", "staff", "auditor"])),
+    page: Schema.optional(
+      Schema.Struct({ size: Schema.optional(Schema.Number), cursor: Schema.optional(Schema.String) }),
+    ),
+    after: Schema.optional(Schema.NullOr(Schema.String)),
+  }),
+)
 
 const refused = (refusal: PlacedRefusal): { readonly ok: false; readonly refusals: NonEmpty<PlacedRefusal> } => ({
   ok: false,
@@ -69,20 +80,25 @@ export interface Desk {
   readonly directory: Directory
 }
 
-/** One question, read. */
+/** One question, read. `record` is the conference that it is about, by whose record posts are held; undefined: about all of them. */
 interface Question {
   readonly view: HostedView
   readonly tenant: string
   readonly subject: string | undefined
-  readonly conference: string | undefined
+  readonly record: string | undefined
   readonly audience: Audience
-  readonly looking: Looking
+  readonly actor: ActorClaim | undefined
+  readonly size: number
+  readonly cursor: string | undefined
+  readonly after: Position | null
 }
 
 const staffPosts: ReadonlySet<string> = new Set(["convenor", "secretary", "superior"])
 const partyPosts: ReadonlySet<string> = new Set(["delegate", "alternate", "unit-head"])
+/** Posts that are in the record of no conference, and so not of one conference only. */
+const postsAbove: ReadonlySet<string> = new Set(["superior", "auditor"])
 
-/** Whether a post belongs to an audience; the posts that would. */
+/** The posts that belong to an audience. */
 const postsOf = (audience: Audience): ReadonlySet<string> =>
   audience === "auditor"
     ? new Set(["auditor"])
@@ -90,94 +106,122 @@ const postsOf = (audience: Audience): ReadonlySet<string> =>
       ? staffPosts
       : new Set([...partyPosts, ...staffPosts])
 
-/** Default deny: what is public is for everybody, and whatever else is asked for needs a post of that audience (VIEW-1). */
+/**
+ * Default deny: what is public is for everybody, and whatever else is asked for needs a post of that audience in the conference
+ * that it is about; what is about all conferences, a post that is in none of them (VIEW-1).
+ */
 const admit = async ({ directory, engine }: Desk, question: Question): Promise<Refusal | undefined> => {
-  const { audience, conference, looking, subject, tenant, view } = question
-  const allowed = [...postsOf(audience)]
+  const { actor, audience, record, tenant, view } = question
+  const allowed = [...postsOf(audience)].filter((post) => record !== undefined || postsAbove.has(post))
   const forbidden: Forbidden = { _tag: "Forbidden", rule: "VIEW-1", command: view.name, allowed }
   const toNobody: Forbidden = { ...forbidden, allowed: [] }
   if (!view.audiences.includes(audience)) return toNobody
   if (audience === "public") return undefined
-  const { actor } = looking
   const nobody: Unauthenticated = { _tag: "Unauthenticated", rule: "SHELL-5" }
   if (actor === undefined) return nobody
   if (!allowed.includes(actor.post)) return forbidden
-  const claim = { tenant, conference: conference ?? subject ?? tenant, actor, command: view.name }
+  const claim = { tenant, conference: record ?? tenant, actor, command: view.name }
   const identified = await identify(engine, directory, { ...claim, instant: engine.clock.now() })
   if (!identified.ok) return identified.refusal
   if (audience !== "parties" || staffPosts.has(actor.post)) return undefined
-  const record = await conferenceOf(engine, claim)
-  if ("failure" in record) return record.failure
-  return isParty(record.state, actor.within) ? undefined : forbidden
+  const kept = await conferenceOf(engine, claim)
+  if ("failure" in kept) return kept.failure
+  return isParty(kept.state, actor.within) ? undefined : forbidden
 }
 
 const isParty = ({ units }: Conference, unit: string): boolean => units.some((seat) => seat.unit === unit)
 
-const sizeOf = ({ page }: Looking): number | InvalidPage => {
-  const size = page?.size ?? 50
-  return Number.isInteger(size) && size >= 1 && size <= largestPage
-    ? size
-    : { _tag: "InvalidPage", rule: "STORE-6", got: size, limit: largestPage }
+const sizeFault = (size: number): PlacedRefusal | undefined => {
+  const invalid: InvalidPage = { _tag: "InvalidPage", rule: "STORE-6", got: size, limit: largestPage }
+  const isPage = Number.isInteger(size) && size >= 1 && size <= largestPage
+  return isPage ? undefined : ({ ...invalid, path: ["page", "size"] } as PlacedRefusal)
 }
 
 /** So many pages of the log are folded before one answer; whoever asks again goes on from there. */
 const turnsAtMost = 10_000
 
 /** Folds the view on until it has seen what was asked for, and at least once until nothing is left to read. Rule VIEW-3. */
-const catchUp = async (projector: Projector, { looking, tenant, view }: Question): Promise<Refusal | undefined> => {
-  const after = looking.after ?? null
+const catchUp = async (projector: Projector, { after, tenant, view }: Question): Promise<Refusal | undefined> => {
+  const unseen: NotYetVisible = { _tag: "NotYetVisible", rule: "VIEW-3", view: view.name }
   for (let turn = 0; turn < turnsAtMost; turn += 1) {
     const came = await projector.turn(tenant)
     if (came.stopped !== undefined) return came.stopped
-    if (after !== null && came.checkpoint !== null && came.checkpoint >= after) return undefined
-    if (came.atEnd) break
+    const isSeen = came.checkpoint !== null && after !== null && came.checkpoint >= after
+    if (isSeen) return undefined
+    if (came.atEnd) return after === null ? undefined : unseen
   }
-  const unseen: NotYetVisible = { _tag: "NotYetVisible", rule: "VIEW-3", view: view.name }
-  return after === null ? undefined : unseen
+  return unseen
 }
 
-/** Why the view of this subject takes no more events in, if it does not. Rule VIEW-4. */
-const stoppedAt = async (
-  engine: Engine,
-  view: HostedView,
-  { subject, tenant }: { readonly tenant: string; readonly subject: string },
-): Promise<Refusal | undefined> => {
-  const kept = await engine.store.readView(tenant, { view: view.name, keys: [stoppedKey(subject)], limit: 1 })
-  if (!kept.ok) return kept.failure
-  const [row] = kept.value.rows
-  return row === undefined ? undefined : JSON.parse(row.body)
-}
+/** The question that a cursor goes on with. */
+const questionOf = ({ audience, record, subject, tenant, view }: Question): ReadonlyArray<string> => [
+  ...[view.name, view.version, tenant, subject ?? "", record ?? "", audience],
+]
 
-const pageOf = async ({ engine }: Desk, question: Question, size: number): Promise<Answered<unknown>> => {
-  const { audience, looking, subject, tenant, view } = question
-  const asked = [view.name, tenant, subject ?? "", audience]
-  const { cursor } = looking.page ?? {}
-  const after = cursor === undefined ? undefined : readCursor(cursor, asked)
-  const invalid: InvalidCursor = { _tag: "InvalidCursor", rule: "STORE-6" }
-  if (cursor !== undefined && after === undefined) return refused({ ...invalid, path: ["page", "cursor"] })
-  const stopped = subject === undefined ? undefined : await stoppedAt(engine, view, { tenant, subject })
-  if (stopped !== undefined) return refused(stopped)
+const isRow = (key: string): boolean => !key.includes("/@")
+
+const pageOf = async ({ engine }: Desk, question: Question, from: string | undefined): Promise<Answered<unknown>> => {
+  const { audience, record, size, subject, tenant, view } = question
   const prefix = subject === undefined ? {} : { prefix: `${subject}/` }
+  const isAskedFor = (row: unknown): boolean => record === undefined || view.belongsTo?.(row, record) !== false
   const rows: Array<unknown> = []
-  let at = after
+  let at = from
+  let last = ""
   for (;;) {
     const page = await engine.store.readView(tenant, {
-      ...{ view: view.name, limit: size + 2, ...prefix },
+      ...{ view: view.name, version: view.version, limit: size + 2, ...prefix },
       ...(at === undefined ? {} : { after: at }),
     })
     if (!page.ok) return refused(page.failure)
     const { checkpoint, next } = page.value
-    for (const { body, key } of page.value.rows) {
-      if (rows.length === size && !key.includes("/@"))
-        return { ok: true, value: { rows, next: writeCursor({ question: asked, key: at ?? "" }), asOf: checkpoint } }
-      if (!key.includes("/@")) {
-        rows.push(view.show(JSON.parse(body), audience))
-        at = key
-      }
+    const found = page.value.rows
+      .filter(({ key }) => isRow(key))
+      .map(({ body, key }): { readonly key: string; readonly row: unknown } => ({ key, row: JSON.parse(body) }))
+      .filter(({ row }) => isAskedFor(row))
+    for (const { key, row } of found) {
+      if (rows.length === size)
+        return {
+          ok: true,
+          value: { rows, next: writeCursor({ question: questionOf(question), key: last }), asOf: checkpoint },
+        }
+      rows.push(view.show(row, audience))
+      last = key
     }
     if (next === null) return { ok: true, value: { rows, next: null, asOf: checkpoint } }
     at = next
   }
+}
+
+const placedAll = ([first, ...others]: NonEmpty<Located>): NonEmpty<PlacedRefusal> => [
+  placed(first),
+  ...others.map((one) => placed(one)),
+]
+
+/** Reads a question: strictly, with everything that is wrong about it. Rules READ-3, STORE-6, STORE-8. */
+const readQuestion = (
+  view: HostedView,
+  asked: { readonly params: unknown; readonly looking: unknown },
+): Question | { readonly refusals: NonEmpty<PlacedRefusal> } => {
+  const fault = tenantFault(fieldOf(asked.params, "tenant"))
+  if (fault !== undefined) return { refusals: [{ ...fault, path: ["tenant"] } as PlacedRefusal] }
+  const params = readParams(asked.params)
+  if (!params.ok) return { refusals: placedAll(params.refusal) }
+  const looking = readLooking(asked.looking ?? {})
+  if (!looking.ok) return { refusals: placedAll(looking.refusal) }
+  const { conference, subject, tenant } = params.value
+  const copied = tenantFault(tenant)
+  if (copied !== undefined) return { refusals: [{ ...copied, path: ["tenant"] } as PlacedRefusal] }
+  const isOwn = view.belongsTo === undefined
+  if (isOwn && conference !== undefined && conference !== subject)
+    return {
+      refusals: [{ _tag: "UnknownField", rule: "READ-3", field: "conference", path: ["conference"] } as PlacedRefusal],
+    }
+  const { actor, after = null, audience = "public", page } = looking.value
+  const size = page?.size ?? 50
+  const wrong = sizeFault(size)
+  if (wrong !== undefined) return { refusals: [wrong] }
+  const record = isOwn ? subject : conference
+  return { ...{ view, tenant, subject, record, audience, actor, size, after }, cursor: page?.cursor }
 }
 
 /**
@@ -187,26 +231,18 @@ const pageOf = async ({ engine }: Desk, question: Question, size: number): Promi
 export const look = async (
   desk: Desk,
   { projector, view }: { readonly view: HostedView; readonly projector: Projector },
-  asked: { readonly params: unknown; readonly looking: Looking },
+  asked: { readonly params: unknown; readonly looking: unknown },
 ): Promise<Answered<unknown>> => {
-  const { looking } = asked
-  const tenant = (asked.params as { readonly tenant?: unknown } | null | undefined)?.tenant
-  const fault = tenantFault(tenant)
-  if (fault !== undefined) return refused({ ...fault, path: ["tenant"] })
-  const params = readParams(asked.params)
-  if (!params.ok) {
-    const [first, ...others] = params.refusal
-    return { ok: false, refusals: [placed(first), ...others.map((one) => placed(one))] }
-  }
-  const size = sizeOf(looking)
-  if (typeof size !== "number") return refused({ ...size, path: ["page", "size"] })
-  const { conference, subject } = params.value
-  const question: Question = {
-    ...{ view, tenant: params.value.tenant, subject, conference, looking },
-    audience: looking.audience ?? "public",
-  }
+  const question = readQuestion(view, asked)
+  if ("refusals" in question) return { ok: false, refusals: question.refusals }
   const denied = await admit(desk, question)
   if (denied !== undefined) return refused(denied)
-  const inTheWay = await catchUp(projector, question)
-  return inTheWay === undefined ? pageOf(desk, question, size) : refused(inTheWay)
+  const { cursor, subject, tenant } = question
+  const from = cursor === undefined ? undefined : readCursor(cursor, questionOf(question))
+  const invalid: InvalidCursor = { _tag: "InvalidCursor", rule: "STORE-6" }
+  if (cursor !== undefined && from === undefined)
+    return refused({ ...invalid, path: ["page", "cursor"] } as PlacedRefusal)
+  const inTheWay =
+    (await catchUp(projector, question)) ?? (subject === undefined ? undefined : await projector.mend(tenant, subject))
+  return inTheWay === undefined ? pageOf(desk, question, from) : refused(inTheWay)
 }

@@ -112,6 +112,7 @@ export const viewTable = {
     /** What was left to a person. */
     tasks: listView<TaskCard, TaskEvent>({
       ...{ name: "task.tasks", process: "task", version: "1", audiences: office },
+      belongsTo: ({ stream }, conference) => stream.split("/")[1] === conference,
       projection: taskBoard,
     }),
   },
