@@ -1,5 +1,5 @@
 """
-The joint conference, from the README of the process (rules CONFERENCE-1 to CONFERENCE-22) and the schemas.
+The joint conference, by the README of the process (rules CONFERENCE-1 to CONFERENCE-22) and the schemas.
 
 `note` takes note of an event, `decide` answers a command, `authorize` says whether the actor may ask it.
 """

@@ -1,5 +1,5 @@
 """
-The rotating chair, from the README of the process (rules CHAIR-1 to CHAIR-22) and the schema of its state.
+The rotating chair, by the README of the process (rules CHAIR-1 to CHAIR-22) and the schema of its state.
 
 `note` takes note of an event, `decide` answers a command, `authorize` says whether the actor may ask it. `decide` works on a
 copy of the rota to which every event is told as it comes about, so that what follows sees what went before.

@@ -81,7 +81,7 @@ const alteredRun = (() => {
   }
 })()
 
-describe("a replayer in another language, written from the READMEs", () => {
+describe("a replayer in another language", () => {
   it("VECTORS-5 agrees with every case that it attempts, and says how many it does not", (context) => {
     mustHavePython(context)
     const { status, stderr, stdout } = replay(home)
