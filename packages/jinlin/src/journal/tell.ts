@@ -1,16 +1,17 @@
-import type { Checked, Refusal } from "@jinlin/core/kernel"
-import type { Store } from "@jinlin/sdk"
+import type { Checked, NonEmpty, Refusal } from "@jinlin/core/kernel"
+import { type Fence, numberFault, type Store } from "@jinlin/sdk"
 import type { Charter } from "../charter/charter.ts"
 import { momentIn } from "../hosting/moment.ts"
 import { engineOn } from "../shell/engine-on.ts"
 import { systemClock } from "../workers/clock.ts"
 import { readWholeLog } from "./log.ts"
 import type { JournalFile } from "./read.ts"
-import { type RunOptions, rehearse } from "./run.ts"
+import type { RefusedRow } from "./refusals.ts"
+import { type Rehearsal, type RunOptions, rehearse } from "./run.ts"
 import { standingClock } from "./standing-clock.ts"
 import type { Story } from "./story.ts"
 import { storyIn } from "./story-of.ts"
-import { follow, type NotTold, passTime, type Telling, tellRow } from "./telling.ts"
+import { follow, passTime, type Telling, tellRow } from "./telling.ts"
 import { type TimedRow, timedRow } from "./timed-row.ts"
 import { type ToldBefore, toldBefore } from "./told-before.ts"
 
@@ -31,54 +32,94 @@ export interface Told {
   readonly known: number
 }
 
-const stopped = (refusal: Refusal): { readonly ok: false; readonly refusal: NotTold } => ({
-  ok: false,
-  refusal: { _tag: "StoreStopped", refusal },
-})
+/** Why a journal was not told to its end: rows that are refused, or something of the store that is in the way. */
+export type NotTold =
+  | { readonly _tag: "RowsRefused"; readonly rows: NonEmpty<RefusedRow> }
+  | { readonly _tag: "StoreStopped"; readonly refusal: Refusal }
 
-/** The lease of those who tell a journal. Its holder is always the same, so that the latest takes it over at once. */
-const lease = { name: "journal", holder: "journal", ttl: 60_000 } as const
+/** What came of telling a journal to a store. */
+export type Telt = Checked<Told, NotTold>
 
-/** A journal that may be told: its rows, and what the store was told of them before. */
+const stopped = (refusal: Refusal): Telt => ({ ok: false, refusal: { _tag: "StoreStopped", refusal } })
+
+const rowsRefused = (rows: NonEmpty<RefusedRow>): Telt => ({ ok: false, refusal: { _tag: "RowsRefused", rows } })
+
+/** A journal that every rule took, on its way into a store. */
 interface Script {
   readonly charter: Charter
   readonly rows: ReadonlyArray<TimedRow>
-  readonly before: ToldBefore
-  readonly onProgress: RunOptions["onProgress"]
+  readonly options: TellOptions
+  /** Rows that are left out. */
+  readonly refused: Story["refused"]
 }
 
+/** Carries out all that the store was not told before. Gives what is in the way, if anything is. */
 const tellRest = async (
   telling: Telling,
-  { before, charter, onProgress, rows }: Script,
-): Promise<NotTold | undefined> => {
-  const fresh = rows.filter(({ row }) => !before.lines.has(row.line))
-  const known = rows.length - fresh.length
+  { charter, options, rows }: Script,
+  before: ToldBefore,
+): Promise<Refusal | undefined> => {
+  const isKnown = ({ row }: TimedRow): boolean => before.lines.has(row.line)
+  const [known, fresh] = [rows.filter(isKnown), rows.filter((row) => !isKnown(row))]
   telling.clock.standAt(before.latest)
-  for (const { instant, row } of rows) if (before.lines.has(row.line)) telling.clock.standAt(instant)
+  for (const { instant } of known) telling.clock.standAt(instant)
   // Where it was stopped half-way, something may be left to follow from what was told.
   const left = await follow(telling)
-  if (left !== undefined) return { _tag: "StoreStopped", refusal: left }
+  if (left !== undefined) return left
   for (const [index, row] of fresh.entries()) {
     const inTheWay = await tellRow(telling, row)
     if (inTheWay !== undefined) return inTheWay
-    onProgress?.(known + index + 1, rows.length)
+    options.onProgress?.(known.length + index + 1, rows.length)
   }
-  if (charter.until === undefined) return undefined
-  const refusal = await passTime(telling, momentIn(charter.zone, charter.until, 0).instant)
-  return refusal && { _tag: "StoreStopped", refusal }
+  return charter.until === undefined ? undefined : passTime(telling, momentIn(charter.zone, charter.until, 0).instant)
 }
 
-/** Tells the rest under the lease, and gives the lease back. */
-const tellUnderLease = async (script: Script, options: TellOptions): Promise<NotTold | undefined> => {
+/** Looks at what was told before, tells the rest, and reads the story back. */
+const tellUnder = async (fence: Fence, script: Script): Promise<Telt> => {
+  const { charter, options, refused, rows } = script
   const { deepestReaction, store, tenant } = options
-  const taken = await store.acquireLease(tenant, { ...lease, now: systemClock.now() })
-  if (!taken.ok) return { _tag: "StoreStopped", refusal: taken.failure }
-  const fence = { lease: lease.name, token: taken.value.token }
+  const before = await toldBefore(store, tenant, rows)
+  if (!before.ok) return stopped(before.failure)
+  const [first, ...others] = before.value.refused
+  if (first !== undefined) return rowsRefused([first, ...others])
   const clock = standingClock()
-  const engine = engineOn({ store, clock, zoneOf: () => script.charter.zone, skewSeconds: 0 })
-  const inTheWay = await tellRest({ engine, clock, tenant, fence, deepestReaction }, script)
+  const engine = engineOn({ store, clock, zoneOf: () => charter.zone, skewSeconds: 0 })
+  const inTheWay = await tellRest({ engine, clock, tenant, fence, deepestReaction }, script, before.value)
+  if (inTheWay !== undefined) return stopped(inTheWay)
+  const log = await readWholeLog(store, tenant)
+  if (!log.ok) return stopped(log.failure)
+  const story = storyIn(log.value, charter)
+  if (!story.ok) return stopped(story.refusal)
+  const known = before.value.events
+  return { ok: true, value: { story: { ...story.value, refused }, written: log.value.length - known, known } }
+}
+
+/** A store keeps no moment before 1970 (STORE-7). */
+const beforeItsTime = (rows: ReadonlyArray<TimedRow>): ReadonlyArray<RefusedRow> =>
+  rows.flatMap(({ instant, row }) => {
+    const refusal = numberFault("date", instant)
+    return refusal === undefined ? [] : [{ line: row.line, field: "date", command: row.command._tag, refusal }]
+  })
+
+/** The lease of those who tell a journal. Its holder is always the same, so that the latest takes it over at once (JOURNAL-10). */
+const lease = { name: "journal", holder: "journal", ttl: 60_000 } as const
+
+/** Tells a store a journal that was rehearsed already. */
+export const tellRehearsed = async (
+  charter: Charter,
+  { rows, story }: Rehearsal,
+  options: TellOptions,
+): Promise<Telt> => {
+  const { store, tenant } = options
+  const script: Script = { charter, options, rows: rows.map((row) => timedRow(row, charter)), refused: story.refused }
+  const [early, ...others] = beforeItsTime(script.rows)
+  if (early !== undefined) return rowsRefused([early, ...others])
+  const taken = await store.acquireLease(tenant, { ...lease, now: systemClock.now() })
+  if (!taken.ok) return stopped(taken.failure)
+  const fence = { lease: lease.name, token: taken.value.token }
+  const telt = await tellUnder(fence, script)
   await store.releaseLease(tenant, fence)
-  return inTheWay
+  return telt
 }
 
 /**
@@ -87,26 +128,8 @@ const tellUnderLease = async (script: Script, options: TellOptions): Promise<Not
  * from it before the next. Told again, or after it was stopped anywhere, it writes what is missing and nothing twice
  * (JOURNAL-8). A store that was told something else is left as it is (JOURNAL-9).
  */
-export const tellJournal = async (
-  charter: Charter,
-  file: JournalFile,
-  options: TellOptions,
-): Promise<Checked<Told, NotTold>> => {
-  const { deepestReaction, onProgress, partial, store, tenant } = options
+export const tellJournal = async (charter: Charter, file: JournalFile, options: TellOptions): Promise<Telt> => {
+  const { deepestReaction, partial } = options
   const rehearsed = rehearse(charter, file, { partial, deepestReaction })
-  if (!rehearsed.ok) return { ok: false, refusal: { _tag: "RowsRefused", rows: rehearsed.refusal } }
-  const rows = rehearsed.value.rows.map((row) => timedRow(row, charter))
-  const before = await toldBefore(store, tenant, rows)
-  if (!before.ok) return stopped(before.failure)
-  const { events: known, refused } = before.value
-  const [first, ...others] = refused
-  if (first !== undefined) return { ok: false, refusal: { _tag: "RowsRefused", rows: [first, ...others] } }
-  const inTheWay = await tellUnderLease({ charter, rows, before: before.value, onProgress }, options)
-  if (inTheWay !== undefined) return { ok: false, refusal: inTheWay }
-  const log = await readWholeLog(store, tenant)
-  if (!log.ok) return stopped(log.failure)
-  const story = storyIn(log.value, charter)
-  if (!story.ok) return stopped(story.refusal)
-  const leftOut = rehearsed.value.story.refused
-  return { ok: true, value: { story: { ...story.value, refused: leftOut }, written: log.value.length - known, known } }
+  return rehearsed.ok ? tellRehearsed(charter, rehearsed.value, options) : rowsRefused(rehearsed.refusal)
 }

@@ -1,11 +1,10 @@
-import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
+import type { Refusal } from "@jinlin/core/kernel"
 import type { Fence } from "@jinlin/sdk"
 import type { Engine } from "../shell/engine.ts"
-import { isPassing, perform } from "../shell/perform.ts"
+import { perform } from "../shell/perform.ts"
 import { followOn } from "../shell/settling.ts"
 import { tick } from "../workers/timekeeper.ts"
 import { rowId } from "./log.ts"
-import type { RefusedRow } from "./refusals.ts"
 import type { StandingClock } from "./standing-clock.ts"
 import type { TimedRow } from "./timed-row.ts"
 
@@ -19,11 +18,6 @@ export interface Telling {
   readonly fence: Fence
   readonly deepestReaction: number | undefined
 }
-
-/** Why a journal was not told to its end: rows that are refused, or a store that cannot go on. */
-export type NotTold =
-  | { readonly _tag: "RowsRefused"; readonly rows: NonEmpty<RefusedRow> }
-  | { readonly _tag: "StoreStopped"; readonly refusal: Refusal }
 
 /** Carries out what follows from all that has happened. Gives what is in the way, if anything is. */
 export const follow = ({ deepestReaction, engine, fence, tenant }: Telling): Promise<Refusal | undefined> =>
@@ -43,25 +37,15 @@ export const passTime = async (telling: Telling, until: number): Promise<Refusal
   }
 }
 
-const ofTheStore: ReadonlySet<string> = new Set(["CorruptEvent", "UnknownEvent"])
-
-/** A row that was accepted without the store can be refused with it: it was told otherwise meanwhile, or cannot be kept. */
-const notCarriedOut = ({ row }: TimedRow, refusals: NonEmpty<Refusal>): NotTold => {
-  const [first, ...others] = refusals
-  if (isPassing(refusals) || ofTheStore.has(first._tag)) return { _tag: "StoreStopped", refusal: first }
-  const refusedRow = (refusal: Refusal): RefusedRow => ({
-    ...{ line: row.line, field: null, command: row.command._tag },
-    refusal: refusal._tag === "IdempotencyConflict" ? { _tag: "ToldOtherwise", rule: "JOURNAL-9" } : refusal,
-  })
-  return { _tag: "RowsRefused", rows: [refusedRow(first), ...others.map(refusedRow)] }
-}
-
-/** Carries out one row, after all that fell due before it, and then what follows from it. */
-export const tellRow = async (telling: Telling, timed: TimedRow): Promise<NotTold | undefined> => {
+/**
+ * Carries out one row, after all that fell due before it, and then what follows from it. Gives what is in the way: the rules
+ * took the row already, so it is something of the store.
+ */
+export const tellRow = async (telling: Telling, timed: TimedRow): Promise<Refusal | undefined> => {
   const { clock, engine, fence, tenant } = telling
   const { content, instant, row } = timed
   const inTheWay = await passTime(telling, instant)
-  if (inTheWay !== undefined) return { _tag: "StoreStopped", refusal: inTheWay }
+  if (inTheWay !== undefined) return inTheWay
   clock.standAt(instant)
   const process = engine.processes.get(timed.process)
   if (process === undefined) throw new Error("[jinlin] [journal] there is no process for a row that was read")
@@ -71,7 +55,5 @@ export const tellRow = async (telling: Telling, timed: TimedRow): Promise<NotTol
     known: { id: rowId(row.line), content },
     cause: { _tag: "Asked" },
   })
-  if (!performed.ok) return notCarriedOut(timed, performed.refusals)
-  const refusal = await follow(telling)
-  return refusal && { _tag: "StoreStopped", refusal }
+  return performed.ok ? follow(telling) : performed.refusals[0]
 }
