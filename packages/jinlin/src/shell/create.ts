@@ -1,8 +1,12 @@
 import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
-import type { Clock, Directory, Service, Store } from "@jinlin/sdk"
-import type { Charter } from "../charter/charter.ts"
-import { type Viewing, type Views, viewing } from "../views/asking.ts"
+import { describeRefusal } from "@jinlin/messages"
+import type { Answer, Clock, Directory, Notifier, PluginKind, Service, Store, TextStore } from "@jinlin/sdk"
+import { type Charter, namesIn } from "../charter/charter.ts"
+import { type TextDesk, textDesk } from "../texts/desk.ts"
+import { type Views, viewing } from "../views/asking.ts"
 import { systemClock } from "../workers/clock.ts"
+import { noticeText } from "../workers/relay-render.ts"
+import { type Workers, type WorkersOptions, workersOf } from "../workers/running.ts"
 import { answering } from "./answering.ts"
 import { engineOn } from "./engine-on.ts"
 import type { Office, Outcome } from "./execute.ts"
@@ -17,7 +21,13 @@ export interface JinlinConfig {
   readonly directory: Given<"directory", Directory>
   /** The charter of a deployment, or of each tenant: its time zone, its names. */
   readonly charter: Charter | ((tenant: string) => Charter)
+  /** The channels on which people are told; none unless they are given. Their names are unique. */
+  readonly notifiers?: ReadonlyArray<Given<"notifier", Notifier>>
+  /** Where texts lie; without one `texts` refuses. */
+  readonly texts?: Given<"text-store", TextStore>
   readonly clock?: Clock
+  /** Numbers from 0 (inclusive) to 1 (exclusive), for the waits between attempts; `Math.random` unless it is given. */
+  readonly random?: () => number
   /** Bounds; what is left out is our default. */
   readonly limits?: {
     /** How long the ids of commands are kept; 30 days. */
@@ -26,6 +36,8 @@ export interface JinlinConfig {
     readonly skewSeconds?: number
     /** How many streams are kept in memory as they stand; 10,000. */
     readonly streamsInMemory?: number
+    readonly relay?: WorkersOptions["relayLimits"]
+    readonly workers?: WorkersOptions["loop"]
   }
 }
 
@@ -38,14 +50,24 @@ export interface Jinlin {
   ) => Promise<Outcome>
   /** What people look at. */
   readonly views: Views
+  /** Texts, with the record of them in the log. */
+  readonly texts: TextDesk
   /**
    * Carries out commands inside a transaction of the host: nothing is retried, grouped or kept in memory, and the host
    * commits. The store is one that was made for that transaction.
    */
   readonly within: (store: Store) => Pick<Jinlin, "execute">
-  /** Issues what fell due and carries out what follows, until nothing is left to do now. */
+  /** Issues what fell due and carries out what follows, until nothing is left to do now: what the workers do, by hand. */
   readonly settle: (tenant: string, until?: number) => Promise<ReadonlyArray<Refusal>>
+  /** Relay, timekeeper, reactor, views and sweeper of this process; nothing runs before `start`. */
+  readonly workers: Workers
+  /** A refusal in words: what was refused and why, and what would make it pass. */
+  readonly describe: (
+    refusal: Refusal,
+    reader: { readonly tenant: string; readonly language: "zh-Hans" | "zh-Hant" | "en" },
+  ) => { readonly what: string; readonly remedy: string }
   readonly store: Store
+  /** Ends the workers and disposes of every plugin that was started here. */
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -56,58 +78,118 @@ export type Created =
 
 const day = 86_400_000
 
-const engineOf = ({ charter, clock = systemClock, limits = {} }: JinlinConfig, store: Store, streams?: number) =>
+const charterFor =
+  ({ charter }: JinlinConfig) =>
+  (tenant: string): Charter =>
+    typeof charter === "function" ? charter(tenant) : charter
+
+const engineOf = (config: JinlinConfig, store: Store, streams?: number) =>
   engineOn({
-    ...{ store, clock },
-    zoneOf: (tenant) => (typeof charter === "function" ? charter(tenant) : charter).zone,
-    streamsInMemory: streams ?? limits.streamsInMemory,
-    skewSeconds: limits.skewSeconds,
+    ...{ store, clock: config.clock ?? systemClock },
+    zoneOf: (tenant) => charterFor(config)(tenant).zone,
+    streamsInMemory: streams ?? config.limits?.streamsInMemory,
+    skewSeconds: config.limits?.skewSeconds,
   })
 
-const running = (
-  config: JinlinConfig,
-  { directory, store }: { readonly store: Started<Store>; readonly directory: Started<Directory> },
-): Jinlin => {
-  const engine = engineOf(config, store.port)
-  const office: Office = {
-    engine,
-    directory: directory.port,
-    idsKeptFor: (config.limits?.idsKeptForDays ?? 30) * day,
-    inTurn: takingTurns(),
-    onWritten: () => {},
-  }
-  const { views }: Viewing = viewing(engine, { engine, directory: directory.port })
-  const owned: ReadonlyArray<Started<Service>> = [store, directory]
+/** The ports, started. */
+interface Ports {
+  readonly store: Store
+  readonly directory: Directory
+  readonly notifiers: ReadonlyArray<Notifier>
+  readonly texts: TextStore | undefined
+  /** In the order in which they were started. */
+  readonly ours: ReadonlyArray<Service>
+}
+
+const disposing = (workers: Workers, { ours }: Ports) => {
   let disposed: Promise<void> | undefined
   const dispose = async (): Promise<void> => {
-    for (const { isOurs, port } of owned) if (isOurs) await port[Symbol.asyncDispose]()
+    await workers.stop()
+    for (const service of ours.toReversed()) await service[Symbol.asyncDispose]()
   }
+  return (): Promise<void> => {
+    disposed ??= dispose()
+    return disposed
+  }
+}
+
+const running = (config: JinlinConfig, ports: Ports): Jinlin => {
+  const { directory, notifiers, store, texts } = ports
+  const { limits = {}, random = Math.random } = config
+  const engine = engineOf(config, store)
+  const idsKeptFor = (limits.idsKeptForDays ?? 30) * day
+  const charterOf = charterFor(config)
+  const { project, views } = viewing(engine, { engine, directory })
+  const render = noticeText(({ language, tenant }) => namesIn(charterOf(tenant), language === "en" ? "en" : "zh-Hans"))
+  const workers = workersOf({
+    ...{ engine, directory, notifiers, project, random, render, idsKeptFor },
+    ...(limits.relay === undefined ? {} : { relayLimits: limits.relay }),
+    ...(limits.workers === undefined ? {} : { loop: limits.workers }),
+  })
+  const office: Office = { engine, directory, idsKeptFor, inTurn: takingTurns(), onWritten: workers.poke }
   return {
     execute: (request, options) => answering(office, request, options?.signal),
     views,
+    texts: textDesk(office, texts),
     within: (given) => {
       const hosts: Office = { ...office, engine: engineOf(config, given, 0), inTurn: (_, work) => work() }
       return { execute: (request, options) => answering(hosts, request, options?.signal) }
     },
     settle: settling(engine),
-    store: store.port,
-    [Symbol.asyncDispose]: () => {
-      disposed ??= dispose()
-      return disposed
+    workers,
+    describe: (refusal, { language, tenant }) => {
+      const { remedy, what } = describeRefusal(refusal, { language, names: namesIn(charterOf(tenant), language) })
+      return { what, remedy }
+    },
+    store,
+    [Symbol.asyncDispose]: disposing(workers, ports),
+  }
+}
+
+/** Starts ports one after the other, and remembers those that are to be disposed of here. */
+const starter = (clock: Clock) => {
+  const ours: Array<Service> = []
+  return {
+    ours,
+    begin: async <Kind extends PluginKind, Port extends Service>(
+      given: Given<Kind, Port>,
+    ): Promise<Answer<Port, Refusal>> => {
+      const started: Answer<Started<Port>, Refusal> = await start(given, clock)
+      if (!started.ok) return started
+      if (started.value.isOurs) ours.push(started.value.port)
+      return { ok: true, value: started.value.port }
     },
   }
 }
 
+const startAll = async (
+  config: JinlinConfig,
+  { begin, ours }: ReturnType<typeof starter>,
+): Promise<Answer<Ports, Refusal>> => {
+  const store = await begin(config.store)
+  if (!store.ok) return store
+  const directory = await begin(config.directory)
+  if (!directory.ok) return directory
+  const texts = config.texts === undefined ? undefined : await begin(config.texts)
+  if (texts?.ok === false) return texts
+  const notifiers: Array<Notifier> = []
+  for (const given of config.notifiers ?? []) {
+    const notifier = await begin(given)
+    if (!notifier.ok) return notifier
+    notifiers.push(notifier.value)
+  }
+  const ports: Ports = { store: store.value, directory: directory.value, notifiers, texts: texts?.value, ours }
+  return { ok: true, value: ports }
+}
+
 /**
  * Starts jinlin on what a platform gives it. A plugin that is given is started, and disposed of at the end; a port that is given
- * stays the host's. Nothing runs before everything has started.
+ * stays the host's. Nothing runs before everything has started, and what had started is let go of when something does not.
  */
 export const createJinlin = async (config: JinlinConfig): Promise<Created> => {
-  const clock = config.clock ?? systemClock
-  const store = await start(config.store, clock)
-  if (!store.ok) return { ok: false, refusals: [store.failure] }
-  const directory = await start(config.directory, clock)
-  if (directory.ok) return { ok: true, value: running(config, { store: store.value, directory: directory.value }) }
-  if (store.value.isOurs) await store.value.port[Symbol.asyncDispose]()
-  return { ok: false, refusals: [directory.failure] }
+  const starting = starter(config.clock ?? systemClock)
+  const ports = await startAll(config, starting)
+  if (ports.ok) return { ok: true, value: running(config, ports.value) }
+  for (const service of starting.ours.toReversed()) await service[Symbol.asyncDispose]()
+  return { ok: false, refusals: [ports.failure] }
 }

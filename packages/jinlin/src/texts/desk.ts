@@ -1,8 +1,8 @@
-import { Id, decodeStrictly, LongText, type NonEmpty, type Refusal, Text } from "@jinlin/core/kernel"
+import { decodeStrictly, Id, LongText, type NonEmpty, type Refusal, Text } from "@jinlin/core/kernel"
 import { type KeptDocument, type TextDocument, type TextStore, tenantFault } from "@jinlin/sdk"
 import * as Schema from "effect/Schema"
-import { load } from "../shell/engine.ts"
 import { answering } from "../shell/answering.ts"
+import { load } from "../shell/engine.ts"
 import type { Office, Outcome } from "../shell/execute.ts"
 import { identify } from "../shell/identify.ts"
 import type { PlacedRefusal } from "../shell/refusals.ts"
@@ -102,8 +102,11 @@ const withSalts = async (
   return { document: { id, sections: again } }
 }
 
-const asking = (office: Office, { actor, conference, document, id, tenant }: AboutText, command: object): Promise<Outcome> =>
-  answering(office, { tenant, id, process: "text", subject: document, conference, actor, command })
+const asking = (
+  office: Office,
+  { actor, conference, document, id, tenant }: AboutText,
+  command: object,
+): Promise<Outcome> => answering(office, { tenant, id, process: "text", subject: document, conference, actor, command })
 
 const keep = async (office: Office, store: TextStore, text: KeepText): Promise<Outcome> => {
   const read = Sections(text.sections)
@@ -133,7 +136,11 @@ const redact = async (office: Office, store: TextStore, what: RedactText): Promi
   return gone.ok ? recorded : refused(gone.failure)
 }
 
-const read = async (office: Office, store: TextStore, about: Omit<AboutText, "id">): Promise<TextAnswer<ProvedText>> => {
+const read = async (
+  office: Office,
+  store: TextStore,
+  about: Omit<AboutText, "id">,
+): Promise<TextAnswer<ProvedText>> => {
   const { document, tenant } = about
   const fault = tenantFault(tenant)
   if (fault !== undefined) return refused(fault)

@@ -1,0 +1,126 @@
+import type { Refusal } from "@jinlin/core/kernel"
+import { peopleOf } from "@jinlin/core/reactions"
+import {
+  type Answering,
+  type Directory,
+  done,
+  failed,
+  type LeaseHeld,
+  type Notifier,
+  type ReadFailure,
+} from "@jinlin/sdk"
+import type { Engine } from "../shell/engine.ts"
+import { conferenceOf } from "../shell/identify.ts"
+import { followOn } from "../shell/settling.ts"
+import { type LeaseKeeper, leaseKeeper } from "./lease-keeper.ts"
+import { type LoopOptions, type WorkerLoop, workerLoop } from "./loop.ts"
+import { reactOnce } from "./reactor.ts"
+import { type Relay, type RelayOptions, relay } from "./relay.ts"
+import { tick } from "./timekeeper.ts"
+
+/** What the workers of one process are made of. */
+export interface WorkersOptions {
+  readonly engine: Engine
+  readonly directory: Directory
+  readonly notifiers: ReadonlyArray<Notifier>
+  readonly render: RelayOptions["render"]
+  readonly random: () => number
+  /** Folds the views of a tenant on by a page; gives how many events were taken in. */
+  readonly project: (tenant: string) => Promise<number>
+  /** How long the ids of commands are kept, in milliseconds. */
+  readonly idsKeptFor: number
+  readonly relayLimits?: RelayOptions["limits"]
+  readonly loop?: Pick<LoopOptions, "pollEvery" | "findEvery" | "atOnce">
+}
+
+/** The workers of one process. Others may run in other processes: of each kind one works for a tenant at a time. */
+export interface Workers {
+  readonly start: () => void
+  /** Ends them: nothing new is begun, what was begun is waited for, and leases are let go. */
+  readonly stop: () => Promise<void>
+  /** There is something to do for this tenant. */
+  readonly poke: (tenant: string) => void
+  readonly relay: Relay
+}
+
+/** How long a worker lives on for others after its last sign of life, in milliseconds, where the relay's limits say nothing else. */
+const leaseFor = 30_000
+const day = 86_400_000
+
+/** Whom a notice reaches, by the record of its conference as it stands now (REACTION-9). */
+export const reaching =
+  (engine: Engine): RelayOptions["reach"] =>
+  async (tenant, { community, moment, notice }) => {
+    const record = await conferenceOf(engine, { tenant, conference: community })
+    if ("failure" in record) return failed(record.failure)
+    const people = peopleOf(record.state, notice.to, moment.civilDate)
+    return done(people.map((person) => ({ person })))
+  }
+
+/** Work that only one process does for a tenant at a time, under its lease. */
+const underLease =
+  (
+    leases: LeaseKeeper,
+    work: (tenant: string, fence: { readonly lease: string; readonly token: number }) => Answering<number, Refusal>,
+  ) =>
+  async (tenant: string): Answering<number, Refusal | LeaseHeld | ReadFailure> => {
+    const held = await leases.hold(tenant)
+    if (!held.ok) return held.failure._tag === "LeaseHeld" ? done(0) : held
+    return work(tenant, held.value.fence)
+  }
+
+const counted = (count: number, stopped: Refusal | undefined) => (stopped === undefined ? done(count) : failed(stopped))
+
+/** Forgets what is kept no longer, once a day and tenant. */
+const sweeping = ({ engine, idsKeptFor }: WorkersOptions) => {
+  const swept = new Map<string, number>()
+  return async (tenant: string): Answering<number, Refusal> => {
+    const now = engine.clock.now()
+    if (now - (swept.get(tenant) ?? Number.NEGATIVE_INFINITY) < day) return done(0)
+    swept.set(tenant, now)
+    const forgotten = await engine.store.forgetCommands(tenant, now - idsKeptFor - engine.skew)
+    return forgotten.ok ? done(0) : forgotten
+  }
+}
+
+/** Sets up the workers: reactor, timekeeper, relay, views, and a sweeper. Nothing runs before `start`. */
+export const workersOf = (options: WorkersOptions): Workers => {
+  const { directory, engine, notifiers, project, random, relayLimits: limits, render } = options
+  const { clock, store } = engine
+  const holder = globalThis.crypto.randomUUID()
+  const leased = (name: string) =>
+    leaseKeeper({ store, clock, name, holder: `${name}/${holder}`, ttl: limits?.leaseFor ?? leaseFor })
+  const leases = { reactor: leased("reactor"), timekeeper: leased("timekeeper") }
+  const handing = relay({ store, directory, notifiers, clock, random, render, limits, reach: reaching(engine) })
+  const loopOptions: LoopOptions = { clock, random, tenants: store.tenants, ...options.loop }
+  const loop = (name: string, runOnce: (tenant: string, stop: AbortSignal) => Answering<number, Refusal>) =>
+    workerLoop({ name, runOnce }, loopOptions)
+  const react = underLease(leases.reactor, async (tenant, fence) => {
+    const { events, stopped } = await reactOnce(engine, tenant, { fence })
+    return counted(events, stopped)
+  })
+  const keepTime = underLease(leases.timekeeper, async (tenant, fence) => {
+    const { issued, stopped } = await tick(engine, tenant, { fence, between: () => followOn(engine, tenant) })
+    return counted(issued, stopped)
+  })
+  const loops: ReadonlyArray<WorkerLoop<Refusal>> = [
+    loop("reactor", react),
+    loop("timekeeper", keepTime),
+    loop("relay", handing.runOnce),
+    loop("views", async (tenant) => done(await project(tenant))),
+    loop("sweeper", sweeping(options)),
+  ]
+  return {
+    start: () => {
+      for (const one of loops) one.start()
+    },
+    stop: async () => {
+      await Promise.all(loops.map((one) => one.stop()))
+      await Promise.all([leases.reactor.release(), leases.timekeeper.release(), handing[Symbol.asyncDispose]()])
+    },
+    poke: (tenant) => {
+      for (const one of loops) one.poke(tenant)
+    },
+    relay: handing,
+  }
+}
