@@ -63,3 +63,4 @@ export { TextCommand, TextEvent, type TextNotOnRecord, type TextOnRecord } from 
 export type { Asking, Views } from "./views/asking.ts"
 export type { Answered, Looking, NotYetVisible, Seen, ViewParams } from "./views/query.ts"
 export type { TaskCard } from "./views/table.ts"
+export type * from "./workers/public-types.ts"

@@ -3,7 +3,7 @@ import { askStore } from "./ask-store.ts"
 import { heartbeat } from "./lease-heartbeat.ts"
 
 /** What a lease needs of a store. */
-export type LeaseStore = Pick<Store, "acquireLease" | "renewLease" | "releaseLease">
+type LeaseStore = Pick<Store, "acquireLease" | "renewLease" | "releaseLease">
 
 /** Which lease is wished for, by whom, and for how long at a time. */
 export interface LeaseWish {

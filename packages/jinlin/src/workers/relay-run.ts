@@ -33,7 +33,7 @@ export interface Came {
 }
 
 /** Deliveries of one run, from being taken to being settled. */
-export interface Hands {
+interface Hands {
   readonly take: (limit: number) => Promise<Answer<ReadonlyArray<Delivery>, LeaseLost | ReadFailure>>
   /** Whether it was settled. */
   readonly handOn: (delivery: Delivery) => Promise<boolean>
@@ -77,7 +77,7 @@ const settleBy = async (
 }
 
 /** What a run does with deliveries, under its lease. */
-export const handsOf = (parts: RelayParts, { held, tenant }: Run): Hands => {
+const handsOf = (parts: RelayParts, { held, tenant }: Run): Hands => {
   const { clock, random, store } = parts
   const { fence, lost } = held
   const { settle } = settler({ store, clock, random, tenant, fence, lost })

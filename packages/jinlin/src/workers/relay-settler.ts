@@ -3,7 +3,7 @@ import { askStore } from "./ask-store.ts"
 import { delayBefore, type RetrySchedule } from "./retry.ts"
 
 /** What is to be written of one delivery, together: what became of it, and what is handed on instead of it. */
-export interface Settled {
+interface Settled {
   readonly settlement: Settlement
   readonly instead: ReadonlyArray<NewDelivery>
 }

@@ -8,8 +8,8 @@ import { directoryOf, message, notice, start, tenant } from "./relay-scene.ts"
 import { seeded } from "./seeded.ts"
 
 /** What is wrong with a message that is poison. */
-export const poisons = ["throws", "hangs", "permanent", "nonsense", "kills"] as const
-export type Poison = (typeof poisons)[number]
+const poisons = ["throws", "hangs", "permanent", "nonsense", "kills"] as const
+type Poison = (typeof poisons)[number]
 
 /** How a world is made. Shares are of 1. */
 export interface Fate {

@@ -1,0 +1,1 @@
+export { type ConsoleNotifierOptions, consoleNotifier, type Output } from "./console-notifier.ts"

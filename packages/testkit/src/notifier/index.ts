@@ -1,0 +1,7 @@
+export {
+  type NotifierTestFramework,
+  type NotifierTrial,
+  type NotifierUnderTest,
+  notifierConformance,
+  notifierTrials,
+} from "./conformance.ts"
