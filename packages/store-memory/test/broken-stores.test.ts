@@ -92,6 +92,14 @@ describe("every store that is broken is caught, and by the chapter that it break
     caughtBy("STORE-6", "says where to read on", logs.neverAtEnd),
   )
   it("STORE-6 catches a store that cuts pages in silence", caughtBy("STORE-6", "answers InvalidPage", logs.cutsPages))
+  it(
+    "STORE-6 catches audit entries that a reader skips",
+    caughtBy("STORE-6", "misses no late committer", shows.skipsLateEntries),
+  )
+  it(
+    "STORE-6 catches a store that throws at a cursor",
+    caughtBy("STORE-6", "answers InvalidCursor", shows.throwsAtCursors),
+  )
   it("STORE-7 catches a store that writes too much in halves", caughtBy("STORE-7", "takes 10000 events", logs.halves))
   it("STORE-7 catches a store that cuts names", caughtBy("STORE-7", "takes names of 256", logs.cutsNames))
   it("STORE-7 catches a store that mends texts in silence", caughtBy("STORE-7", "refuses texts", logs.mends))
@@ -130,6 +138,10 @@ describe("every store that is broken is caught, and by the chapter that it break
     caughtBy("STORE-10", "answers UnknownDelivery", work.settlesUntaken),
   )
   it(
+    "STORE-10 catches deliveries that come newest first",
+    caughtBy("STORE-10", "gives the deliveries of a key", work.newestFirst),
+  )
+  it(
     "STORE-11 catches settled items that come again",
     caughtBy("STORE-11", "does not give what was settled", work.settledAgain),
   )
@@ -152,6 +164,18 @@ describe("every store that is broken is caught, and by the chapter that it break
   )
   it("STORE-12 catches prefixes that are patterns", caughtBy("STORE-12", "reads rows in the order", shows.wildcards))
   it("STORE-12 catches rows without their checkpoint", caughtBy("STORE-12", "commits rows with", shows.staleCheckpoint))
+  it(
+    "STORE-12 catches rows and checkpoint that are read apart",
+    caughtBy("STORE-12", "shows rows and the checkpoint", shows.rowsThenCheckpoint),
+  )
+  it(
+    "STORE-13 catches a store that throws at nonsense",
+    caughtBy("STORE-13", "answers nonsense", shows.throwsAtNonsense),
+  )
+  it(
+    "STORE-13 catches shared stores that do not see each other",
+    caughtBy("STORE-13", "is one store for all", lasting({ apart: true })),
+  )
   it(
     "STORE-13 catches a store that is empty once disposed of",
     caughtBy("STORE-13", "answers StoreUnavailable", shows.emptyWhenDisposed),

@@ -8,6 +8,8 @@ import { landed } from "./landed.ts"
 export interface LastingBreak {
   /** What happens to a tenant when its store is opened again. */
   readonly reopening?: (ledger: Ledger) => void
+  /** Whoever opens it beside another sees nothing of the other. */
+  readonly apart?: boolean
   /** What really landed, where that is not what the ledger holds. */
   readonly raw?: (rows: RawRows) => RawRows
 }
@@ -18,7 +20,11 @@ type Ledgers = Map<string, Ledger>
  * The store in memory as one that is durable and shared: its ledgers stay when it is disposed of, others may open them beside
  * it, and they are read on a second path. So the kit is tried whole where it is written.
  */
-export const lasting = ({ raw = (rows) => rows, reopening = () => {} }: LastingBreak = {}): StoreUnderTest => {
+export const lasting = ({
+  apart = false,
+  raw = (rows) => rows,
+  reopening = () => {},
+}: LastingBreak = {}): StoreUnderTest => {
   const places = new WeakMap<Store, Ledgers>()
   const openAt = (ledgers: Ledgers): Store => {
     const shelf = { ledgers, disposed: false }
@@ -34,7 +40,7 @@ export const lasting = ({ raw = (rows) => rows, reopening = () => {} }: LastingB
   const placeOf = (store: Store): Ledgers => places.get(store) ?? new Map()
   return {
     open: async () => openAt(new Map()),
-    concurrent: async (store) => openAt(placeOf(store)),
+    concurrent: async (store) => openAt(apart ? new Map() : placeOf(store)),
     reopen: async (store) => {
       for (const ledger of placeOf(store).values()) reopening(ledger)
       return openAt(placeOf(store))

@@ -144,3 +144,48 @@ export const forgetsCauses: Break = (store, { ledgers }) => ({
     return answer
   },
 })
+
+/** Rows are read first, and a while later the checkpoint that is told with them. */
+export const rowsThenCheckpoint: Break = (store) => ({
+  readView: async (tenant, query) => {
+    const page = await store.readView(tenant, query)
+    await awhile()
+    const later = await store.readView(tenant, query)
+    return page.ok && later.ok ? done({ ...page.value, checkpoint: later.value.checkpoint }) : page
+  },
+})
+
+/** It throws where a commit is not what its types say. */
+export const throwsAtNonsense: Break = (store) => ({
+  commit: async (commit) => {
+    if (commit.appends?.some(({ events }) => events.length > 10_000)) throw new Error("too many")
+    return store.commit(commit)
+  },
+})
+
+/** A cursor of a page of claims that it never gave is too much for it. */
+export const throwsAtCursors: Break = (store) => ({
+  readClaims: async (tenant, scope, page) => {
+    if (page.after !== undefined && !/^[\w.:/@-]+$/.test(page.after)) throw new Error("syntax error")
+    return store.readClaims(tenant, scope, page)
+  },
+})
+
+/** Entries show a while after those that were written later. */
+export const skipsLateEntries: Break = (store) => {
+  const hidden = new Set<string>()
+  return {
+    commit: async (commit) => {
+      const bodies = (commit.audit ?? []).map(({ body }) => body)
+      for (const body of bodies) hidden.add(body)
+      const answer = await store.commit(commit)
+      await awhile(1)
+      for (const body of bodies) hidden.delete(body)
+      return answer
+    },
+    readAudit: async (tenant, page) => {
+      const read = await store.readAudit(tenant, page)
+      return read.ok ? done({ ...read.value, rows: read.value.rows.filter(({ body }) => !hidden.has(body)) }) : read
+    },
+  }
+}

@@ -147,3 +147,11 @@ export const addsLists: Break = (store, { ledgers }) => ({
 export const tooEarly: Break = (store) => ({
   readDue: (tenant, query) => store.readDue(tenant, { ...query, until: query.until + 1 }),
 })
+
+/** Of each key the newest comes first. */
+export const newestFirst: Break = (store, { ledgers }) => ({
+  takeDeliveries: (tenant, wish) => {
+    for (const queue of ledgers.get(tenant)?.queues.values() ?? []) queue.sort((one, other) => other.place - one.place)
+    return store.takeDeliveries(tenant, wish)
+  },
+})

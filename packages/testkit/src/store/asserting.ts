@@ -79,3 +79,15 @@ export const allOf = async <Value>(promises: ReadonlyArray<Promise<Value>>): Pro
     return one.value
   })
 }
+
+/** Lets everything else go on. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+
+/** Something that is tried over and over; when it was too often, the trial has failed. No store makes the kit wait for ever. */
+export const patience = (what: string, turns = 20_000): (() => void) => {
+  let left = turns
+  return () => {
+    left -= 1
+    if (left < 0) fail(`${what}: nothing came of it after ${turns} turns`)
+  }
+}

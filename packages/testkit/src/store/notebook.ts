@@ -1,4 +1,5 @@
-import { type Commit, nameFault, type Store, tenantFault } from "@jinlin/sdk"
+import { type Commit, lineOf, nameFault, type Store, tenantFault } from "@jinlin/sdk"
+import { fail } from "./asserting.ts"
 
 /** The names that commits of one tenant used, whatever came of them: where a trial may have left something. */
 export interface Names {
@@ -46,15 +47,22 @@ const noteIfNamed = (notebook: Notebook, value: unknown): void => {
   } catch {}
 }
 
-/** The store as it is, with every name that its commits use written down. A commit that names no tenant is not. */
+const threw = (method: string | symbol, thrown: unknown): never =>
+  fail(`${String(method)} threw, and nothing is thrown out of a port: ${lineOf(thrown)}`)
+
+/** The store as it is, with every name that its commits use written down; what it throws is told as that. */
 export const noting = (store: Store, notebook: Notebook): Store =>
   new Proxy(store, {
     get: (_, name) => {
       const member: unknown = Reflect.get(store, name)
       if (typeof member !== "function") return member
-      return (...given: ReadonlyArray<unknown>): unknown => {
+      return async (...given: ReadonlyArray<unknown>): Promise<unknown> => {
         if (name === "commit") noteIfNamed(notebook, given[0])
-        return Reflect.apply(member, store, given)
+        try {
+          return await Reflect.apply(member, store, given)
+        } catch (thrown) {
+          return threw(name, thrown)
+        }
       }
     },
   })

@@ -1,5 +1,5 @@
 import { type Answer, type Rows, rowsPerPage, type Store, type StoredEvent } from "@jinlin/sdk"
-import { granted } from "./asserting.ts"
+import { breathe, granted, patience } from "./asserting.ts"
 import type { Names } from "./notebook.ts"
 import type { RawRows } from "./raw-rows.ts"
 
@@ -10,7 +10,9 @@ export const allRows = async <Row>(
 ): Promise<ReadonlyArray<Row>> => {
   const rows: Array<Row> = []
   let after: string | undefined
+  const turn = patience(`${what}, page by page`)
   do {
+    turn()
     const page = await granted(read(after), what)
     rows.push(...page.rows)
     after = page.next ?? undefined
@@ -33,10 +35,11 @@ export const wholeLog = async (store: Store, tenant: string, limit = rowsPerPage
   await settled(store, tenant)
   const events: Array<StoredEvent> = []
   let after: string | undefined
-  for (;;) {
+  for (const turn = patience("the log, page by page"); ; turn()) {
     const page = await granted(store.readLog(tenant, { after, limit }), "reading the log")
     events.push(...page.events)
     if (page.atEnd) return events
+    if (page.events.length === 0) await breathe()
     after = page.next ?? undefined
   }
 }

@@ -1,5 +1,5 @@
 import type { Store } from "@jinlin/sdk"
-import { allOf, granted, refused, same } from "../asserting.ts"
+import { allOf, breathe, granted, patience, refused, same } from "../asserting.ts"
 import { delivered, handIn, parked, postponed, redriven, relayOf } from "../relaying.ts"
 import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
 import { append, commitOf, delivery, noon, noted, upTo } from "../writing.ts"
@@ -136,7 +136,8 @@ const race: StoreTrial = {
 const press = async ({ tenant }: Trial, store: Store, writer: number): Promise<void> => {
   for (const time of ["one", "two"]) {
     const id = `d-${writer}-${time}`
-    for (let done = false; !done; ) {
+    const turn = patience("committing where many do")
+    for (let done = false; !done; turn()) {
       const { length } = await granted(store.readStream(tenant, "of-all"), "the stream that all write")
       const parts = { appends: [append("of-all", length, noted(id))], deliveries: [delivery(id, "k")] }
       done = (await store.commit(commitOf(tenant, parts))).ok
@@ -152,11 +153,11 @@ const orderOfCommits: StoreTrial = {
     const relay = await relayOf(trial)
     const given: Array<string> = []
     const handOn = async (): Promise<void> => {
-      while (given.length < stores.length * 2) {
+      for (const turn = patience("handing on"); given.length < stores.length * 2; turn()) {
         const ids = await relay.take(5)
         for (const id of ids) await granted(relay.settle(id, delivered), "handing one on")
         given.push(...ids)
-        if (ids.length === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0))
+        if (ids.length === 0) await breathe()
       }
     }
     await allOf([...stores.map((one, writer) => press(trial, one, writer)), handOn()])

@@ -1,5 +1,5 @@
 import type { KeptAudit, Store, StoredEvent } from "@jinlin/sdk"
-import { allOf, granted, same } from "../asserting.ts"
+import { allOf, breathe, granted, patience, same } from "../asserting.ts"
 import { allRows, wholeLog } from "../picture.ts"
 import type { StoreTrial } from "../trial.ts"
 import { append, commitOf, noted, upTo } from "../writing.ts"
@@ -39,25 +39,27 @@ const follow = async (
 ) => {
   const seen: Array<StoredEvent> = []
   let after: string | undefined
-  for (;;) {
+  for (const turn = patience("following the log", 100_000); ; turn()) {
     const last = !reading.goOn()
     const page = await granted(store.readLog(tenant, { after, limit: reading.limit }), "reading on")
     seen.push(...page.events)
     after = page.next ?? undefined
     if (last && page.atEnd) return seen
-    if (page.atEnd) await new Promise<void>((resolve) => setTimeout(resolve, 0))
+    if (page.atEnd || page.events.length === 0) await breathe()
   }
 }
 
 /** The same for audit entries: it goes on after the last entry that it got. */
 const followAudit = async (store: Store, tenant: string, goOn: () => boolean): Promise<ReadonlyArray<KeptAudit>> => {
   const seen: Array<KeptAudit> = []
-  for (;;) {
+  let after: string | undefined
+  for (const turn = patience("following audit entries", 100_000); ; turn()) {
     const last = !goOn()
-    const page = await granted(store.readAudit(tenant, { after: seen.at(-1)?.position, limit: 5 }), "reading on")
+    const page = await granted(store.readAudit(tenant, { after, limit: 5 }), "reading on")
     seen.push(...page.rows)
+    after = page.next ?? page.rows.at(-1)?.position ?? after
     if (last && page.next === null) return seen
-    if (page.next === null) await new Promise<void>((resolve) => setTimeout(resolve, 0))
+    if (page.next === null || page.rows.length === 0) await breathe()
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Store, type ViewQuery, viewCheckpoint } from "@jinlin/sdk"
-import { allOf, granted, holds, refused, same } from "../asserting.ts"
+import { allOf, breathe, granted, holds, refused, same } from "../asserting.ts"
 import { allRows } from "../picture.ts"
 import type { StoreChapter, StoreTrial, Trial } from "../trial.ts"
 import { append, commitOf, noted, upTo } from "../writing.ts"
@@ -199,7 +199,7 @@ const atCheckpoint: StoreTrial = {
         const total = page.rows.find(({ key }) => key === "total")?.body
         same(total, totals.get(page.checkpoint), "the total at the checkpoint that the page tells")
         same(page.rows.length, total === undefined ? 0 : Number(total) + 1, "rows at that checkpoint")
-        await new Promise<void>((resolve) => setTimeout(resolve, 0))
+        await breathe()
       }
     }
     const folded = fold().finally(() => {

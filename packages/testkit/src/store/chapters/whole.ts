@@ -1,5 +1,5 @@
 import type { Commit } from "@jinlin/sdk"
-import { allOf, granted, refused, same } from "../asserting.ts"
+import { allOf, breathe, granted, refused, same } from "../asserting.ts"
 import { everything, layGround } from "../everything.ts"
 import { pictureOf } from "../picture.ts"
 import { type Spoiled, spoiled } from "../spoiled.ts"
@@ -162,7 +162,7 @@ const together: StoreTrial = {
         ]
         for (const stream of new Set(streams))
           same((await granted(store.readStream(tenant, stream), "a stream")).length, 1, `events of ${stream}`)
-        await new Promise<void>((resolve) => setTimeout(resolve, 0))
+        await breathe()
       }
     }
     const looking = look()
