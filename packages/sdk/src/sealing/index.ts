@@ -6,6 +6,7 @@ export {
   masterKeysFor,
   type WrappedKey,
 } from "./master-keys.ts"
-export { type SealedVaultParts, sealedVault } from "./sealed-vault.ts"
+export type { SealedVaultParts } from "./rewrapping.ts"
+export { sealedVault } from "./sealed-vault.ts"
 export { type Binding, type Sealer, sealerOf } from "./sealer.ts"
 export type { FieldRow, KeyRow, PersonRow, VaultRows } from "./vault-rows.ts"

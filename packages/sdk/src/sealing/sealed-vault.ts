@@ -8,22 +8,15 @@ import type { StoreFault, StoreUnavailable } from "../store/failures.ts"
 import { unavailable } from "../store/unavailable.ts"
 import { misuse } from "../text-store-checks.ts"
 import type { MasterKeys } from "./master-keys.ts"
-import { drawPersonKey, drawReference, openField, personKeyOf, rewrapped, sealField, type Whose } from "./person-key.ts"
+import { drawPersonKey, drawReference, openField, personKeyOf, sealField, type Whose } from "./person-key.ts"
+import { keyMissing, rewrapAll, type SealedVaultParts } from "./rewrapping.ts"
 import type { Sealer } from "./sealer.ts"
-import type { FieldRow, PersonRow, VaultRows } from "./vault-rows.ts"
-
-/** What a vault is made of. */
-export interface SealedVaultParts {
-  readonly name: string
-  readonly rows: VaultRows
-  readonly masters: MasterKeys
-}
+import type { FieldRow, PersonRow } from "./vault-rows.ts"
 
 const unknown: UnknownPerson = { _tag: "UnknownPerson", rule: "VAULT-1" }
 const held = (until: number): LegalHold => ({ _tag: "LegalHold", rule: "VAULT-2", until })
 const erased = (at: number): PersonErased => ({ _tag: "PersonErased", rule: "VAULT-3", at })
 
-const keyMissing = unavailable("misused", "a key is wrapped under a master key that was not handed in, or was changed")
 const changed = unavailable("damaged", "a personal field was changed in the database and cannot be opened")
 
 /** Faults of what was asked; a reference that is no name is nobody's. */
@@ -120,22 +113,6 @@ const hold =
     const living = livingOf(after.value)
     return living.ok ? done(null) : living
   }
-
-/** Wraps every key under the current master key, some at a time, so that the one before can be put away. */
-const rewrapAll = async ({ masters, rows }: SealedVaultParts): Answering<null, StoreFault> => {
-  for (;;) {
-    const some = await rows.keysNotUnder(masters.current)
-    if (!some.ok) return some
-    if (some.value.length === 0) return done(null)
-    const again = await Promise.all(
-      some.value.map(async (row) => ({ ...row, key: await rewrapped(masters, row, row.key) })),
-    )
-    const known = again.flatMap(({ key, ...whose }) => (key === undefined ? [] : [{ ...whose, key }]))
-    if (known.length < again.length) return failed(keyMissing)
-    const replaced = await rows.replaceKeys(known)
-    if (!replaced.ok) return replaced
-  }
-}
 
 const sweep =
   ({ rows }: SealedVaultParts): PersonalVault["sweep"] =>

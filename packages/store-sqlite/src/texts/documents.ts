@@ -7,7 +7,7 @@ import {
   type UnknownDocument,
 } from "@jinlin/sdk"
 import { numberOrNull, textIn, textOrNull } from "../vault-and-texts/columns.ts"
-import type { Row, Statements } from "../vault-and-texts/connection.ts"
+import type { Row, Statements } from "../vault-and-texts/transaction.ts"
 
 /** A document with the digest of each section. */
 export interface Digested {

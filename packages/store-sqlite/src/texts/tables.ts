@@ -1,7 +1,7 @@
 import { type Answer, done, failed, type StoreFault } from "@jinlin/sdk"
 import { tooNew } from "../faults.ts"
 import { numberIn } from "../vault-and-texts/columns.ts"
-import type { Statements } from "../vault-and-texts/connection.ts"
+import type { Statements } from "../vault-and-texts/transaction.ts"
 
 /** The schema of these tables. It rises with every change of them. */
 const schema = 1

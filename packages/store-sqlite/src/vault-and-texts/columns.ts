@@ -1,4 +1,4 @@
-import type { Row } from "./connection.ts"
+import type { Row } from "./transaction.ts"
 
 /** A value that a table holds is not of the type that it was declared with: the file is damaged. */
 const stranger = (column: string): never => {

@@ -1,20 +1,8 @@
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite"
-import { setTimeout as wait } from "node:timers/promises"
+import { DatabaseSync } from "node:sqlite"
 import { type Answer, type Answering, done, failed, type StoreFault, unavailable } from "@jinlin/sdk"
-import { faultOf } from "../faults.ts"
 import { claimFile, type FileName, ownFile } from "./identity.ts"
 import { fileIssues, otherFileIssues } from "./options.ts"
-
-/** A row as `node:sqlite` gives it. */
-export type Row = Readonly<Record<string, SQLOutputValue>>
-
-/** Statements on one connection, prepared once. They throw what `node:sqlite` throws. */
-export interface Statements {
-  readonly all: (sql: string, ...values: ReadonlyArray<SQLInputValue>) => ReadonlyArray<Row>
-  readonly one: (sql: string, ...values: ReadonlyArray<SQLInputValue>) => Row | undefined
-  /** Gives the number of rows that changed. */
-  readonly run: (sql: string, ...values: ReadonlyArray<SQLInputValue>) => number
-}
+import { persistently, type Statements, statementsOf, transaction } from "./transaction.ts"
 
 /** A connection of its own to a file. Each step is one transaction; nothing is thrown. */
 export interface Connection {
@@ -36,65 +24,6 @@ export interface Place {
 }
 
 const defaultBusyTimeout = 5_000
-const longestPause = 100
-
-const statementsOf = (database: DatabaseSync): Statements => {
-  const prepared = new Map<string, StatementSync>()
-  const statement = (sql: string): StatementSync => {
-    const known = prepared.get(sql) ?? database.prepare(sql)
-    prepared.set(sql, known)
-    return known
-  }
-  return {
-    all: (sql, ...values) => statement(sql).all(...values),
-    one: (sql, ...values) => statement(sql).get(...values),
-    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
-  }
-}
-
-/** One transaction: kept when the step goes well, undone when it gives a fault or throws. */
-const transaction = <Value>(
-  database: DatabaseSync,
-  begin: string,
-  step: () => Answer<Value, StoreFault>,
-): Answer<Value, StoreFault> => {
-  database.exec(begin)
-  try {
-    const answer = step()
-    database.exec(answer.ok ? "COMMIT" : "ROLLBACK")
-    return answer
-  } finally {
-    if (database.isTransaction) database.exec("ROLLBACK")
-  }
-}
-
-const attempt = <Value>(work: () => Answer<Value, StoreFault>): Answer<Value, StoreFault> => {
-  try {
-    return work()
-  } catch (thrown) {
-    return failed(faultOf(thrown))
-  }
-}
-
-const isLocked = (answer: Answer<unknown, StoreFault>): boolean =>
-  !answer.ok && answer.failure._tag === "StoreUnavailable" && answer.failure.kind === "locked"
-
-/**
- * Tries again while another connection holds the lock. It waits between attempts instead of inside SQLite, so that the rest
- * of the process goes on, and with it whoever holds the lock.
- */
-const persistently = async <Value>(
-  busyTimeout: number,
-  work: () => Answer<Value, StoreFault>,
-): Answering<Value, StoreFault> => {
-  let waited = 0
-  for (let pause = 1; ; pause = Math.min(pause * 2, longestPause)) {
-    const answer = attempt(work)
-    if (!isLocked(answer) || waited >= busyTimeout) return answer
-    waited += pause
-    await wait(pause)
-  }
-}
 
 const inUse = unavailable("locked", "somebody is reading the file: compact when nobody else has it open")
 

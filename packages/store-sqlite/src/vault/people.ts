@@ -1,6 +1,6 @@
 import type { FieldRow, KeyRow, PersonRow } from "@jinlin/sdk/sealing"
 import { bytesIn, bytesOrNull, numberOrNull, textIn, textOrNull } from "../vault-and-texts/columns.ts"
-import type { Row, Statements } from "../vault-and-texts/connection.ts"
+import type { Row, Statements } from "../vault-and-texts/transaction.ts"
 import type { KeySchema } from "./tables.ts"
 
 /** The tables of one vault: statements, and where the people are. */

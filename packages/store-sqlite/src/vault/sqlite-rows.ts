@@ -1,7 +1,8 @@
 import { done } from "@jinlin/sdk"
 import type { KeyRow, VaultRows } from "@jinlin/sdk/sealing"
 import { bytesIn, textIn } from "../vault-and-texts/columns.ts"
-import type { Connection, Statements } from "../vault-and-texts/connection.ts"
+import type { Connection } from "../vault-and-texts/connection.ts"
+import type { Statements } from "../vault-and-texts/transaction.ts"
 import {
   addPerson,
   erasePerson,

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { type Answer, done, failed, type StoreFault, unavailable } from "@jinlin/sdk"
 import { tooNew } from "../faults.ts"
 import { numberIn, textIn } from "../vault-and-texts/columns.ts"
-import type { Row, Statements } from "../vault-and-texts/connection.ts"
+import type { Row, Statements } from "../vault-and-texts/transaction.ts"
 
 /** The schema of these tables. It rises with every change of them. */
 const schema = 1

@@ -120,6 +120,62 @@ describe("VAULT-3 an older copy of the database", () => {
   })
 })
 
+describe("VAULT-3 an erasure that a crash cut in two", () => {
+  const half = async (sql: string) => {
+    const place = folder()
+    const where = { ...places(place, true), masterKey }
+    const vault = await opened(where)
+    const gone = await introduced(vault)
+    const database = new DatabaseSync(where.file)
+    database.prepare("ATTACH DATABASE ? AS keys").run(where.keyFile ?? "")
+    database.exec(sql)
+    database.close()
+    const fields = () => sealedIn(where.file, "SELECT sealed FROM jinlin_vault_fields WHERE person = ?", [gone])
+    return { vault, gone, fields }
+  }
+  const keyGone = "UPDATE keys.jinlin_vault_people SET master = NULL, wrapped = NULL, erased_at = 5"
+
+  it("of which only the key file saw the end, is an erasure, and is finished when it is asked for again", async () => {
+    const { fields, gone, vault } = await half(keyGone)
+    expect(fields()).toHaveLength(1)
+    expect(await vault.read("a", gone, wish)).toMatchObject({ ok: false, failure: { _tag: "PersonErased", at: 5 } })
+    expect(await vault.erase("a", gone, 9)).toEqual({ ok: true, value: { person: gone, at: 5 } })
+    expect(fields()).toEqual([])
+    await vault[Symbol.asyncDispose]()
+  })
+
+  it("is finished by compacting as well", async () => {
+    const { fields, vault } = await half(keyGone)
+    expect(await vault.compact()).toEqual({ ok: true, value: null })
+    expect(fields()).toEqual([])
+    await vault[Symbol.asyncDispose]()
+  })
+
+  it("of which only the other file saw the end, was not told to anybody, and is done when it is asked for again", async () => {
+    const { gone, vault } = await half("DELETE FROM main.jinlin_vault_fields")
+    expect(await vault.read("a", gone, wish)).toEqual({ ok: true, value: [] })
+    expect(await vault.erase("a", gone, 9)).toEqual({ ok: true, value: { person: gone, at: 9 } })
+    await vault[Symbol.asyncDispose]()
+  })
+})
+
+describe("VAULT-3 two vaults on the same files, as two processes have them", () => {
+  it("see at once what the other erased, and sixteen erasures through both give one receipt", async () => {
+    const where = { ...places(folder(), true), masterKey }
+    await using one = await opened(where)
+    await using other = await opened(where)
+    const gone = await introduced(one)
+    expect(await other.read("a", gone, wish)).toEqual({ ok: true, value: [name] })
+    const receipts = await Promise.all(
+      Array.from({ length: 16 }, (_, index) => (index % 2 ? one : other).erase("a", gone, index + 1)),
+    )
+    const first = receipts[0]
+    expect(first).toMatchObject({ ok: true, value: { person: gone } })
+    for (const receipt of receipts) expect(receipt).toEqual(first)
+    expect(await one.read("a", gone, wish)).toMatchObject({ ok: false, failure: { _tag: "PersonErased" } })
+  })
+})
+
 describe("STORE-13 files that do not belong together", () => {
   it("keys that are elsewhere, missing or of another vault are named, and nothing is made in their place", async () => {
     const [one, other] = [folder(), folder()]

@@ -38,7 +38,7 @@ const startsAt = (bytes: Uint8Array, wanted: Uint8Array, start: number): boolean
   wanted.every((byte, index) => bytes[start + index] === byte)
 
 /** Where bytes stand in others; -1: nowhere. */
-export const placeOfBytes = (bytes: Uint8Array, wanted: Uint8Array): number => {
+const placeOfBytes = (bytes: Uint8Array, wanted: Uint8Array): number => {
   const [first] = wanted
   if (first === undefined) return -1
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))

@@ -20,7 +20,7 @@ const keepsTenantsApart = async ({ vault }: PersonalVaultPlace): Promise<void> =
   await refused(vault.put("b", person, { fields: [name], at: noon }), unknown, "putting as another tenant")
   await refused(vault.hold("b", person, noon), unknown, "holding as another tenant")
   await refused(vault.erase("b", person, noon), unknown, "erasing as another tenant")
-  await reads(vault, person, { name: "CANARY-1" }, "one's own person")
+  await reads(vault, person, { name: "CANARY-1", of: "one's own person" })
 }
 
 const drawsReferences = async ({ vault }: PersonalVaultPlace): Promise<void> => {

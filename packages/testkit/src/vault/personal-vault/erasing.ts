@@ -17,7 +17,7 @@ const waitsForTheHold = async ({ vault }: PersonalVaultPlace): Promise<void> => 
   await valueIn(vault.hold("a", person, noon), "holding")
   const held = { _tag: "LegalHold", rule: "VAULT-2", until: noon }
   await refused(vault.erase("a", person, noon - 1), held, "erasing a millisecond before the hold ends")
-  await reads(vault, person, { name: "CANARY-1" }, "a person who is held")
+  await reads(vault, person, { name: "CANARY-1", of: "a person who is held" })
   same(await valueIn(vault.erase("a", person, noon), "erasing when the hold ends"), { person, at: noon }, "the receipt")
 }
 
@@ -80,7 +80,7 @@ const givesOneReceipt = async ({ vault }: PersonalVaultPlace): Promise<void> => 
     receipt,
     "the receipt after all that",
   )
-  await reads(vault, other, { name: "CANARY-1" }, "somebody else")
+  await reads(vault, other, { name: "CANARY-1", of: "somebody else" })
 }
 
 const atOnce = async ({ vault }: PersonalVaultPlace): Promise<void> => {

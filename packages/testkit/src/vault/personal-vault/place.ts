@@ -74,13 +74,12 @@ export const introducing = (
   tenant = "a",
 ): Promise<string> => valueIn(vault.introduce(tenant, fields, noon), "making a person known")
 
-/** These fields, and no others, are read. */
+/** These fields, and no others, are read; `of` says in words whose they are. */
 export const reads = async (
   vault: PersonalVault,
   person: string,
-  expected: Readonly<Record<string, string>>,
-  what: string,
-): Promise<void> => same(await valuesIn(vault, person), expected, what)
+  { of, ...expected }: { readonly of: string; readonly [name: string]: string },
+): Promise<void> => same(await valuesIn(vault, person), expected, of)
 
 /** A reference that nobody has. */
 export const nobody = `p-${"0".repeat(32)}`

@@ -58,10 +58,14 @@ const isReplaced = async ({ vault }: PersonalVaultPlace): Promise<void> => {
     fields: [field("telephone", "CANARY-3"), field("telephone", "CANARY-4", { purpose: "x" })],
   }
   await valueIn(vault.put("a", person, change), "putting fields")
-  await reads(vault, person, { name: "CANARY-1", telephone: "CANARY-3" }, "the field of that name and purpose alone")
+  await reads(vault, person, {
+    name: "CANARY-1",
+    telephone: "CANARY-3",
+    of: "the field of that name and purpose alone",
+  })
   const narrower = field("name", "CANARY-1", { audiences: ["chair"] })
   await valueIn(vault.put("a", person, { at: noon, fields: [narrower] }), "giving a field fewer audiences")
-  await reads(vault, person, { telephone: "CANARY-3" }, "a field whose audience was taken away")
+  await reads(vault, person, { telephone: "CANARY-3", of: "a field whose audience was taken away" })
   await valueIn(vault.put("a", person, { at: noon, fields: [] }), "putting nothing")
 }
 

@@ -38,7 +38,7 @@ const opensNowhereElse = async (place: PersonalVaultPlace): Promise<void> => {
   await refused(reopen(drawKey()), { _tag: "StoreUnavailable", kind: "misused" }, "opening with another master key")
   await refused(reopen(new Uint8Array(31)), { _tag: "StoreUnavailable", kind: "misused" }, "opening with a short key")
   await using again = await valueIn(reopen(place.masterKey), "opening with the right key")
-  await reads(again, person, { name: "CANARY-1" }, "what was sealed")
+  await reads(again, person, { name: "CANARY-1", of: "what was sealed" })
 }
 
 const secretsOf = (key: Uint8Array): ReadonlyArray<string> => [
@@ -97,7 +97,7 @@ const leavesNoBytes = async (place: PersonalVaultPlace): Promise<void> => {
   for (const bytes of sealed) same(filesWith(after, bytes.subarray(0, 24)), [], "files with what was sealed")
   for (const bytes of sealed) same(filesWith(after, bytes.subarray(-24)), [], "files with the end of what was sealed")
   for (const bytes of others) holds(filesWith(after, bytes).length > 0, "what belongs to others must still be there")
-  await reads(vault, stays, { name: "CANARY-2" }, "somebody else")
+  await reads(vault, stays, { name: "CANARY-2", of: "somebody else" })
 }
 
 const changesMasterKey = async (place: PersonalVaultPlace): Promise<void> => {
@@ -108,13 +108,13 @@ const changesMasterKey = async (place: PersonalVaultPlace): Promise<void> => {
   await place.vault[Symbol.asyncDispose]()
   const turning = await valueIn(reopen({ current, previous }), "opening with the new key and the one before")
   const fresh = await introducing(turning, [field("name", "CANARY-2")])
-  await reads(turning, old, { name: "CANARY-1" }, "what was sealed under the key before")
+  await reads(turning, old, { name: "CANARY-1", of: "what was sealed under the key before" })
   await valueIn(turning.compact(), "compacting")
   await turning[Symbol.asyncDispose]()
   await refused(reopen(previous), { _tag: "StoreUnavailable", kind: "misused" }, "opening with the key before alone")
   await using turned = await valueIn(reopen(current), "opening with the new key alone")
-  await reads(turned, old, { name: "CANARY-1" }, "what was sealed under the key before")
-  await reads(turned, fresh, { name: "CANARY-2" }, "what was sealed under the new key")
+  await reads(turned, old, { name: "CANARY-1", of: "what was sealed under the key before" })
+  await reads(turned, fresh, { name: "CANARY-2", of: "what was sealed under the new key" })
   const left = new Set((await sealedOf("a", old)).map(String))
   const replaced = wrapped.filter((bytes) => !left.has(String(bytes)))
   same(replaced.length, 1, "keys that were wrapped anew")
