@@ -4,6 +4,7 @@ import jointConference from "./joint-conference.json" with { type: "json" }
 import journal from "./journal.json" with { type: "json" }
 import kernel from "./kernel.json" with { type: "json" }
 import messages from "./messages.json" with { type: "json" }
+import platform from "./platform.json" with { type: "json" }
 import report from "./report.json" with { type: "json" }
 import rotatingChair from "./rotating-chair.json" with { type: "json" }
 
@@ -13,5 +14,5 @@ export type * from "../public-types.ts"
 export const zhHant: Messages = /* @__PURE__ */ messagesIn({
   language: "zh-Hant",
   style: chineseStyle,
-  subjects: [messages, kernel, rotatingChair, jointConference, journal, report],
+  subjects: [messages, kernel, rotatingChair, jointConference, journal, report, platform],
 })
