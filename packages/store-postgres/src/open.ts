@@ -21,16 +21,24 @@ interface Told {
 
 const about = "select s.version::text, s.log_order from public.jinlin_store s"
 
-const server = `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding,
-  (to_regclass('public.jinlin_store') is not null)::text as made`
+const server = `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`
+
+/** Looked up in the catalogue itself: functions such as `to_regclass` may remember what was not there a moment ago. */
+const made = `select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = $1 and c.relname = $2`
+
+const storeTable = ({ schema = "public", tablePrefix = "jinlin_" }: PostgresTables) => [schema, `${tablePrefix}store`]
+
+/** Any number for a lock that all stores of a database take while they make their tables. */
+const makingLock = 7_206_001
 
 /** Made at once by two processes, the second finds what the first has made. */
 const make = async ({ logOrder = "xid", pool, ...tables }: PostgresStoreOptions): Promise<void> => {
   const placed = placing(tables)
   await inTransaction(pool, async (client) => {
-    await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [placed("public.jinlin_store")])
-    const { rows } = await client.query(placed(server))
-    if ((rows as ReadonlyArray<{ readonly made: string }>)[0]?.made === "true") return
+    await client.query("select pg_advisory_xact_lock($1)", [makingLock])
+    const { rows } = await client.query(made, storeTable(tables))
+    if (rows.length > 0) return
     if (tables.schema !== undefined) await client.query(placed(`create schema if not exists "${tables.schema}"`))
     await client.query(placed(schemaText))
     await client.query(placed("update public.jinlin_store set log_order = $1"), [logOrder])
@@ -44,11 +52,11 @@ const told = async (session: Session): Promise<Told | undefined> => {
 }
 
 const prepared = async (options: PostgresStoreOptions, session: Session): Promise<Answer<Told, StoreFault>> => {
-  type Row = Readonly<Record<"version" | "encoding" | "made", string>>
+  type Row = Readonly<Record<"version" | "encoding", string>>
   const [row] = await session.ask<Row>(null, server)
   if (Number(row?.version) < 130_000) return failed(cannot("misused", "it needs PostgreSQL 13 or later"))
   if (row?.encoding !== "UTF8") return failed(cannot("misused", "the database must keep texts as UTF8"))
-  if (row.made !== "true") {
+  if ((await session.ask(null, made, storeTable(options))).length === 0) {
     if (options.migrate === false) return failed(missing)
     await make(options)
   }

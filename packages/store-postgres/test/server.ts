@@ -120,7 +120,8 @@ export const startServer = async (settings: ReadonlyArray<string> = []): Promise
       child = await launch(binaries, data, flags)
     },
     remove: async () => {
-      await stop()
+      child.kill("SIGQUIT")
+      await ended(child)
       process.removeListener("exit", atExit)
       rmSync(binaries.folder, { recursive: true, force: true })
     },

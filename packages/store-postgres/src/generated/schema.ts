@@ -680,9 +680,9 @@ begin
 end
 $$;
 
--- Hands out deliveries: of each key the first that waits, unless one of its key is in these hands already. Whoever takes
--- under a lease holds it alone until this has ended, so that nobody else takes at once and nobody overtakes. It answers
--- with a list of deliveries as text; null: the lease is lost.
+-- Hands out deliveries: of each key the first that waits, unless it must wait longer or is in these hands already. Whoever
+-- takes under a lease holds it alone until this has ended, so that nobody else takes at once and nobody overtakes. It
+-- answers with a list of deliveries as text; null: the lease is lost.
 create function public.jinlin_take(
   given_tenant text, given_lease text, given_token bigint, given_now bigint, given_limit integer
 ) returns text
@@ -695,12 +695,10 @@ begin
     and l.name = given_lease and l.token = given_token and l.holder is not null for no key update;
   if not found then return null; end if;
   with first as (
-    select distinct on (d.key) d.key, d.id, d.place, d.not_before from public.jinlin_deliveries d
+    select distinct on (d.key) d.key, d.id, d.place, d.not_before, d.taker from public.jinlin_deliveries d
     where d.tenant = given_tenant and d.status = 'waiting' order by d.key, d.place
   ), picked as (
-    select f.id from first f where f.not_before <= given_now and not exists (
-      select from public.jinlin_deliveries o
-      where o.tenant = given_tenant and o.key = f.key and o.status = 'waiting' and o.taker = hands)
+    select f.id from first f where f.not_before <= given_now and f.taker is distinct from hands
     order by f.place limit given_limit
   ), taken as (
     update public.jinlin_deliveries d set starts = d.starts + 1, taker = hands from picked p
