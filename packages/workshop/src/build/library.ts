@@ -6,7 +6,7 @@ import { readManifest } from "../workspace/manifest.ts"
 import { pureCalls } from "./pure-calls.ts"
 
 /** Packages that speak to Node itself. Every other one must run wherever JavaScript runs. */
-const forNode: ReadonlySet<string> = new Set(["jinlin"])
+const forNode: ReadonlySet<string> = new Set(["jinlin", "@jinlin/store-postgres", "@jinlin/store-sqlite"])
 
 /**
  * The one way in which our packages are built: ESM and types, an output file for each entry of the manifest's `exports`
@@ -42,6 +42,8 @@ export const library = (packageFolder: string): Options => {
     sourcemap: false,
     minify: false,
     silent: true,
+    // `node:sqlite` has no other name: without the prefix it is a package that does not exist.
+    removeNodeProtocol: false,
     esbuildPlugins: [pureCalls],
     external: [/^effect(\/|$)/],
   }

@@ -1,5 +1,5 @@
 export type { TestFramework } from "../../store/conformance.ts"
-export type { RawFile } from "../trial.ts"
+export type { Closing, PortChapter, PortTrial, RawFile } from "../trial.ts"
 export { personalVaultChapters, personalVaultConformance } from "./conformance.ts"
 export type {
   PersonalVaultChapter,
