@@ -1,0 +1,243 @@
+import { type ConferenceCommand, conferencePolicyDefaults } from "@jinlin/core/joint-conference"
+import { type RotaCommand, rotaPolicyDefaults } from "@jinlin/core/rotating-chair"
+import { failed } from "@jinlin/sdk"
+import { openMemoryStore } from "@jinlin/store-memory"
+import { describe, expect, it } from "vitest"
+import {
+  admit,
+  appoint,
+  auditor,
+  clerk,
+  convenor,
+  day,
+  delegateOf,
+  found,
+  grant,
+  openRota,
+  saidOf,
+  sceneOn,
+  schedule,
+  superior,
+  toConference,
+  townDirectory,
+} from "../../test/shell/scene.ts"
+import { committing, gone } from "../../test/shell/wrapping.ts"
+import { processes } from "../hosting/processes.ts"
+import type { TaskCommand } from "../tasks/task.ts"
+import type { TextCommand } from "../texts/text-record.ts"
+import type { ActorClaim, CommandRequest, ProcessName } from "./request.ts"
+
+const typist: ActorClaim = { ...clerk, onBehalfOf: "p-school-delegate" }
+const alternate: ActorClaim = { login: "school-alternate", post: "alternate", within: "school" }
+const head: ActorClaim = { login: "school-head", post: "unit-head", within: "school" }
+
+/** Who acts. All of them hold their posts; `typist` is the clerk, for the delegate of the school, whose unit has the chair. */
+const holders = {
+  ...{ superior, auditor, convenor, clerk, typist, alternate, head },
+  delegate: delegateOf("school"),
+  "delegate of the clinic": delegateOf("clinic"),
+  "head of the clinic": { login: "clinic-head", post: "unit-head", within: "clinic" },
+}
+type Holder = keyof typeof holders
+
+/** People who claim a post that is another's, or that nobody holds: they may do nothing at all. */
+const impostors: ReadonlyArray<ActorClaim> = [
+  ...Object.values(holders).map((claim) => ({ ...claim, login: "stranger" })),
+  ...Object.values(holders).map((claim) => ({ ...claim, login: "nobody" })),
+  { ...convenor, login: "next-convenor" },
+  { ...clerk, within: "elsewhere", login: "stranger" },
+  { ...clerk, within: "subdistrict", login: "convenor" },
+  { ...delegateOf("school"), within: "clinic" },
+  { ...alternate, post: "delegate" },
+  { ...head, within: "clinic" },
+  { ...superior, within: "district" },
+  { login: "convenor", post: "system", within: "system" },
+  { login: "superior", post: "convenor", within: "subdistrict" },
+]
+
+const digest = `sha-256:${"1".repeat(64)}` as const
+const because = { reason: "it is so" }
+const spring = { meeting: "spring" }
+const lights = { resolution: "lights" }
+const appointment = { on: "2026-02-20", minuteOfDay: 540, place: "the hall" } as const
+const newUnit = { unit: "market", kind: "market", capacity: "member", delegate: "p-m", alternate: null } as const
+const policy = rotaPolicyDefaults
+
+type Row<Command> = readonly [Command, ReadonlyArray<Holder>]
+
+/** Written by hand from the READMEs of the processes: the command, and who may. */
+const ofConference: ReadonlyArray<Row<ConferenceCommand>> = [
+  [{ _tag: "FoundConference", level: "community", convenor: "p-c", policy: conferencePolicyDefaults }, ["superior"]],
+  [{ _tag: "AdoptPolicy", policy: conferencePolicyDefaults, effectiveFrom: "2026-03-01" }, ["convenor"]],
+  [{ _tag: "AssignConvenor", person: "p-c", from: "2026-03-01" }, ["superior"]],
+  [{ _tag: "AppointSecretariat", body: "office", person: "p-clerk" }, ["convenor"]],
+  [{ _tag: "AdmitUnit", ...newUnit }, ["convenor"]],
+  [{ _tag: "ReleaseUnit", unit: "school", ...because }, ["convenor"]],
+  [
+    { _tag: "MergeMemberUnits", units: ["school", "clinic"], into: "x", delegate: "p-x", alternate: null },
+    ["convenor"],
+  ],
+  [{ _tag: "NameDelegate", unit: "school", delegate: "p-x", alternate: null }, ["head", "typist"]],
+  [{ _tag: "ScheduleMeeting", ...appointment, meeting: "next", chairUnit: null }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "ReplaceChairUnit", ...spring, chairUnit: "clinic" }, ["convenor", "clerk", "typist"]],
+  [
+    { _tag: "AddAgendaItem", ...spring, item: "i-2", title: "a matter", proposedBy: "school" },
+    ["convenor", "clerk", "typist", "delegate", "alternate"],
+  ],
+  [{ _tag: "WithdrawAgendaItem", ...spring, item: "i-1" }, ["convenor", "typist", "delegate", "alternate"]],
+  [{ _tag: "GiveNotice", ...spring }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "CancelMeeting", ...spring, ...because }, ["convenor"]],
+  [
+    { _tag: "RecordAttendance", ...spring, unit: "court", by: "delegate", person: "p-court-delegate" },
+    ["convenor", "clerk", "typist"],
+  ],
+  [{ _tag: "CallToOrder", ...spring }, ["convenor", "delegate"]],
+  [
+    { _tag: "AdjournMeeting", ...spring, ...appointment, into: "next", chairUnit: null },
+    ["convenor", "clerk", "typist"],
+  ],
+  [{ _tag: "ReconveneMeeting", ...spring, ...appointment }, ["convenor"]],
+  [
+    {
+      ...{ _tag: "AdoptResolution", ...spring, ...lights, item: "i-1", textDigest: digest, presidedBy: "school" },
+      ...{ recused: [], votes: { for: [], against: [], abstain: [] }, responsibleUnit: "school", dueOn: "2026-03-01" },
+    },
+    ["delegate"],
+  ],
+  [{ _tag: "CloseMeeting", ...spring }, ["convenor", "delegate"]],
+  [{ _tag: "FileMinutes", ...spring, digest }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "RemindMinutes", ...spring }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "CloseAction", ...lights, evidence: digest }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "ExtendAction", ...lights, dueOn: "2026-04-01", ...because }, ["convenor"]],
+  [{ _tag: "ReassignAction", ...lights, unit: "clinic", ...because }, ["convenor"]],
+  [{ _tag: "RemindAction", ...lights, stage: "overdue" }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "NoteMissingMeeting" }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "DissolveConference", ...because }, ["superior"]],
+]
+
+const ofRota: ReadonlyArray<Row<RotaCommand>> = [
+  [{ _tag: "OpenRota", policy, units: ["school"], startsOn: "2026-03-01" }, ["convenor"]],
+  [{ _tag: "AdoptRotaPolicy", policy, effectiveFrom: "2026-03-01" }, ["convenor"]],
+  [{ _tag: "SeatUnit", unit: "market" }, ["convenor"]],
+  [{ _tag: "UnseatUnit", unit: "school" }, ["convenor"]],
+  [{ _tag: "MergeUnits", units: ["school", "clinic"], into: "x" }, ["convenor"]],
+  [{ _tag: "SwapTurns", first: 1, second: 2 }, ["delegate", "typist", "delegate of the clinic"]],
+  [{ _tag: "SkipTurn", term: 1, ...because }, ["delegate", "typist"]],
+  [{ _tag: "DeclineTurn", term: 1, ...because }, ["delegate", "typist"]],
+  [{ _tag: "RecordNoShow", term: 1 }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "NameSubstitute", unit: null }, ["convenor"]],
+  [{ _tag: "DeclareInterest", item: "i-1", unit: "school" }, ["delegate", "typist"]],
+  [{ _tag: "FillVacancy", term: 1, unit: null }, ["convenor"]],
+  [{ _tag: "HandOverChair", term: 1, record: digest }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "RemindHandOver", term: 1 }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "CountMeeting", ...spring, heldOn: "2026-01-08" }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "AdvanceRota" }, ["convenor", "clerk", "typist"]],
+  [{ _tag: "CloseRota" }, ["convenor"]],
+]
+
+const ofText: ReadonlyArray<Row<TextCommand>> = [
+  [
+    { _tag: "RecordText", sections: [{ name: "whole", commitment: digest }], digest },
+    ["convenor", "clerk", "typist", "delegate", "alternate", "delegate of the clinic"],
+  ],
+  [{ _tag: "RecordRedaction", sections: ["whole"], ...because }, ["convenor", "clerk", "typist"]],
+]
+
+const ofTask: ReadonlyArray<Row<TaskCommand>> = [
+  [
+    {
+      ...{ _tag: "OpenTask", stream: "rotating-chair/willow", command: "AdvanceRota", rule: "CHAIR-10" },
+      ...{ refusals: "[]", event: null, post: "secretary", within: "office" },
+    },
+    [],
+  ],
+  [{ _tag: "CloseTask", remark: "done" }, []],
+]
+
+interface Cell {
+  readonly process: ProcessName
+  readonly command: { readonly _tag: string }
+  readonly may: ReadonlyArray<Holder>
+}
+
+const rows: ReadonlyArray<Cell> = [
+  ...ofConference.map(([command, may]) => ({ process: "joint-conference", command, may }) as const),
+  ...ofRota.map(([command, may]) => ({ process: "rotating-chair", command, may }) as const),
+  ...ofText.map(([command, may]) => ({ process: "text", command, may }) as const),
+  ...ofTask.map(([command, may]) => ({ process: "task", command, may }) as const),
+]
+
+const inTenant = (tenant: string, request: CommandRequest): CommandRequest => {
+  const text = JSON.stringify({ ...request, tenant }).replace(
+    /"(p-[a-z-]+)"/g,
+    `"$1${tenant === "town" ? "" : "-of-city"}"`,
+  )
+  return JSON.parse(text)
+}
+
+/** A meeting of today at which the school presides, in two tenants with the same ids and other people. */
+const prepared = async () => {
+  const under = openMemoryStore()
+  const setting = await sceneOn(under)
+  const policyOfScene = { ...conferencePolicyDefaults, noticeDays: 1, agendaDays: 0 }
+  const requests: ReadonlyArray<CommandRequest> = [
+    { ...found, command: { ...found.command, policy: policyOfScene } as typeof found.command },
+    ...[appoint, ...["school", "clinic", "court"].map((unit) => admit(unit)), openRota(["school", "clinic", "court"])],
+    schedule("spring", { on: "2026-01-08", chairUnit: "school" }),
+    toConference("item", delegateOf("school"), {
+      ...{ _tag: "AddAgendaItem", ...spring, item: "i-1", title: "a matter", proposedBy: "school" },
+    }),
+    toConference("notice", clerk, { _tag: "GiveNotice", ...spring }),
+  ]
+  const attended = ["school", "clinic"].map((unit) =>
+    toConference(`came-${unit}`, clerk, {
+      ...{ _tag: "RecordAttendance", ...spring, unit, by: "delegate", person: `p-${unit}-delegate` },
+    }),
+  )
+  for (const tenant of ["town", "city"]) await grant(setting, ...requests.map((one) => inTenant(tenant, one)))
+  await setting.clock.advance(3 * day)
+  for (const tenant of ["town", "city"]) await grant(setting, ...attended.map((one) => inTenant(tenant, one)))
+  // Nothing is written from here on: a command that is allowed is seen by the store's failing, and changes nothing for the next.
+  const frozen = committing(under, async ({ appends = [] }, go) => (appends.length > 0 ? failed(gone) : go()))
+  return { ...(await sceneOn(frozen, { clock: setting.clock, directory: townDirectory() })), under }
+}
+
+const isDenied = (said: string): boolean => said === "Forbidden" || said === "Unauthenticated"
+
+describe("who may do what", () => {
+  it("SHELL-5 every command of every process has a row here", () => {
+    const listed = rows.map(({ command, process }) => `${process} ${command._tag}`).sort()
+    const all = [...processes.values()].flatMap(({ commandTags, name }) =>
+      [...commandTags].map((tag) => `${name} ${tag}`),
+    )
+    expect(listed).toEqual(all.sort())
+  })
+
+  it("SHELL-5 in two tenants nobody may do what the tables do not grant, and whoever is granted it may", async () => {
+    const { jinlin } = await prepared()
+    const wrong: Array<string> = []
+    let cells = 0
+    for (const tenant of ["town", "city"])
+      for (const [number, { command, may, process }] of rows.entries()) {
+        const subject = process === "text" || process === "task" ? "one" : "willow"
+        const beside = subject === "willow" ? {} : { conference: "willow" }
+        const ask = async (actor: ActorClaim, id: string): Promise<string> => {
+          cells += 1
+          const request = { ...{ tenant, id, process, subject, command, actor }, ...beside } as CommandRequest
+          return saidOf(await jinlin.execute(inTenant(tenant, request)))
+        }
+        for (const [name, actor] of Object.entries(holders)) {
+          const said = await ask(actor, `m-${number}-${name.replaceAll(" ", "-")}`)
+          const isExpected = isDenied(said) === !may.includes(name as Holder)
+          if (!isExpected) wrong.push(`${tenant}: ${name} ${command._tag}: ${said}`)
+        }
+        for (const [place, actor] of impostors.entries()) {
+          const said = await ask(actor, `i-${number}-${place}`)
+          if (!isDenied(said)) wrong.push(`${tenant}: impostor ${JSON.stringify(actor)} ${command._tag}: ${said}`)
+        }
+      }
+    process.stdout.write(`Role × command × tenant: ${cells} cells checked, ${wrong.length} unexpected\n`)
+    expect(wrong).toEqual([])
+    expect(cells).toBe(2 * rows.length * (Object.keys(holders).length + impostors.length))
+  })
+})

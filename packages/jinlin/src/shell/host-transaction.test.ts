@@ -1,0 +1,124 @@
+import { DatabaseSync } from "node:sqlite"
+import { sqliteStoreWithin } from "@jinlin/store-sqlite"
+import { describe, expect, it, onTestFinished } from "vitest"
+import {
+  admit,
+  auditOf,
+  founding,
+  grant,
+  logOf,
+  openRota,
+  release,
+  saidOf,
+  sceneOn,
+  stranger,
+} from "../../test/shell/scene.ts"
+import { openFile } from "../../test/shell/stores.ts"
+import { conflicting, failingAt } from "../../test/shell/wrapping.ts"
+
+/** A scene on a file, and a connection of the host to the same file with a table of its own. */
+const opened = async () => {
+  const ground = await openFile()
+  const scene = await sceneOn(ground.store)
+  await grant(scene, ...founding("school"))
+  const database = new DatabaseSync(ground.file)
+  onTestFinished(() => database.close())
+  database.exec("CREATE TABLE orders (id TEXT PRIMARY KEY)")
+  const inTransaction = (end: "COMMIT" | "ROLLBACK") => ({
+    begin: () => {
+      database.exec("BEGIN IMMEDIATE")
+      return scene.jinlin.within(sqliteStoreWithin(database))
+    },
+    end: () => database.exec(end),
+  })
+  const orders = () => database.prepare("SELECT id FROM orders").all().length
+  const order = (id: string) => database.prepare("INSERT INTO orders (id) VALUES (?)").run(id)
+  return { ...scene, database, order, orders, inTransaction }
+}
+
+describe("a transaction of the host", () => {
+  it("SHELL-9 commits a row of theirs and an event of ours together", async () => {
+    const { inTransaction, jinlin, order, orders, store } = await opened()
+    const { begin, end } = inTransaction("COMMIT")
+    const within = begin()
+    order("o-1")
+    const accepted = await within.execute(admit("clinic"))
+    end()
+    expect([saidOf(accepted), orders()]).toEqual(["accepted", 1])
+    expect((await logOf(store)).at(-1)?.type).toBe("UnitAdmitted")
+    expect(await jinlin.execute(admit("clinic"))).toStrictEqual(accepted)
+  })
+
+  it("SHELL-9 that is rolled back leaves nothing of either, neither in the store nor in anybody's memory", async () => {
+    const { inTransaction, jinlin, order, orders, store } = await opened()
+    const before = await logOf(store)
+    const { begin, end } = inTransaction("ROLLBACK")
+    const within = begin()
+    order("o-1")
+    expect(saidOf(await within.execute(admit("clinic")))).toBe("accepted")
+    expect(saidOf(await within.execute(admit("clinic", "again")))).toBe("UnitAlreadyAdmitted")
+    expect(saidOf(await within.execute(openRota(["school", "clinic"])))).toBe("accepted")
+    end()
+    expect([await logOf(store), orders()]).toEqual([before, 0])
+    expect(saidOf(await jinlin.execute(openRota(["school", "clinic"])))).toBe("UnitsNotMembers")
+    expect(await jinlin.execute(admit("clinic"))).toMatchObject({ ok: true, value: { revision: 4 } })
+  })
+
+  it("SHELL-9 is used again after a rollback, and remembers nothing of before", async () => {
+    const { database, jinlin } = await opened()
+    const within = jinlin.within(sqliteStoreWithin(database))
+    database.exec("BEGIN IMMEDIATE")
+    expect(saidOf(await within.execute(admit("clinic")))).toBe("accepted")
+    database.exec("ROLLBACK; BEGIN IMMEDIATE")
+    expect(saidOf(await within.execute(release("clinic")))).toBe("UnitUnknown")
+    expect(saidOf(await within.execute(admit("clinic", "anew")))).toBe("accepted")
+    database.exec("COMMIT")
+  })
+
+  it("SHELL-4 is never tried again: who lost a race is told to begin anew", async () => {
+    const { database, jinlin } = await opened()
+    database.exec("BEGIN IMMEDIATE")
+    const { conflicts, store } = conflicting(sqliteStoreWithin(database), 1)
+    expect(await jinlin.within(store).execute(admit("clinic"))).toEqual({
+      ok: false,
+      refusals: [{ _tag: "RetryByCaller", rule: "SHELL-4", stream: "joint-conference/willow" }],
+    })
+    expect(conflicts()).toBe(1)
+    database.exec("ROLLBACK")
+  })
+
+  it("SHELL-9 that was not begun writes nothing, and says so", async () => {
+    const { database, jinlin, store } = await opened()
+    const before = await logOf(store)
+    const outcome = await jinlin.within(sqliteStoreWithin(database)).execute(admit("clinic"))
+    expect(outcome).toMatchObject({ ok: false, refusals: [{ _tag: "StoreUnavailable", kind: "misused" }] })
+    expect(await logOf(store)).toEqual(before)
+  })
+
+  it("SHELL-9 a store that fails inside of it leaves the host's own work alone", async () => {
+    const { database, jinlin, order, orders, store } = await opened()
+    const before = await logOf(store)
+    database.exec("BEGIN IMMEDIATE")
+    order("o-1")
+    for (let nth = 1; ; nth += 1) {
+      const failing = failingAt(sqliteStoreWithin(database), nth, "before")
+      const outcome = await jinlin.within(failing.store).execute(admit("clinic", `at-${nth}`))
+      if (failing.calls() < nth) break
+      expect([nth, saidOf(outcome)]).toEqual([nth, "StoreUnavailable"])
+    }
+    database.exec("ROLLBACK; BEGIN")
+    order("o-2")
+    database.exec("COMMIT")
+    expect([await logOf(store), orders()]).toEqual([before, 1])
+  })
+
+  it("SHELL-5 notes a forbidden attempt with the transaction in which it was made", async () => {
+    const { inTransaction, store } = await opened()
+    for (const ending of ["ROLLBACK", "COMMIT"] as const) {
+      const { begin, end } = inTransaction(ending)
+      expect(saidOf(await begin().execute({ ...admit("clinic"), actor: stranger }))).toBe("Forbidden")
+      end()
+      expect((await auditOf(store)).length).toBe(ending === "COMMIT" ? 1 : 0)
+    }
+  })
+})
