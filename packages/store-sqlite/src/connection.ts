@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs"
+import { accessSync, constants, existsSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { type Answer, done, failed, type StoreFault } from "@jinlin/sdk"
 import { faultOf, unavailable } from "./faults.ts"
@@ -68,10 +68,22 @@ const prepare = (connection: Connection, options: CompleteOptions): Answer<null,
   return migrate(connection, options.tablePrefix)
 }
 
+/** SQLite opens a file that it may only read without a word, and says so at the first write. */
+const mayWrite = (file: string): boolean => {
+  try {
+    accessSync(file, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Opens the file, looks whose it is, and brings its tables to the schema of this package. Leaves nothing open when it fails. */
 export const connect = (options: CompleteOptions): Answer<Connection, StoreFault> => {
   const { create, file, tablePrefix } = options
-  if (!create && !existsSync(file)) return failed(unavailable("missing", `there is no file ${file}`))
+  const isThere = existsSync(file)
+  if (!create && !isThere) return failed(unavailable("missing", `there is no file ${file}`))
+  if (isThere && !mayWrite(file)) return failed(unavailable("read-only", `${file} may not be written`))
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, { timeout: lockWaitMilliseconds })

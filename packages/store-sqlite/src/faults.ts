@@ -49,7 +49,7 @@ export const faultOf = (thrown: unknown): StoreUnavailable => {
   }
   const name = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined
   if (name === "ERR_INVALID_STATE") return unavailable("disposed", "the database was closed")
-  if (typeof name === "string" && name.startsWith("ERR_INVALID_ARG"))
+  if (thrown instanceof TypeError || (typeof name === "string" && name.startsWith("ERR_INVALID_ARG")))
     return unavailable("misused", "a value of a type that a store does not take")
   return unavailable("failed", lineOf(thrown))
 }

@@ -1,11 +1,12 @@
 import type { StoreFault } from "@jinlin/sdk"
-import { unavailable } from "./faults.ts"
-import { applicationId, versionFault, versionIn } from "./schema.ts"
+import { tooNew, unavailable } from "./faults.ts"
+import { applicationId, schemaVersion, versionIn } from "./schema.ts"
 import type { Tables } from "./tables.ts"
 
 /** What a database is to this store: empty, its own, or another application's that took the tables in. */
 export type Identity =
   | { readonly _tag: "Empty" }
+  /** `version`: of the tables with this prefix; 0: there are none yet. */
   | { readonly _tag: "Own"; readonly version: number }
   | { readonly _tag: "Guest" }
   | { readonly _tag: "Refused"; readonly fault: StoreFault }
@@ -18,14 +19,14 @@ const refused = (fault: StoreFault): Identity => ({ _tag: "Refused", fault })
 export const identify = (tables: Tables, tablePrefix: string): Identity => {
   const application = numberOf(tables, "PRAGMA application_id")
   const version = numberOf(tables, "PRAGMA user_version")
-  if (application === applicationId) {
-    const fault = versionFault(version)
-    return fault === undefined ? { _tag: "Own", version } : refused(fault)
-  }
+  const isOwn = application === applicationId
+  if (isOwn && version > schemaVersion) return refused(tooNew(version, schemaVersion))
   const isEmpty = numberOf(tables, "SELECT count(*) FROM sqlite_schema") === 0
   if (application === 0 && version === 0 && isEmpty) return { _tag: "Empty" }
-  const guest = versionIn(tables, tablePrefix)
-  if (guest === undefined) return refused(unavailable("foreign", "the database is another application's"))
-  const fault = versionFault(guest)
-  return fault === undefined ? { _tag: "Guest" } : refused(fault)
+  const found = versionIn(tables, tablePrefix)
+  if (found !== undefined && found > schemaVersion) return refused(tooNew(found, schemaVersion))
+  if (isOwn) return { _tag: "Own", version: found ?? 0 }
+  return found === undefined
+    ? refused(unavailable("foreign", "the database is another application's"))
+    : { _tag: "Guest" }
 }

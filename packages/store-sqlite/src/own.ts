@@ -1,4 +1,4 @@
-import { statSync } from "node:fs"
+import { existsSync, statSync } from "node:fs"
 import { type Answer, failed, type StoreFault, type StoreUnavailable } from "@jinlin/sdk"
 import type { Connection } from "./connection.ts"
 import type { Engine } from "./engine.ts"
@@ -16,15 +16,16 @@ const fileAt = (path: string): string | undefined => {
 
 /**
  * Why what is written would not be found again: the file or its log is no longer where it was, and only this process still
- * has it open. SQLite does not notice, so it is looked at before every commit.
+ * has it open. SQLite does not notice, so it is looked at before every commit. Of the log it is only asked whether it is
+ * there: a file system that is asked for the times of a file must write them at the next flush, which doubles a commit.
  */
 const watching = (file: string): (() => StoreUnavailable | undefined) => {
-  const watched = [file, `${file}-wal`].map((path) => [path, fileAt(path)] as const)
+  const log = `${file}-wal`
+  const [before, hasLog] = [fileAt(file), existsSync(log)]
+  const gone = (path: string) => unavailable("missing", `${path} was moved, removed or replaced while it was open`)
   return () => {
-    for (const [path, before] of watched)
-      if (before !== undefined && fileAt(path) !== before)
-        return unavailable("missing", `${path} was moved, removed or replaced while it was open`)
-    return undefined
+    if (fileAt(file) !== before) return gone(file)
+    return hasLog && !existsSync(log) ? gone(log) : undefined
   }
 }
 

@@ -32,12 +32,14 @@ type LogReads = "readStream" | "readLog" | "head" | "readCommand" | "readAudit" 
 const nothingWrong = () => []
 
 const logReads = ({ read }: Asking): Pick<Store, LogReads> => ({
-  readStream: (tenant, stream, { after = 0, limit = rowsPerPage } = {}) =>
-    read(
+  readStream: (tenant, stream, page) => {
+    const limit = page?.limit ?? rowsPerPage
+    return read(
       tenant,
       () => [nameFault("stream", stream), pageFault(limit)],
-      (ledger, owner) => done(streamPage(ledger, owner, { stream, after, limit })),
-    ),
+      (ledger, owner) => done(streamPage(ledger, owner, { stream, after: page?.after ?? 0, limit })),
+    )
+  },
   readLog: (tenant, page) =>
     read(
       tenant,
@@ -143,11 +145,11 @@ const leaseParts = ({ write }: Asking): Pick<Store, Leases> => ({
       () => [nameFault("name", wish.name), nameFault("holder", wish.holder)],
       (ledger, owner) => acquireLease(ledger, owner, wish),
     ),
-  renewLease: (tenant, { fence, now, ttl }) =>
+  renewLease: (tenant, wish) =>
     write(
       tenant,
-      () => [ofLease(fence)],
-      (ledger, owner) => renewLease(ledger, owner, { fence, until: now + ttl }),
+      () => [ofLease(wish.fence)],
+      (ledger, owner) => renewLease(ledger, owner, { fence: wish.fence, until: wish.now + wish.ttl }),
     ),
   releaseLease: (tenant, fence) =>
     write(
