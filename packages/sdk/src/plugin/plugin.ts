@@ -109,6 +109,9 @@ const read = async <Schema extends StandardSchemaV1>(
   return failed({ _tag: "InvalidOptions", rule: "PLUGIN-1", plugin, issues })
 }
 
+const isAnswer = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "ok" in value && (value.ok === true || "failure" in value)
+
 const isService = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "name" in value && Symbol.asyncDispose in value
 
@@ -140,7 +143,7 @@ export const definePlugin =
           const known = await read(name, definition.options, options)
           if (!known.ok) return known
           const started = await definition.setup(known.value, context)
-          if (!started.ok || isService(started.value)) return started
+          if (isAnswer(started) && (!started.ok || isService(started.value))) return started
           const detail = "setup gave no service with a name and an asynchronous dispose"
           return failed({ ...threw(detail), because: "bad-result" })
         } catch (thrown) {
