@@ -13,5 +13,6 @@ process.exitCode = await runFromCommandLine({
     charter: here("../charter.json"),
     journal: here("../journal.csv"),
     report: here("../../../.out/east-lake.html"),
+    store: here("../../../.out/east-lake.sqlite"),
   },
 })

@@ -18,11 +18,16 @@ export type {
   RaggedRow,
   ReactionTooDeep,
   RefusedRow,
+  ToldOtherwise,
+  ToldPastThis,
+  ToldRowGone,
   UnknownPolicy,
 } from "./journal/refusals.ts"
 export type { JournalCommand, JournalRow, SortedRows } from "./journal/row.ts"
 export { type RunOptions, runJournal } from "./journal/run.ts"
 export type { Cause, Entry, Happened, Recorded, Standing, Story, StoryNotice, StoryTask } from "./journal/story.ts"
+export { storyOf } from "./journal/story-of.ts"
+export { type NotTold, type TellOptions, type Telt, type Told, tellJournal } from "./journal/tell.ts"
 export { type Created, createJinlin, type Jinlin, type JinlinConfig } from "./shell/create.ts"
 export type { Accepted } from "./shell/engine.ts"
 export type { Outcome } from "./shell/execute.ts"
@@ -59,7 +64,7 @@ export {
   type SectionStanding,
 } from "./texts/proof.ts"
 export { type DrawBytes, drawSalt, salted } from "./texts/salts.ts"
-export { TextCommand, TextEvent, type TextNotOnRecord, type TextOnRecord } from "./texts/text-record.ts"
+export { TextCommand, type TextDigestDiffers, TextEvent, type TextNotOnRecord, type TextOnRecord } from "./texts/text-record.ts"
 export type { Asking, Views } from "./views/asking.ts"
 export type { Answered, Looking, NotYetVisible, Seen, ViewParams } from "./views/query.ts"
 export type { TaskCard } from "./views/table.ts"

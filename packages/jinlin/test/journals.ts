@@ -32,7 +32,7 @@ export const smallWith = (line: number, from: string, to: string): string =>
     .join("\n")
 
 /** Two conferences in one journal, each row of the one followed by the same row of the other at the same time. */
-export const smallTwice = (): string => {
+const smallTwice = (): string => {
   const [header = "", ...rows] = linesOf(smallJournal())
   return [`${header},conference`, ...rows.flatMap((row) => [`${row},`, `${row},aspens`])].join("\n")
 }

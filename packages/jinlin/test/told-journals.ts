@@ -13,7 +13,7 @@ import { type TellOptions, type Telt, type Told, tellJournal } from "../src/jour
 export const tenant = "willow"
 
 /** A store in one SQLite file of a folder of its own, which goes when the test is over. */
-export const sqliteInFolder = async (): Promise<Store> => {
+const sqliteInFolder = async (): Promise<Store> => {
   const folder = mkdtempSync(join(tmpdir(), "jinlin-told-"))
   const opened = await openSqliteStore({ file: join(folder, "told.sqlite"), synchronous: "normal" })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
@@ -41,10 +41,10 @@ export const toldIn = (telt: Telt): Told => {
 }
 
 /** Everything that a store holds of a journal, but for what is random in it: the log, what is due, what is to be handed on. */
-export const contentsOf = async (store: Store) => {
-  const log = await readWholeLog(store, tenant)
-  const due = await store.readDue(tenant, { until: Number.MAX_SAFE_INTEGER, limit: 10_000 })
-  const waiting = await store.readDeliveries(tenant, { status: "waiting", limit: 10_000 })
+export const contentsOf = async (store: Store, of: string = tenant) => {
+  const log = await readWholeLog(store, of)
+  const due = await store.readDue(of, { until: Number.MAX_SAFE_INTEGER, limit: 10_000 })
+  const waiting = await store.readDeliveries(of, { status: "waiting", limit: 10_000 })
   if (!log.ok || !due.ok || !waiting.ok) throw new Error("a store of a test does not answer")
   return {
     log: log.value.map(({ position: _, ...event }) => event),

@@ -48,7 +48,7 @@ const writingFault = (code: string, { name }: Place): Outcome<never> => {
  * Makes a folder and those that lead to it, each by itself: where a file system has no room for new folders at all (`/proc`),
  * Node's own recursive way tries for ever.
  */
-const makeFolder = (folder: string): void => {
+export const makeFolder = (folder: string): void => {
   if (existsSync(folder)) return
   const above = dirname(folder)
   if (above !== folder) makeFolder(above)

@@ -9,6 +9,10 @@ export interface Options {
   readonly language: Language | undefined
   readonly report: string | undefined
   readonly noReport: boolean
+  readonly store: string | undefined
+  readonly noStore: boolean
+  /** On which channel what would be sent is shown; nothing: on none. */
+  readonly notify: "console" | undefined
   readonly partial: boolean
   readonly quiet: boolean
   readonly help: boolean
@@ -22,6 +26,9 @@ export const runOptions = {
   partial: { type: "boolean" },
   report: { type: "string", example: "report.html" },
   "no-report": { type: "boolean" },
+  store: { type: "string", example: "journal.sqlite" },
+  "no-store": { type: "boolean" },
+  notify: { type: "string", example: "console" },
   quiet: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const
@@ -76,12 +83,18 @@ export const readOptions = (argv: ReadonlyArray<string>): Outcome<Options> => {
   const language = lang === undefined ? undefined : readLanguage(lang)
   if (lang !== undefined && language === undefined) return failed("unknown-language", { language: lang })
   if (given.has("report") && given.has("no-report")) return failed("report-and-no-report")
+  if (given.has("store") && given.has("no-store")) return failed("store-and-no-store")
+  const notify = given.get("notify")
+  if (notify !== undefined && notify !== "console") return failed("unknown-notifier", { notifier: notify })
   return done({
     charter: given.get("charter"),
     journal: given.get("journal"),
     report: given.get("report"),
     language,
     noReport: given.has("no-report"),
+    store: given.get("store"),
+    noStore: given.has("no-store"),
+    notify,
     partial: given.has("partial"),
     quiet: given.has("quiet"),
     help: given.has("help"),

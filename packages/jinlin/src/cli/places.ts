@@ -10,6 +10,8 @@ export interface RunDefaults {
   readonly journal?: string | { readonly href: string } | undefined
   /** Where its report is written; relative to where the person is. */
   readonly report?: string | undefined
+  /** The SQLite file that keeps its story, with the folders that lead there; relative to where the person is. */
+  readonly store?: string | undefined
 }
 
 /** Where a run reads and writes. */
@@ -18,6 +20,8 @@ export interface Places {
   readonly journal: Place
   /** Nothing where no report is wanted. */
   readonly report: Place | undefined
+  /** Nothing where the story is kept nowhere. `isOurs`: it is the program's own, and its folder is made where it is not there. */
+  readonly store: (Place & { readonly isOurs: boolean }) | undefined
 }
 
 /** A file by the name that a person gave it. */
@@ -48,14 +52,32 @@ const reportFor = (
   return ours(folder, join(".out", `${file.slice(0, file.length - extname(file).length)}.html`))
 }
 
+/** The program's own store holds the program's own story: whoever tells another one says where it is kept. */
+const storeFor = (options: Options, defaults: RunDefaults, folder: string): Places["store"] => {
+  if (options.store !== undefined) return { ...named(folder, options.store), isOurs: false }
+  const isOurStory = options.charter === undefined && options.journal === undefined
+  if (options.noStore || !isOurStory || defaults.store === undefined) return undefined
+  return { ...ours(folder, defaults.store), isOurs: true }
+}
+
+/** One file for two purposes: what is to be read is never written over. */
+const clash = ({ charter, journal, report, store }: Places): Outcome<never> | undefined => {
+  const read = [charter, journal]
+  const overRead = read.find(({ path }) => path === report?.path)
+  if (overRead !== undefined) return failed("report.over-input", { file: overRead.name })
+  const kept = read.find(({ path }) => path === store?.path)
+  if (kept !== undefined) return failed("store.over-input", { file: kept.name })
+  const both = report !== undefined && report.path === store?.path
+  return both ? failed("store.over-report", { file: report.name }) : undefined
+}
+
 /** Where a run reads and writes, from the options, with the program's own files where they name none. */
 export const placesFor = (options: Options, defaults: RunDefaults, folder: string): Outcome<Places> => {
   const charter = either(folder, options.charter, defaults.charter)
   const journal = either(folder, options.journal, defaults.journal)
   if (charter === undefined) return failed("missing-option", { option: "--charter" })
   if (journal === undefined) return failed("missing-option", { option: "--journal" })
-  if (options.noReport) return done({ charter, journal, report: undefined })
-  const report = reportFor(options, defaults, { folder, journal })
-  const read = [charter, journal].find(({ path }) => path === report.path)
-  return read === undefined ? done({ charter, journal, report }) : failed("report.over-input", { file: read.name })
+  const report = options.noReport ? undefined : reportFor(options, defaults, { folder, journal })
+  const places: Places = { charter, journal, report, store: storeFor(options, defaults, folder) }
+  return clash(places) ?? done(places)
 }

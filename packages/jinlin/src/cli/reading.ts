@@ -1,8 +1,7 @@
 import { type Located, readJson } from "@jinlin/core/kernel"
 import { type Charter, readCharter } from "../charter/charter.ts"
 import { brokenJson, textOfBytes } from "../journal/files.ts"
-import { runJournal } from "../journal/run.ts"
-import type { Story } from "../journal/story.ts"
+import { type Rehearsal, rehearse } from "../journal/run.ts"
 import { voiceFor } from "../report/voice.ts"
 import { charterBlocks, rowBlocks } from "./blocks.ts"
 import { formatOf, readBytes } from "./files.ts"
@@ -34,8 +33,11 @@ export const charterFor = (run: Run): Charter | ExitCode => {
   return 1
 }
 
-/** The story of a run; where rows are refused, all of them are told, and nothing of the file is applied unless that was asked for. */
-export const storyFor = (run: Run, charter: Charter): Story | ExitCode => {
+/**
+ * The journal of a run, told on a stage and written nowhere; where rows are refused, all of them are told, and nothing of the
+ * file is applied unless that was asked for.
+ */
+export const rehearsalFor = (run: Run, charter: Charter): Rehearsal | ExitCode => {
   const { folder, given, options, places } = run
   const file = places.journal.name
   const format = formatOf(places.journal)
@@ -44,24 +46,17 @@ export const storyFor = (run: Run, charter: Charter): Story | ExitCode => {
   if (!content.ok) return complain(run, content.fault)
   const voice = voiceFor(charter, run.voice.language)
   const { clear, onProgress } = progressFor(given, voice)
-  const told = runJournal(
-    charter,
-    { format: format.value, content: content.value },
-    { partial: options.partial, onProgress },
-  )
+  const journal = { format: format.value, content: content.value }
+  const rehearsed = rehearse(charter, journal, { partial: options.partial, onProgress })
   clear()
-  const refused = told.ok ? told.value.refused : told.refusal
+  const refused = rehearsed.ok ? rehearsed.value.story.refused : rehearsed.refusal
   const { width } = layoutFor(given.stderr, given.env)
   if (refused.length > 0) given.stderr.write(rowBlocks(refused, { file, voice, width }))
-  if (!told.ok) {
+  if (!rehearsed.ok) {
     given.stderr.write(`${voice.say("journal.nothing-applied", { file })}\n`)
     return 1
   }
-  if (told.value.entries.length === 0) {
-    given.stderr.write(`[jinlin] [run] ${voice.say("journal.empty", { file })}\n`)
-    return 1
-  }
-  const rows = new Set(refused.map(({ line }) => line)).size
-  if (rows > 0) given.stderr.write(`${voice.say("journal.left-out", { file, rows })}\n\n`)
-  return told.value
+  if (rehearsed.value.story.entries.length > 0) return rehearsed.value
+  given.stderr.write(`[jinlin] [run] ${voice.say("journal.empty", { file })}\n`)
+  return 1
 }

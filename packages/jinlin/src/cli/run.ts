@@ -1,17 +1,22 @@
 import type { Charter } from "../charter/charter.ts"
+import type { Rehearsal } from "../journal/run.ts"
 import type { Story } from "../journal/story.ts"
 import { fairnessText } from "../report/fairness.ts"
 import { htmlReport } from "../report/html.ts"
 import { timelineText } from "../report/timeline-text.ts"
-import { plainVoice } from "../report/voice.ts"
+import { plainVoice, voiceFor } from "../report/voice.ts"
 import { writeText } from "./files.ts"
 import { runHelp } from "./help.ts"
+import { type Kept, keep, storeFor } from "./keeping.ts"
 import { languageOf } from "./language.ts"
+import { type Shown, showNotices } from "./notices.ts"
 import { languageAsked, readOptions } from "./options.ts"
 import { placesFor } from "./places.ts"
-import { charterFor, storyFor } from "./reading.ts"
+import { charterFor, rehearsalFor } from "./reading.ts"
 import { complain, type ExitCode, layoutFor, type Run, type RunCommandLine } from "./session.ts"
 import { allowClosing, startedIn } from "./surroundings.ts"
+
+const isExitCode = (value: unknown): value is ExitCode => typeof value === "number"
 
 const tell = ({ given, options, voice }: Run, story: Story): void => {
   if (options.quiet) return
@@ -20,10 +25,17 @@ const tell = ({ given, options, voice }: Run, story: Story): void => {
   given.stdout.write(`${parts.filter((part) => part !== "").join("\n")}\n`)
 }
 
-const finish = (run: Run, story: Story): ExitCode => {
+/** What the run came to, in its last lines. */
+interface Ending {
+  readonly story: Story
+  readonly kept: Kept | undefined
+  readonly shown: Shown | undefined
+}
+
+const finish = (run: Run, { kept, shown, story }: Ending): ExitCode => {
   const { given, places, voice } = run
   const { entries, tasks } = story
-  const { report } = places
+  const { report, store } = places
   const written = report === undefined ? undefined : writeText(report, htmlReport(story, voice.language))
   if (written?.ok === false) return complain(run, written.fault)
   const sentences = [
@@ -31,15 +43,59 @@ const finish = (run: Run, story: Story): ExitCode => {
     ...(tasks.length === 0 ? [] : [voice.say("journal.tasks", { count: tasks.length })]),
     ...(written === undefined ? [] : [voice.say("journal.report-written", { report: written.value.name })]),
   ]
-  given.stdout.write(`${voice.sentences(sentences)}\n`)
+  const lines = [
+    ...(shown === undefined ? [] : [voice.say("journal.notified", { ...shown })]),
+    ...(store === undefined || kept === undefined
+      ? []
+      : [
+          voice.say("journal.store.told", {
+            ...{ store: store.name, written: kept.told.written, known: kept.told.known },
+          }),
+        ]),
+    voice.sentences(sentences),
+  ]
+  given.stdout.write(`${lines.join("\n")}\n`)
   return 0
 }
 
-const isExitCode = (value: Charter | Story | ExitCode): value is ExitCode => typeof value === "number"
+const sayLeftOut = ({ given, places, voice }: Run, charter: Charter, { refused }: Story): void => {
+  const rows = new Set(refused.map(({ line }) => line)).size
+  if (rows === 0) return
+  const file = places.journal.name
+  given.stderr.write(`${voiceFor(charter, voice.language).say("journal.left-out", { file, rows })}\n\n`)
+}
+
+/** A journal whose rows every rule took. */
+interface Script {
+  readonly charter: Charter
+  readonly rehearsal: Rehearsal
+}
+
+const tellIt = async (run: Run, { charter, rehearsal }: Script, kept: Kept | undefined): Promise<ExitCode> => {
+  const story = kept?.told.story ?? rehearsal.story
+  sayLeftOut(run, charter, story)
+  tell(run, story)
+  const shown = run.options.notify && kept ? await showNotices(run, { charter, kept }) : undefined
+  return isExitCode(shown) ? shown : finish(run, { story, kept, shown })
+}
+
+/** Tells the story, from a store where it is kept in one. */
+const carryOut = async (run: Run, script: Script): Promise<ExitCode> => {
+  const store = await storeFor(run)
+  if (isExitCode(store)) return store
+  if (store === undefined) return tellIt(run, script, undefined)
+  try {
+    const kept = await keep(run, { ...script, store })
+    return isExitCode(kept) ? kept : await tellIt(run, script, kept)
+  } finally {
+    await store[Symbol.asyncDispose]()
+  }
+}
 
 /**
- * `jinlin run`: tells a journal by a charter, prints the timeline and the turns, and writes the report. Everything that is
- * wrong with the options, the files or the rows is told on stderr with its place and its remedy; nothing is thrown.
+ * `jinlin run`: tells a journal by a charter, prints the timeline and the turns, and writes the report; with a store, it keeps
+ * the story there, and writes what is new. Everything that is wrong with the options, the files, the rows or the store is told
+ * on stderr with its place and its remedy; nothing is thrown.
  */
 export const runFromCommandLine = async (given: RunCommandLine): Promise<ExitCode> => {
   allowClosing(given.stdout, given.stderr)
@@ -56,8 +112,6 @@ export const runFromCommandLine = async (given: RunCommandLine): Promise<ExitCod
   const run: Run = { given, options: options.value, places: places.value, folder, voice }
   const charter = charterFor(run)
   if (isExitCode(charter)) return charter
-  const story = storyFor(run, charter)
-  if (isExitCode(story)) return story
-  tell(run, story)
-  return finish(run, story)
+  const rehearsal = rehearsalFor(run, charter)
+  return isExitCode(rehearsal) ? rehearsal : carryOut(run, { charter, rehearsal })
 }

@@ -74,11 +74,15 @@ const tellRest = async (
   return charter.until === undefined ? undefined : passTime(telling, momentIn(charter.zone, charter.until, 0).instant)
 }
 
-/** Looks at what was told before, tells the rest, and reads the story back. */
+/** Looks at what was told before, tells the rest, and reads the story back. Nothing is added to a log that cannot be read. */
 const tellUnder = async (fence: Fence, script: Script): Promise<Telt> => {
   const { charter, options, refused, rows } = script
   const { deepestReaction, store, tenant } = options
-  const before = await toldBefore(store, tenant, rows)
+  const log = await readWholeLog(store, tenant)
+  if (!log.ok) return stopped(log.failure)
+  const storyBefore = storyIn(log.value, charter)
+  if (!storyBefore.ok) return stopped(storyBefore.refusal)
+  const before = await toldBefore(options, log.value, rows)
   if (!before.ok) return stopped(before.failure)
   const [first, ...others] = before.value.refused
   if (first !== undefined) return rowsRefused([first, ...others])
@@ -86,12 +90,12 @@ const tellUnder = async (fence: Fence, script: Script): Promise<Telt> => {
   const engine = engineOn({ store, clock, zoneOf: () => charter.zone, skewSeconds: 0 })
   const inTheWay = await tellRest({ engine, clock, tenant, fence, deepestReaction }, script, before.value)
   if (inTheWay !== undefined) return stopped(inTheWay)
-  const log = await readWholeLog(store, tenant)
-  if (!log.ok) return stopped(log.failure)
-  const story = storyIn(log.value, charter)
-  if (!story.ok) return stopped(story.refusal)
-  const known = before.value.events
-  return { ok: true, value: { story: { ...story.value, refused }, written: log.value.length - known, known } }
+  const after = await readWholeLog(store, tenant)
+  if (!after.ok) return stopped(after.failure)
+  const known = log.value.length
+  const written = after.value.length - known
+  const story = written === 0 ? storyBefore : storyIn(after.value, charter)
+  return story.ok ? { ok: true, value: { story: { ...story.value, refused }, written, known } } : stopped(story.refusal)
 }
 
 /** A store keeps no moment before 1970 (STORE-7). */

@@ -1,15 +1,13 @@
 import type { Moment } from "@jinlin/core/kernel"
 import { latest as latestDay } from "@jinlin/core/kernel/arithmetic"
 import { type Answer, done, type ReadFailure, type Store, type StoredEvent } from "@jinlin/sdk"
-import { lineOf, metaOf, readWholeLog, rowId } from "./log.ts"
+import { lineOf, metaOf, rowId } from "./log.ts"
 import type { JournalRefusal, RefusedRow } from "./refusals.ts"
 import type { TimedRow } from "./timed-row.ts"
 
 /** What a store was told of a journal before. */
 export interface ToldBefore {
-  /** How many events it holds. */
-  readonly events: number
-  /** When the latest of them happened, in milliseconds since 1970; 0 where there is none. */
+  /** When the latest event of its log happened, in milliseconds since 1970; 0 where there is none. */
   readonly latest: number
   /** The lines of the rows that were told. */
   readonly lines: ReadonlySet<number>
@@ -76,20 +74,17 @@ const gone = (rows: ReadonlyArray<TimedRow>, kept: KeptRows): ReadonlyArray<Refu
     .map((line) => ({ line, field: null, command: null, refusal }))
 }
 
-/** What a store holds of a journal, and where the journal has changed since. Rule JOURNAL-9. */
+/** What a store holds of a journal, from its log, and where the journal has changed since. Rule JOURNAL-9. */
 export const toldBefore = async (
-  store: Store,
-  tenant: string,
+  { store, tenant }: { readonly store: Store; readonly tenant: string },
+  log: ReadonlyArray<StoredEvent>,
   rows: ReadonlyArray<TimedRow>,
 ): Promise<Answer<ToldBefore, ReadFailure>> => {
-  const log = await readWholeLog(store, tenant)
-  if (!log.ok) return log
-  const { latest, lines } = picture(log.value)
+  const { latest, lines } = picture(log)
   const kept = await keptRows(store, tenant, { rows, lines })
   if (!kept.ok) return kept
   const refused = [...changed(rows, kept.value, latest), ...gone(rows, kept.value)]
   return done({
-    events: log.value.length,
     latest: latest?.instant ?? 0,
     lines: new Set(kept.value.keys()),
     refused: refused.toSorted((one, other) => one.line - other.line),
