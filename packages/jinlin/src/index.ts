@@ -64,7 +64,13 @@ export {
   type SectionStanding,
 } from "./texts/proof.ts"
 export { type DrawBytes, drawSalt, salted } from "./texts/salts.ts"
-export { TextCommand, type TextDigestDiffers, TextEvent, type TextNotOnRecord, type TextOnRecord } from "./texts/text-record.ts"
+export {
+  TextCommand,
+  type TextDigestDiffers,
+  TextEvent,
+  type TextNotOnRecord,
+  type TextOnRecord,
+} from "./texts/text-record.ts"
 export type { Asking, Views } from "./views/asking.ts"
 export type { Answered, Looking, NotYetVisible, Seen, ViewParams } from "./views/query.ts"
 export type { TaskCard } from "./views/table.ts"

@@ -36,6 +36,13 @@ export interface TextOnRecord {
   readonly digest: string
 }
 
+/** The digest that was given is not the one over these commitments. Rule TEXT-RECORD-1. */
+export interface TextDigestDiffers {
+  readonly _tag: "TextDigestDiffers"
+  readonly rule: "TEXT-RECORD-1"
+  readonly expected: string
+}
+
 /** The document is not on record, or has no such sections; `sections` lists those that are missing. Rule TEXT-RECORD-2. */
 export interface TextNotOnRecord {
   readonly _tag: "TextNotOnRecord"

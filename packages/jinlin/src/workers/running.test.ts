@@ -137,3 +137,28 @@ describe("texts", () => {
     expect(kept).toMatchObject({ ok: false, refusals: [{ _tag: "Forbidden" }] })
   })
 })
+
+describe("the record of a text", () => {
+  it("TEXT-RECORD-1 refuses a digest that is not the one over the sections, and TEXT-RECORD-4 everything without a text store", async () => {
+    const { convenor, jinlin } = await open()
+    const commitment = `sha-256:${"0".repeat(64)}` as const
+    const command = { _tag: "RecordText", sections: [{ name: "a", commitment }], digest: commitment } as const
+    const request = {
+      tenant: "town",
+      id: "t",
+      process: "text",
+      subject: "d-2",
+      conference: "willow",
+      actor: convenor,
+    } as const
+    expect(await jinlin.execute({ ...request, command })).toMatchObject({ refusals: [{ _tag: "TextDigestDiffers" }] })
+    const bare = await createJinlin({
+      store: openMemoryStore(),
+      directory: listedDirectory(users),
+      charter: charter.value,
+    })
+    if (!bare.ok) throw new Error("bare")
+    const about = { tenant: "town", document: "d", conference: "willow", actor: convenor }
+    expect(await bare.value.texts.read(about)).toMatchObject({ refusals: [{ _tag: "NoTextStore" }] })
+  })
+})
