@@ -52,6 +52,15 @@ export default defineConfig({
           ],
         },
         {
+          label: "On your platform",
+          translations: { "zh-Hans": "接入平台" },
+          items: [
+            page("platform", "Commands, queries, workers", "命令、查询与后台"),
+            page("storage", "Where it is kept", "存在哪里"),
+            page("people", "People and texts", "个人信息与文字"),
+          ],
+        },
+        {
           label: "Underneath",
           translations: { "zh-Hans": "共同的底子" },
           items: [

@@ -9,6 +9,7 @@ afterAll(() => place[Symbol.dispose]())
 const file = place.path("kit.db")
 const open = () => openedStore({ file })
 
+// #region conformance
 storeConformance(
   { describe, it },
   {
@@ -19,3 +20,4 @@ storeConformance(
     rawRows: async (tenant) => rawRowsOf(file, tenant),
   },
 )
+// #endregion conformance
