@@ -42,7 +42,7 @@ export interface Box {
 }
 
 /** A lease; without a holder it is free. Its token stays, so that the next one is greater. */
-export interface HeldLease {
+interface HeldLease {
   readonly holder: string | null
   readonly token: number
   readonly until: number

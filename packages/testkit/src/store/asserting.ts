@@ -15,7 +15,7 @@ const fieldsOf = (record: Readonly<Record<string, unknown>>): ReadonlyArray<stri
   Object.keys(record).filter((name) => record[name] !== undefined)
 
 /** Whether two plain values are the same; a field that is undefined is one that is not there. */
-export const isSame = (one: unknown, other: unknown): boolean => {
+const isSame = (one: unknown, other: unknown): boolean => {
   if (Object.is(one, other)) return true
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((item, index) => isSame(item, other[index]))

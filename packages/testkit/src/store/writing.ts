@@ -32,7 +32,7 @@ export const commitOf = (tenant: string, parts: Parts): Commit => ({ tenant, at:
 export const delivery = (id: string, key: string, payload = noted(id)) => ({ id, key, kind: "notice", payload })
 
 /** Something that falls due. */
-export const dueItem = (key: string, at: number) => ({ key, at, rule: "KIT-1", command: noted(key) })
+export const dueItem = (key: string, at: number) => ({ key, at, rule: "kit-rule", command: noted(key) })
 
 /** Whole numbers from 1. */
 export const upTo = (count: number): ReadonlyArray<number> => Array.from({ length: count }, (_, index) => index + 1)

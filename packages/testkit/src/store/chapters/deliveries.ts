@@ -136,7 +136,7 @@ const race: StoreTrial = {
 const press = async ({ tenant }: Trial, store: Store, writer: number): Promise<void> => {
   for (const time of ["one", "two"]) {
     const id = `d-${writer}-${time}`
-    const turn = patience("committing where many do")
+    const turn = patience("committing where many do", 2_000)
     for (let done = false; !done; turn()) {
       const { length } = await granted(store.readStream(tenant, "of-all"), "the stream that all write")
       const parts = { appends: [append("of-all", length, noted(id))], deliveries: [delivery(id, "k")] }
@@ -152,15 +152,21 @@ const orderOfCommits: StoreTrial = {
     const stores = await writers()
     const relay = await relayOf(trial)
     const given: Array<string> = []
+    let writing = true
     const handOn = async (): Promise<void> => {
-      for (const turn = patience("handing on"); given.length < stores.length * 2; turn()) {
+      for (;;) {
+        const last = !writing
         const ids = await relay.take(5)
         for (const id of ids) await granted(relay.settle(id, delivered), "handing one on")
         given.push(...ids)
+        if (last && ids.length === 0) return
         if (ids.length === 0) await breathe()
       }
     }
-    await allOf([...stores.map((one, writer) => press(trial, one, writer)), handOn()])
+    const written = allOf(stores.map((one, writer) => press(trial, one, writer))).finally(() => {
+      writing = false
+    })
+    await allOf<unknown>([written, handOn()])
     const events = await granted(store.readStream(tenant, "of-all"), "the stream that all write")
     same(
       given.map(noted),
