@@ -2,7 +2,15 @@ import { type AuthorityTable, authorize, type Circumstances, posts } from "@jinl
 import { refuse } from "@jinlin/core/kernel/arithmetic"
 import type { HandledAny, Hosted } from "../hosting/hosted.ts"
 import { host } from "../hosting/hosted.ts"
-import { TextCommand, TextEvent, type TextNotOnRecord, type TextOnRecord, type TextRecord } from "./text-record.ts"
+import { digestOver } from "./commitments.ts"
+import {
+  TextCommand,
+  type TextDigestDiffers,
+  TextEvent,
+  type TextNotOnRecord,
+  type TextOnRecord,
+  type TextRecord,
+} from "./text-record.ts"
 
 const none: TextRecord = { conference: null, digest: null, sections: [], redacted: [] }
 
@@ -21,15 +29,23 @@ const authority: AuthorityTable<TextCommand, TextRecord, TextCircumstances> = {
       : refuse({ _tag: "Forbidden", rule: "TEXT-RECORD-3", command: command._tag, allowed: keepers }),
 }
 
-const decide = (
-  command: TextCommand,
-  record: TextRecord,
+type Decided = TextEvent | TextOnRecord | TextDigestDiffers | TextNotOnRecord
+
+const recorded = (
+  command: Extract<TextCommand, { readonly _tag: "RecordText" }>,
+  { digest }: TextRecord,
   conference: string,
-): TextEvent | TextOnRecord | TextNotOnRecord => {
-  if (command._tag === "RecordText")
-    return record.digest === null
-      ? { ...command, _tag: "TextRecorded", conference }
-      : { _tag: "TextOnRecord", rule: "TEXT-RECORD-1", digest: record.digest }
+): Decided => {
+  if (digest !== null) return { _tag: "TextOnRecord", rule: "TEXT-RECORD-1", digest }
+  const over = digestOver(command.sections)
+  const expected = over.ok ? over.value : ""
+  return expected === command.digest
+    ? { ...command, _tag: "TextRecorded", conference }
+    : { _tag: "TextDigestDiffers", rule: "TEXT-RECORD-1", expected }
+}
+
+const decide = (command: TextCommand, record: TextRecord, conference: string): Decided => {
+  if (command._tag === "RecordText") return recorded(command, record, conference)
   const missing = command.sections.filter((section) => !record.sections.some(({ name }) => name === section))
   return record.digest === null || missing.length > 0
     ? { _tag: "TextNotOnRecord", rule: "TEXT-RECORD-2", sections: missing }
