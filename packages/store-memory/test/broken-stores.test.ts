@@ -1,6 +1,7 @@
 import { describe, it } from "vitest"
 import * as commands from "./broken/commands.ts"
 import * as logs from "./broken/logs.ts"
+import * as races from "./broken/races.ts"
 import * as shows from "./broken/shows.ts"
 import * as work from "./broken/work.ts"
 import * as writes from "./broken/writes.ts"
@@ -36,6 +37,7 @@ describe("every store that is broken is caught, and by the chapter that it break
     "STORE-2 catches a store that skips appends without events",
     caughtBy("STORE-2", "takes an append without events", writes.blindToNothing),
   )
+  it("STORE-2 catches revisions that begin at 0", caughtBy("STORE-2", "numbers the events", races.fromZero))
   it(
     "STORE-3 catches a store that ignores the content of a command",
     caughtBy("STORE-3", "answers IdempotencyConflict", commands.ignoresContent),
@@ -58,6 +60,7 @@ describe("every store that is broken is caught, and by the chapter that it break
     "STORE-4 catches a store that looks at guards after its own appends",
     caughtBy("STORE-4", "looks at guarded streams as they stood", writes.guardsAfter),
   )
+  it("STORE-4 catches a store that ignores guards", caughtBy("STORE-4", "lets a commit through", races.noGuards))
   it(
     "STORE-5 catches a store that lets anybody give a claim back",
     caughtBy("STORE-5", "lets nobody but the holder", commands.releasesByAnyone),
@@ -75,6 +78,22 @@ describe("every store that is broken is caught, and by the chapter that it break
     caughtBy("STORE-5", "gives the last seat", commands.countsThenTakes),
   )
   it("STORE-5 catches a store that glues scope and key", caughtBy("STORE-5", "keeps claims apart", commands.gluesNames))
+  it(
+    "STORE-5 catches a claim that its holder takes twice",
+    caughtBy("STORE-5", "gives a claim to one holder", races.claimsAgain),
+  )
+  it(
+    "STORE-5 catches claims in the order of a dictionary",
+    caughtBy("STORE-5", "reads claims in the order", races.dictionaryOrder),
+  )
+  it(
+    "STORE-5 catches a store that looks at a claim and takes it later",
+    caughtBy("STORE-5", "books a hall", races.looksThenBooks),
+  )
+  it(
+    "STORE-5 catches a store that looks at a holder and moves a claim later",
+    caughtBy("STORE-5", "puts a dwelling", races.looksThenMoves),
+  )
   it(
     "STORE-6 catches a reader that skips late committers",
     caughtBy("STORE-6", "misses no late committer", logs.skipsLate),
@@ -104,6 +123,10 @@ describe("every store that is broken is caught, and by the chapter that it break
   it("STORE-7 catches a store that cuts names", caughtBy("STORE-7", "takes names of 256", logs.cutsNames))
   it("STORE-7 catches a store that mends texts in silence", caughtBy("STORE-7", "refuses texts", logs.mends))
   it("STORE-7 catches a store that rounds numbers", caughtBy("STORE-7", "takes whole numbers", logs.roundsMoments))
+  it(
+    "STORE-7 catches a store that finds nothing under what is no name",
+    caughtBy("STORE-7", "answers InvalidName to reads", races.emptyForBadNames),
+  )
   it("STORE-8 catches leases that tenants share", caughtBy("STORE-8", "keeps leases", logs.oneLeaseForAll))
   it(
     "STORE-8 catches a store that forgets for all tenants",
@@ -120,6 +143,12 @@ describe("every store that is broken is caught, and by the chapter that it break
   it(
     "STORE-9 catches a lease that lasts a moment longer",
     caughtBy("STORE-9", "gives a lease to one holder", work.oneMomentMore),
+  )
+  it("STORE-9 catches a lease that is lost by the clock", caughtBy("STORE-9", "goes by who overtook", races.byTheClock))
+  it("STORE-9 catches a lease that any token renews", caughtBy("STORE-9", "lets only the token", races.anyTokenRenews))
+  it(
+    "STORE-9 catches a store that looks at a lease and gives it later",
+    caughtBy("STORE-9", "gives a lease to exactly one", races.looksThenLends),
   )
   it(
     "STORE-10 catches a parked delivery that blocks its key",
@@ -140,6 +169,10 @@ describe("every store that is broken is caught, and by the chapter that it break
   it(
     "STORE-10 catches deliveries that come newest first",
     caughtBy("STORE-10", "gives the deliveries of a key", work.newestFirst),
+  )
+  it(
+    "STORE-10 catches parked deliveries that are counted as waiting",
+    caughtBy("STORE-10", "counts what waits", races.countsParked),
   )
   it(
     "STORE-11 catches settled items that come again",
@@ -169,6 +202,10 @@ describe("every store that is broken is caught, and by the chapter that it break
     caughtBy("STORE-12", "shows rows and the checkpoint", shows.rowsThenCheckpoint),
   )
   it(
+    "STORE-12 catches rows that are emptied and not taken away",
+    caughtBy("STORE-12", "keeps rows by key", races.emptiesRows),
+  )
+  it(
     "STORE-13 catches a store that throws at nonsense",
     caughtBy("STORE-13", "answers nonsense", shows.throwsAtNonsense),
   )
@@ -192,6 +229,10 @@ describe("every store that is broken is caught, and by the chapter that it break
     "STORE-13 catches a durable store whose tokens start over",
     caughtBy("STORE-13", "holds all of it", lasting({ reopening: ({ leases }) => leases.clear() })),
   )
+  it(
+    "STORE-13 catches commits that break off when it is disposed of",
+    caughtBy("STORE-13", "answers what is under way", races.breaksOff),
+  )
   it("STORE-14 catches texts that are composed anew", caughtBy("STORE-14", "gives texts back", shows.composes))
   it("STORE-14 catches JSON that is read and written again", caughtBy("STORE-14", "gives texts back", shows.rewrites))
   it("STORE-14 catches texts that are trimmed", caughtBy("STORE-14", "gives texts back", shows.trims))
@@ -213,6 +254,7 @@ describe("every store that is broken is caught, and by the chapter that it break
     "STORE-16 catches a last page that says there is more",
     caughtBy("STORE-16", "keeps entries in the order", shows.endlessAudit),
   )
+  it("STORE-16 catches entries that are lost", caughtBy("STORE-16", "loses no entry", races.losesEntries))
   it(
     "STORE-1…16 catches what no single trial looks at: causes that are forgotten",
     caughtBy("STORE-1…16", "answers random sequences", shows.forgetsCauses),
