@@ -68,7 +68,7 @@ export const settler = (options: SettlerOptions): Settler => {
   const writeAll = async (): Promise<void> => {
     if (writing) return
     writing = true
-    for (; queue.length > 0; ) {
+    while (queue.length > 0) {
       const batch = queue.slice(0, atOnce)
       queue = queue.slice(atOnce)
       await write(options, batch)

@@ -105,6 +105,7 @@ describe("a notice", () => {
     const app = channel("app")
     const { add, all, clock, run } = scene({
       notifiers: [app],
+      limits: { leaseFor: 24 * 3_600_000 },
       directory: {
         contacts: async (...asked) =>
           away
@@ -127,7 +128,10 @@ describe("a notice", () => {
   })
 
   it("RELAY-6 is laid aside when whom it reaches cannot be found out for another reason", async () => {
-    const { add, causes, clock, run } = scene({ reach: async () => failed({ _tag: "CorruptEvent" }) })
+    const { add, causes, clock, run } = scene({
+      limits: { leaseFor: 24 * 3_600_000 },
+      reach: async () => failed({ _tag: "CorruptEvent" }),
+    })
     await add(notice("n"))
     for (let day = 0; day < 4; day += 1) {
       await run()
@@ -187,7 +191,11 @@ describe("a message", () => {
       times.push(held.clock.now())
       return failed({ _tag: "SendFailed", kind: "temporary", detail: "busy" })
     })
-    const { add, causes, clock, run } = scene({ notifiers: [app], clock: held.clock })
+    const { add, causes, clock, run } = scene({
+      notifiers: [app],
+      clock: held.clock,
+      limits: { leaseFor: 24 * 3_600_000 },
+    })
     await add(message("m"))
     for (let minute = 0; minute < 30 * 60; minute += 1) {
       await run()
@@ -296,7 +304,7 @@ describe("a channel", () => {
     const sms = channel("sms")
     const contacts = ["app", "sms"].map((notifier) => ({ notifier, address: "a", language: "en" }))
     const { add, all, causes, clock, relay, run } = scene({
-      ...{ notifiers: [app, sms], limits: { inFlight: 1 } },
+      ...{ notifiers: [app, sms], limits: { inFlight: 1, leaseFor: 24 * 3_600_000 } },
       directory: { contacts: async () => done(contacts) },
     })
     const many = Array.from({ length: 50 }, (_, index) => message(`m${index}`))

@@ -34,14 +34,15 @@ const running = relay({
   limits: { leaseFor: 300, startsUnanswered: 1_000 },
 })
 
-const keepAlive = setInterval(() => {}, 1_000)
+// Our timers keep no process alive; whoever started this one does, by its input.
+process.stdin.resume()
 for (;;) {
   await running.runOnce(tenant)
   const backlog = await store.backlog(tenant, Date.now())
   if (backlog.ok && backlog.value.waiting === 0) break
   await systemClock.sleep(20)
 }
-clearInterval(keepAlive)
+process.stdin.destroy()
 await running[Symbol.asyncDispose]()
 await store[Symbol.asyncDispose]()
 process.stdout.write("done\n")
