@@ -48,8 +48,7 @@ interface Asked {
 const audit = async (
   { engine }: Office,
   { command, envelope, process }: Asked,
-  refusal: Refusal,
-  person: string | null,
+  { person, refusal }: { readonly refusal: Refusal; readonly person: string | null },
 ) => {
   const { actor, subject, tenant } = envelope
   const { post, within } = actor
@@ -89,7 +88,7 @@ const refuseAttempt = async (
     if (kept._tag === "Accepted") return { ok: true, value: kept.value }
   }
   if (refusal._tag === "Forbidden" || refusal._tag === "Unauthenticated")
-    await audit(office, asked, refusal, claimed?.person ?? null)
+    await audit(office, asked, { refusal, person: claimed?.person ?? null })
   return refused(refusal)
 }
 
@@ -109,7 +108,7 @@ const carryOut = async (office: Office, asked: Asked): Promise<Outcome> => {
   const performed = await perform(engine, ask, () => catchUp(engine, ask))
   if (performed.ok) office.onWritten(tenant)
   const forbidden = performed.ok ? undefined : performed.refusals.find(({ _tag }) => _tag === "Forbidden")
-  if (forbidden !== undefined) await audit(office, asked, forbidden, actor.person)
+  if (forbidden !== undefined) await audit(office, asked, { refusal: forbidden, person: actor.person })
   return performed
 }
 

@@ -1,20 +1,10 @@
-import { type AuthorityTable, authorize, type Circumstances, posts } from "@jinlin/core/kernel"
-import { refuse } from "@jinlin/core/kernel/arithmetic"
+import { authorize, type Circumstances } from "@jinlin/core/kernel"
 import type { HandledAny, Hosted } from "../hosting/hosted.ts"
 import { host } from "../hosting/hosted.ts"
+import { authority } from "./authority.ts"
 import { type Task, TaskCommand, TaskEvent } from "./task.ts"
 
 const none: Task = { status: "none", post: "", within: "" }
-
-/** The system leaves a task to a post, and whoever holds that post closes it (TASK-1). */
-const authority: AuthorityTable<TaskCommand, Task, Circumstances> = {
-  OpenTask: posts("TASK-1", "system"),
-  CloseTask: (actor, command, task, circumstances) => {
-    if (actor._tag === "Post" && actor.within === task.within)
-      return posts("TASK-1", task.post)(actor, command, task, circumstances)
-    return refuse({ _tag: "Forbidden", rule: "TASK-1", command: command._tag, allowed: [task.post] })
-  },
-}
 
 const decide = (command: TaskCommand, { status }: Task, on: Circumstances["now"]["civilDate"]) => {
   switch (command._tag) {

@@ -1,7 +1,7 @@
-import { type AuthorityTable, authorize, type Circumstances, posts } from "@jinlin/core/kernel"
-import { refuse } from "@jinlin/core/kernel/arithmetic"
+import { authorize } from "@jinlin/core/kernel"
 import type { HandledAny, Hosted } from "../hosting/hosted.ts"
 import { host } from "../hosting/hosted.ts"
+import { authority } from "./authority.ts"
 import { digestOver } from "./commitments.ts"
 import {
   TextCommand,
@@ -13,21 +13,6 @@ import {
 } from "./text-record.ts"
 
 const none: TextRecord = { conference: null, digest: null, sections: [], redacted: [] }
-
-/** Who asks, and by the record of which conference they hold their post. */
-interface TextCircumstances extends Circumstances {
-  readonly record: string
-}
-
-/** Whoever serves or convenes a body keeps its texts; only they black anything out, and of no other body (TEXT-RECORD-3). */
-const keepers = ["convenor", "secretary"]
-const authority: AuthorityTable<TextCommand, TextRecord, TextCircumstances> = {
-  RecordText: posts("TEXT-RECORD-3", ...keepers, "delegate", "alternate"),
-  RecordRedaction: (actor, command, { conference }, around) =>
-    conference === null || conference === around.record
-      ? posts("TEXT-RECORD-3", ...keepers)(actor, command, conference, around)
-      : refuse({ _tag: "Forbidden", rule: "TEXT-RECORD-3", command: command._tag, allowed: keepers }),
-}
 
 type Decided = TextEvent | TextOnRecord | TextDigestDiffers | TextNotOnRecord
 

@@ -29,7 +29,11 @@ export interface Projector {
 
 type Row = ViewWrite["rows"][number]
 
-const changedRows = (subject: string, hosted: HostedView, before: Folding, after: Folding): ReadonlyArray<Row> => {
+const changedRows = (
+  subject: string,
+  hosted: HostedView,
+  { after, before }: { readonly before: Folding; readonly after: Folding },
+): ReadonlyArray<Row> => {
   const rows = hosted.rowsOf(after.view)
   const changes: Array<Row> = rows.flatMap((row, index) =>
     row === before.written[index] ? [] : [{ key: rowKey(subject, index), body: canonical(row) }],
@@ -116,7 +120,7 @@ class Fold implements Projector {
     let now: Folding = { ...before, stopped: null }
     for (const stored of missed.events) now = this.#next(now, stored)
     if (isSame(before.stopped, now.stopped)) return before.stopped
-    const changes = changedRows(subject, this.#hosted, before, now)
+    const changes = changedRows(subject, this.#hosted, { before, after: now })
     const written = await this.#write(tenant, { from: at.value, to: at.value, atEnd: false }, changes)
     this.#kept.delete(tenant)
     return written === "done" ? (now.stopped ?? undefined) : written === "moved" ? before.stopped : written
@@ -159,7 +163,7 @@ class Fold implements Projector {
     const changes = [...before].flatMap(([subject, was]) => {
       const now = subjects.get(subject) ?? was
       subjects.set(subject, { ...now, written: this.#hosted.rowsOf(now.view) })
-      return changedRows(subject, this.#hosted, was, now)
+      return changedRows(subject, this.#hosted, { before: was, after: now })
     })
     return { changes }
   }
