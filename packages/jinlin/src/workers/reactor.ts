@@ -1,20 +1,9 @@
-import type { Moment, Refusal } from "@jinlin/core/kernel"
-import { eventId, type Fence, type Position, type StoredEvent } from "@jinlin/sdk"
-import { unfounded } from "../hosting/ask.ts"
-import { type FollowUp, followed, followUps } from "../hosting/follow.ts"
-import type { Hosted, Tagged } from "../hosting/hosted.ts"
-import type { ReactionTooDeep } from "../journal/refusals.ts"
-import type { Standing } from "../journal/story.ts"
-import { canonical, digestOfText, nameFrom } from "../shell/digest.ts"
-import { type Accepted, type Engine, load } from "../shell/engine.ts"
-import { isLeft, type Left, leaveToPerson } from "../shell/left-to-person.ts"
-import { parse, readStored } from "../shell/loading.ts"
-import { isPassing, perform } from "../shell/perform.ts"
-import type { Why } from "../shell/record.ts"
-import type { CorruptEvent } from "../shell/refusals.ts"
+import type { Refusal } from "@jinlin/core/kernel"
+import type { Position } from "@jinlin/sdk"
+import type { Engine } from "../shell/engine.ts"
+import { type ReactorOptions, react } from "./reacting.ts"
 
-/** A reaction to a reaction to a reaction: deeper than this something goes round in circles. Rule REACTION-6. */
-const deepestReaction = 8
+export type { ReactorOptions } from "./reacting.ts"
 
 const checkpoint = "reactor"
 const eventsAtOnce = 200
@@ -27,176 +16,21 @@ export interface Reacted {
   readonly stopped: Refusal | undefined
 }
 
-/** How a reactor is run: under which lease, and how deep reactions may go. */
-export interface ReactorOptions {
-  readonly fence?: Fence | undefined
-  readonly deepest?: number | undefined
-}
-
-/** One event with what was recorded with it. */
-interface Seen {
-  readonly tenant: string
-  readonly stored: StoredEvent
-  readonly process: Hosted
-  readonly subject: string
-  readonly moment: Moment
-  readonly depth: number
-  readonly options: ReactorOptions
-}
-
-const depthOf = (cause: Why | undefined): number => (cause?._tag === "Reaction" ? cause.depth : 0)
-
-/** What was recorded with an event; undefined: nothing that we wrote. */
-const recordedWith = ({ meta }: StoredEvent): { readonly cause?: Why; readonly moment: Moment } | undefined => {
-  const read = parse(meta)?.json as { readonly cause?: Why; readonly moment?: Moment } | undefined
-  return read?.moment === undefined ? undefined : { ...read, moment: read.moment }
-}
-
-const standingOf = async (
-  engine: Engine,
-  { subject, tenant }: Seen,
-): Promise<Standing | { readonly failure: Refusal }> => {
-  let standing: Standing = unfounded
-  for (const [field, name] of [
-    ["conference", "joint-conference"],
-    ["rota", "rotating-chair"],
-  ] as const) {
-    const process = engine.processes.get(name)
-    if (process === undefined) continue
-    const read = await load(engine, { tenant, process, subject }, true)
-    if (!read.ok) return { failure: read.failure }
-    standing = { ...standing, [field]: read.value.state }
+/** Notes how far the log was read; gives what is in the way. */
+const noting = (engine: Engine, tenant: string, { fence }: ReactorOptions) => {
+  const { store } = engine
+  return async (from: Position | null, to: Position | null): Promise<Refusal | undefined> => {
+    if (to === null || to === from) return undefined
+    const at = engine.clock.now()
+    const noted = await store.commit({ tenant, at, fence, checkpoints: [{ name: checkpoint, from, to }] })
+    return noted.ok ? undefined : noted.failure
   }
-  return standing
-}
-
-/** What came of one event: commands that were carried out, how many were left to a person, and what is in the way for now. */
-interface Came {
-  readonly done: ReadonlyArray<Accepted>
-  readonly tasks: number
-  readonly stopped?: Refusal
-}
-
-const nothing: Came = { done: [], tasks: 0 }
-
-const leftOf = (
-  { moment, options, stored, subject, tenant }: Seen,
-  { command, process, rule }: FollowUp,
-  depth: number,
-) => {
-  const event = eventId(stored)
-  return {
-    ...{ tenant, subject, rule, event, command, fence: options.fence, instant: moment.instant },
-    ...{ stream: `${process}/${subject}`, cause: { _tag: "Reaction", rule, event, depth } as const },
-  }
-}
-
-const leave = async (engine: Engine, left: Left): Promise<Came> => {
-  const task = await leaveToPerson(engine, left)
-  return task.ok || isLeft(task) ? { done: [], tasks: 1 } : { ...nothing, stopped: task.refusals[0] }
-}
-
-/** Carries out one thing that follows, or leaves it to a person. Rules REACTOR-1, REACTOR-2. */
-const carryOut = async (engine: Engine, seen: Seen, follow: FollowUp): Promise<Came> => {
-  const { moment, options, stored, subject, tenant } = seen
-  const process = engine.processes.get(follow.process)
-  if (process === undefined) return nothing
-  const depth = seen.depth + 1
-  const left = leftOf(seen, follow, depth)
-  const limit = options.deepest ?? deepestReaction
-  const tooDeep: ReactionTooDeep = { _tag: "ReactionTooDeep", rule: "REACTION-6", limit }
-  if (depth > limit) return leave(engine, { ...left, refusals: [tooDeep] })
-  const content = digestOfText(canonical([eventId(stored), follow.rule, follow.command]))
-  const performed = await perform(engine, {
-    ...{ tenant, process, subject, command: follow.command, cause: left.cause, fence: options.fence },
-    actor: { _tag: "System", rule: follow.rule },
-    known: { id: `reaction/${nameFrom(content)}`, content },
-    instant: moment.instant,
-  })
-  if (performed.ok) return { done: [performed.value], tasks: 0 }
-  return isPassing(performed.refusals)
-    ? { ...nothing, stopped: performed.refusals[0] }
-    : leave(engine, { ...left, refusals: performed.refusals })
-}
-
-/** An event that cannot be followed, since it or what it is to be weighed against cannot be read, is left to a person; the others go on. */
-const park = (
-  engine: Engine,
-  stored: StoredEvent,
-  {
-    options,
-    refusal,
-    tenant,
-  }: { readonly tenant: string; readonly options: ReactorOptions; readonly refusal: Refusal },
-): Promise<Came> | Came => {
-  if (isPassing([refusal])) return { ...nothing, stopped: refusal }
-  const event = eventId(stored)
-  return leave(engine, {
-    ...{ tenant, event, stream: stored.stream, subject: stored.stream.split("/")[1] ?? "" },
-    ...{ rule: "SHELL-7", command: { _tag: "FollowEvent" }, refusals: [refusal], fence: options.fence },
-    ...{ instant: engine.clock.now(), cause: { _tag: "Reaction", rule: "SHELL-7", event, depth: 1 } },
-  })
-}
-
-/** Where and how events are followed. */
-interface Following {
-  readonly tenant: string
-  readonly options: ReactorOptions
-}
-
-const react = async (engine: Engine, stored: StoredEvent, around: Following): Promise<Came> => {
-  const [name = "", subject = ""] = stored.stream.split("/")
-  const process = engine.processes.get(name)
-  if (process === undefined || !followed.has(name)) return nothing
-  const read = readStored(process, stored)
-  if (!read.ok) return park(engine, stored, { ...around, refusal: read.failure })
-  const recorded = recordedWith(stored)
-  const { revision, stream } = stored
-  const bare: CorruptEvent = { _tag: "CorruptEvent", rule: "SHELL-7", stream, revision, because: "shape" }
-  if (recorded === undefined) return park(engine, stored, { ...around, refusal: bare })
-  const { cause, moment } = recorded
-  const seen: Seen = { ...around, stored, process, subject, moment, depth: depthOf(cause) }
-  const standing = await standingOf(engine, seen)
-  if ("failure" in standing) return park(engine, stored, { ...around, refusal: standing.failure })
-  const event: Tagged = read.value
-  let came = nothing
-  for (const follow of followUps(name, event, { ...standing, today: moment.civilDate })) {
-    const { done, stopped, tasks } = await carryOut(engine, seen, follow)
-    came = { done: [...came.done, ...done], tasks: came.tasks + tasks }
-    if (stopped !== undefined) return { ...came, stopped }
-  }
-  return came
 }
 
 /**
- * Carries out at once what follows from a command that was accepted, and what follows from that; the reactor finds it done
- * when it comes by. Gives what is in the way, if anything is. Rules SHELL-10, REACTOR-1.
- */
-export const followAtOnce = async (
-  engine: Engine,
-  around: Following,
-  accepted: Accepted,
-): Promise<Refusal | undefined> => {
-  const written: Array<Accepted> = [accepted]
-  // What follows is put at the end of the list while it is walked.
-  for (const { events, revision, stream } of written) {
-    if (events.length === 0) continue
-    const page = { after: revision - events.length, limit: events.length }
-    const read = await engine.store.readStream(around.tenant, stream, page)
-    if (!read.ok) return read.failure
-    for (const stored of read.value) {
-      const came = await react(engine, stored, around)
-      if (came.stopped !== undefined) return came.stopped
-      written.push(...came.done)
-    }
-  }
-  return undefined
-}
-
-/**
- * Turns events into the commands that follow from them elsewhere, each under an id made from the event, the rule and the command:
- * whoever reads the log again does nothing twice (REACTOR-1). What is refused becomes a task (REACTOR-2). How far it has read
- * is kept after every page.
+ * Turns events into the commands that follow from them elsewhere, each under an id made from the event, the rule and the command.
+ * How far it has read is noted before anything is written for an event, and after every page: whoever reads on after a crash
+ * begins at that event, never at one before it, and does nothing twice (REACTOR-1). What is refused becomes a task (REACTOR-2).
  */
 export const reactOnce = async (engine: Engine, tenant: string, options: ReactorOptions = {}): Promise<Reacted> => {
   const reacted = { events: 0, commands: 0, tasks: 0 }
@@ -207,23 +41,21 @@ export const reactOnce = async (engine: Engine, tenant: string, options: Reactor
     ...(from.value === null ? {} : { after: from.value }),
   })
   if (!page.ok) return { ...reacted, stopped: page.failure }
+  const note = noting(engine, tenant, options)
+  let noted: Position | null = from.value
   let reached: Position | null = from.value
-  let stopped: Refusal | undefined
+  const before = async (): Promise<Refusal | undefined> => {
+    const inTheWay = await note(noted, reached)
+    if (inTheWay === undefined) noted = reached
+    return inTheWay
+  }
   for (const stored of page.value.events) {
-    const came = await react(engine, stored, { tenant, options })
+    const came = await react(engine, stored, { tenant, options, before })
     reacted.commands += came.done.length
     reacted.tasks += came.tasks
-    stopped = came.stopped
-    if (stopped !== undefined) break
+    if (came.stopped !== undefined) return { ...reacted, stopped: came.stopped }
     reacted.events += 1
     reached = stored.position
   }
-  if (reached !== null && reached !== from.value) {
-    const kept = await engine.store.commit({
-      ...{ tenant, at: engine.clock.now(), fence: options.fence },
-      checkpoints: [{ name: checkpoint, from: from.value, to: reached }],
-    })
-    if (!kept.ok) stopped = kept.failure
-  }
-  return { ...reacted, stopped }
+  return { ...reacted, stopped: await before() }
 }

@@ -1,0 +1,233 @@
+import { jointConference } from "@jinlin/core/joint-conference"
+import type { Moment, Refusal } from "@jinlin/core/kernel"
+import { rotatingChair } from "@jinlin/core/rotating-chair"
+import { eventId, type Fence, type StoredEvent } from "@jinlin/sdk"
+import { unfounded } from "../hosting/ask.ts"
+import { type FollowUp, followed, followUps } from "../hosting/follow.ts"
+import type { Hosted } from "../hosting/hosted.ts"
+import { momentAt } from "../hosting/moment.ts"
+import type { ReactionTooDeep } from "../journal/refusals.ts"
+import type { Standing } from "../journal/story.ts"
+import { canonical, digestOfText, nameFrom } from "../shell/digest.ts"
+import { type Accepted, type Engine, load } from "../shell/engine.ts"
+import { isLeft, type Left, leaveToPerson } from "../shell/left-to-person.ts"
+import { parse, readStored } from "../shell/loading.ts"
+import { isPassing, perform } from "../shell/perform.ts"
+import type { Why } from "../shell/record.ts"
+import type { CorruptEvent } from "../shell/refusals.ts"
+
+/** A reaction to a reaction to a reaction: deeper than this something goes round in circles. Rule REACTION-6. */
+const deepestReaction = 8
+
+/** How a reactor is run: under which lease, and how deep reactions may go. */
+export interface ReactorOptions {
+  readonly fence?: Fence | undefined
+  readonly deepest?: number | undefined
+}
+
+/** One event with what was recorded with it. */
+interface Seen {
+  readonly tenant: string
+  readonly stored: StoredEvent
+  readonly process: Hosted
+  readonly subject: string
+  readonly moment: Moment
+  readonly depth: number
+  readonly options: ReactorOptions
+}
+
+const depthOf = (cause: Why | undefined): number => (cause?._tag === "Reaction" ? cause.depth : 0)
+
+/** What was recorded with an event; undefined: nothing that we wrote. */
+const recordedWith = ({ meta }: StoredEvent): { readonly cause?: Why; readonly moment: Moment } | undefined => {
+  const read = parse(meta)?.json as { readonly cause?: Why; readonly moment?: Moment } | undefined
+  return read?.moment === undefined ? undefined : { ...read, moment: read.moment }
+}
+
+/** Where the two streams of a subject stand now, and when the latest of their events happened. */
+interface Ground {
+  readonly standing: Standing
+  readonly latest: number
+}
+
+const groundOf = async (
+  engine: Engine,
+  { subject, tenant }: Pick<Seen, "subject" | "tenant">,
+): Promise<Ground | { readonly failure: Refusal }> => {
+  let standing: Standing = unfounded
+  let latest = 0
+  for (const [field, name] of [
+    ["conference", "joint-conference"],
+    ["rota", "rotating-chair"],
+  ] as const) {
+    const process = engine.processes.get(name)
+    if (process === undefined) continue
+    const read = await load(engine, { tenant, process, subject }, true)
+    if (!read.ok) return { failure: read.failure }
+    standing = { ...standing, [field]: read.value.state }
+    latest = Math.max(latest, read.value.latest)
+  }
+  return { standing, latest }
+}
+
+/** What came of one event: commands that were carried out, how many were left to a person, and what is in the way for now. */
+interface Came {
+  readonly done: ReadonlyArray<Accepted>
+  readonly tasks: number
+  readonly stopped?: Refusal
+}
+
+const nothing: Came = { done: [], tasks: 0 }
+
+const leftOf = (
+  { moment, options, stored, subject, tenant }: Seen,
+  { command, process, rule }: FollowUp,
+  depth: number,
+) => {
+  const event = eventId(stored)
+  return {
+    ...{ tenant, subject, rule, event, command, fence: options.fence, instant: moment.instant },
+    ...{ stream: `${process}/${subject}`, cause: { _tag: "Reaction", rule, event, depth } as const },
+  }
+}
+
+const leave = async (engine: Engine, left: Left): Promise<Came> => {
+  const task = await leaveToPerson(engine, left)
+  return task.ok || isLeft(task) ? { done: [], tasks: 1 } : { ...nothing, stopped: task.refusals[0] }
+}
+
+/** Carries out one thing that follows, or leaves it to a person. Rules REACTOR-1, REACTOR-2. */
+const carryOut = async (engine: Engine, seen: Seen, follow: FollowUp): Promise<Came> => {
+  const { moment, options, stored, subject, tenant } = seen
+  const process = engine.processes.get(follow.process)
+  if (process === undefined) return nothing
+  const depth = seen.depth + 1
+  const left = leftOf(seen, follow, depth)
+  const limit = options.deepest ?? deepestReaction
+  const tooDeep: ReactionTooDeep = { _tag: "ReactionTooDeep", rule: "REACTION-6", limit }
+  if (depth > limit) return leave(engine, { ...left, refusals: [tooDeep] })
+  const content = digestOfText(canonical([eventId(stored), follow.rule, follow.command]))
+  const performed = await perform(engine, {
+    ...{ tenant, process, subject, command: follow.command, cause: left.cause, fence: options.fence },
+    actor: { _tag: "System", rule: follow.rule },
+    known: { id: `reaction/${nameFrom(content)}`, content },
+    instant: moment.instant,
+  })
+  if (performed.ok) return { done: [performed.value], tasks: 0 }
+  return isPassing(performed.refusals)
+    ? { ...nothing, stopped: performed.refusals[0] }
+    : leave(engine, { ...left, refusals: performed.refusals })
+}
+
+/** An event that cannot be followed, since it or what it is to be weighed against cannot be read, is left to a person; the others go on. */
+const park = (
+  engine: Engine,
+  stored: StoredEvent,
+  {
+    options,
+    refusal,
+    tenant,
+  }: { readonly tenant: string; readonly options: ReactorOptions; readonly refusal: Refusal },
+): Promise<Came> | Came => {
+  if (isPassing([refusal])) return { ...nothing, stopped: refusal }
+  const event = eventId(stored)
+  return leave(engine, {
+    ...{ tenant, event, stream: stored.stream, subject: stored.stream.split("/")[1] ?? "" },
+    ...{ rule: "SHELL-7", command: { _tag: "FollowEvent" }, refusals: [refusal], fence: options.fence },
+    ...{ instant: engine.clock.now(), cause: { _tag: "Reaction", rule: "SHELL-7", event, depth: 1 } },
+  })
+}
+
+/** Where and how events are followed. `before` comes before anything is written; what it gives stands in the way. */
+interface Following {
+  readonly tenant: string
+  readonly options: ReactorOptions
+  readonly before?: () => Promise<Refusal | undefined>
+}
+
+/** Whether a conference's event was on record when its rota was opened: the rota was opened with all of that in view. */
+const wasInView = async (
+  engine: Engine,
+  { position, stream }: StoredEvent,
+  { subject, tenant }: Pick<Seen, "subject" | "tenant">,
+): Promise<boolean | { readonly failure: Refusal }> => {
+  if (!stream.startsWith(`${jointConference.process}/`)) return false
+  const opening = await engine.store.readStream(tenant, `${rotatingChair.process}/${subject}`, { limit: 1 })
+  if (!opening.ok) return { failure: opening.failure }
+  const [opened] = opening.value
+  return opened !== undefined && position < opened.position
+}
+
+/** One event with what follows from it. */
+interface Consequences {
+  readonly seen: Seen
+  readonly follow: ReadonlyArray<FollowUp>
+}
+
+/** What follows from an event, or why nobody can tell. A reaction is never dated before what it was weighed against. */
+const consequencesOf = async (
+  engine: Engine,
+  stored: StoredEvent,
+  around: Following,
+): Promise<Consequences | "nothing" | { readonly failure: Refusal }> => {
+  const { tenant } = around
+  const [name = "", subject = ""] = stored.stream.split("/")
+  const process = engine.processes.get(name)
+  if (process === undefined || !followed.has(name)) return "nothing"
+  const read = readStored(process, stored)
+  if (!read.ok) return { failure: read.failure }
+  const recorded = recordedWith(stored)
+  const { revision, stream } = stored
+  const bare: CorruptEvent = { _tag: "CorruptEvent", rule: "SHELL-7", stream, revision, because: "shape" }
+  if (recorded === undefined) return { failure: bare }
+  const ground = await groundOf(engine, { subject, tenant })
+  if ("failure" in ground) return ground
+  const instant = Math.max(recorded.moment.instant, ground.latest)
+  const moment = momentAt(recorded.moment.zone, instant)
+  const follow = followUps(name, read.value, { ...ground.standing, today: moment.civilDate })
+  const inView = follow.length > 0 && (await wasInView(engine, stored, { subject, tenant }))
+  if (typeof inView === "object") return inView
+  const seen: Seen = { ...around, stored, process, subject, moment, depth: depthOf(recorded.cause) }
+  return follow.length === 0 || inView ? "nothing" : { seen, follow }
+}
+
+/** Carries out what follows from one event, or leaves it to a person. Rules REACTOR-1, REACTOR-2. */
+export const react = async (engine: Engine, stored: StoredEvent, around: Following): Promise<Came> => {
+  const found = await consequencesOf(engine, stored, around)
+  if (found === "nothing") return nothing
+  const inTheWay = await around.before?.()
+  if (inTheWay !== undefined) return { ...nothing, stopped: inTheWay }
+  if ("failure" in found) return park(engine, stored, { ...around, refusal: found.failure })
+  let came = nothing
+  for (const follow of found.follow) {
+    const { done, stopped, tasks } = await carryOut(engine, found.seen, follow)
+    came = { done: [...came.done, ...done], tasks: came.tasks + tasks }
+    if (stopped !== undefined) return { ...came, stopped }
+  }
+  return came
+}
+
+/**
+ * Carries out at once what follows from a command that was accepted, and what follows from that; the reactor finds it done
+ * when it comes by. Gives what is in the way, if anything is. Rules SHELL-10, REACTOR-1.
+ */
+export const followAtOnce = async (
+  engine: Engine,
+  around: Following,
+  accepted: Accepted,
+): Promise<Refusal | undefined> => {
+  const written: Array<Accepted> = [accepted]
+  // What follows is put at the end of the list while it is walked.
+  for (const { events, revision, stream } of written) {
+    if (events.length === 0) continue
+    const page = { after: revision - events.length, limit: events.length }
+    const read = await engine.store.readStream(around.tenant, stream, page)
+    if (!read.ok) return read.failure
+    for (const stored of read.value) {
+      const came = await react(engine, stored, around)
+      if (came.stopped !== undefined) return came.stopped
+      written.push(...came.done)
+    }
+  }
+  return undefined
+}
