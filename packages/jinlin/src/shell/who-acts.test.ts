@@ -24,6 +24,7 @@ import {
   usersOf,
 } from "../../test/shell/scene.ts"
 import { grounds } from "../../test/shell/stores.ts"
+import { digestOver } from "../texts/commitments.ts"
 import { listedDirectory } from "./people.ts"
 import type { CommandRequest } from "./request.ts"
 
@@ -41,10 +42,13 @@ const elm = [
   },
 ] as ReadonlyArray<CommandRequest>
 
-const digest = `sha-256:${"1".repeat(64)}` as const
+const sections = [{ name: "whole", commitment: `sha-256:${"1".repeat(64)}` }] as const
+const over = digestOver(sections)
+if (!over.ok) throw new Error("the text of the scene")
+const digest = over.value
 const recordText: CommandRequest<"text"> = {
   ...{ tenant: "town", id: "record", process: "text", subject: "minutes", conference: "willow", actor: clerk },
-  command: { _tag: "RecordText", sections: [{ name: "whole", commitment: digest }], digest },
+  command: { _tag: "RecordText", sections, digest },
 }
 const redact: CommandRequest<"text"> = {
   ...{ ...recordText, id: "redact" },
