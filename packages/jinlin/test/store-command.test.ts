@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { setTimeout as pause } from "node:timers/promises"
@@ -206,12 +206,20 @@ describe("JOURNAL-11 jinlin run --store says what is wrong with a store, and cha
     expect((await run(folder, [...kept, "--quiet"])).out).toBe(line(0, 72) + happened)
   })
 
-  test("JOURNAL-11 a file that may not be written", async (context) => {
+  test("JOURNAL-11 a file that may not be written, and a folder that may not be entered", async (context) => {
     context.skip(process.getuid?.() === 0, "whoever is root may write everything")
     const folder = folderWith(files())
     await run(folder, kept)
     chmodSync(join(folder, "my.sqlite"), 0o400)
     await faulty(folder, /^The store my\.sqlite may not be written\./)
+    mkdirSync(join(folder, "closed"), { mode: 0o600 })
+    const entered = await run(folder, [...mine, "--store", "closed/my.sqlite"])
+    expect(entered).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("closed/my.sqlite cannot be opened"),
+    })
+    chmodSync(join(folder, "closed"), 0o700)
   })
 
   test("JOURNAL-11 a folder in which nothing can be written", async (context) => {
@@ -242,6 +250,7 @@ describe("JOURNAL-11 jinlin run --store says what is wrong with a store, and cha
 
   test.each([
     ["no/my.sqlite", "There is no folder no for the store no/my.sqlite. Make the folder, or name another file"],
+    ["my.csv/my.sqlite", "There is no folder my.csv for the store my.csv/my.sqlite."],
     [".", ". is a folder, and the store needs the name of a file. Give one after --store, such as ./journal.sqlite."],
     ["my.csv", "The store cannot be my.csv, which is to be read."],
     ["./my.json", "The store cannot be my.json, which is to be read."],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Store } from "@jinlin/sdk"
+import type { Store, StoreUnavailable } from "@jinlin/sdk"
 import { openMemoryStore } from "@jinlin/store-memory"
 import { openSqliteStore } from "@jinlin/store-sqlite"
 import { onTestFinished } from "vitest"
@@ -67,4 +67,17 @@ export const endingAt = (store: Store, write: number, when: "before" | "after") 
     return forEver
   }
   return { store: { ...store, commit }, ended: ended.promise, writes: () => writes }
+}
+
+/** A store that fails once, at its n-th write: without having written, or after it has. */
+export const failingAt = (store: Store, write: number, when: "before" | "after"): Store => {
+  let writes = 0
+  const full: StoreUnavailable = { _tag: "StoreUnavailable", rule: "STORE-13", kind: "full", detail: "no room" }
+  const commit: Store["commit"] = async (asked) => {
+    writes += 1
+    if (writes !== write) return store.commit(asked)
+    if (when === "after") await store.commit(asked)
+    return { ok: false, failure: full }
+  }
+  return { ...store, commit }
 }

@@ -9,7 +9,7 @@ import { storyOf } from "../src/journal/story-of.ts"
 import { timelineText } from "../src/report/index.ts"
 import { journals, smallLines, smallUpTo, smallWith, smallWithout, type Telling } from "./journals.ts"
 import { csv, smallCharter, smallJournal } from "./small-story.ts"
-import { contentsOf, endingAt, stores, tell, tenant, toldIn } from "./told-journals.ts"
+import { contentsOf, endingAt, failingAt, stores, tell, tenant, toldIn } from "./told-journals.ts"
 
 /** The story as it is told without a store. */
 const purely = ({ charter, file, ...options }: Telling): Story => {
@@ -47,6 +47,14 @@ describe("JOURNAL-7 told to a store, a journal comes to what it comes to without
         expect(read.ok && { ...read.value, refused: story.refused }).toEqual(story)
       },
     )
+  })
+
+  test("JOURNAL-7 with tasks among the stories that are compared", () => {
+    const [, telling = small] = journals.find(([name]) => name === "reactions that are left to a person") ?? []
+    expect(purely(telling).tasks).toMatchObject([
+      { rule: "REACTION-1", command: "SeatUnit", refusals: [{ _tag: "ReactionTooDeep", limit: 0 }] },
+      { process: "rotating-chair", command: "MergeUnits" },
+    ])
   })
 
   test("JOURNAL-7 whichever rows are left out", async () => {
@@ -104,6 +112,25 @@ describe("JOURNAL-8 each row is told once", () => {
         expect([write, came]).toEqual([write, "ended"])
         expect(contents).toEqual(expected)
         expect(all).toBe(expected.log.length)
+      }
+  })
+
+  test("JOURNAL-8 a store that fails once stops it, and the next run ends in the same log", async () => {
+    const [, telling = small] = journals.find(([name]) => name === "a unit that joins") ?? []
+    const expected = await unbroken(telling)
+    const counting = endingAt(openMemoryStore(), Number.POSITIVE_INFINITY, "before")
+    await told(telling, counting.store)
+    for (let write = 1; write <= counting.writes(); write += 1)
+      for (const when of ["before", "after"] as const) {
+        const store = openMemoryStore()
+        const { charter, file } = telling
+        const failed = await tell(charter, file, { store: failingAt(store, write, when) })
+        expect([write, failed]).toMatchObject([
+          write,
+          { ok: false, refusal: { _tag: "StoreStopped", refusal: { _tag: "StoreUnavailable", kind: "full" } } },
+        ])
+        await told(telling, store)
+        expect(await contentsOf(store)).toEqual(expected)
       }
   })
 

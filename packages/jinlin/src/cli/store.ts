@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs"
+import { statSync } from "node:fs"
 import { dirname } from "node:path"
 import type { Refusal } from "@jinlin/core/kernel"
 import { type Store, type StoreUnavailable, tenantFault } from "@jinlin/sdk"
@@ -29,12 +29,21 @@ export const storeFault = (refusal: Refusal, { name: file }: Place): Fault => {
   return { key: "store.failed", data: { file, what } }
 }
 
+/** Whether there is a folder here that can be looked at. */
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 /** The folder of a store: the program's own is made where it is not there, and any other is to be there. */
 const folderFault = ({ isOurs, name: file, path }: NonNullable<Places["store"]>): Outcome<never> | undefined => {
   const folder = dirname(path)
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+  if (isFolder(path))
     return failed("store.directory", { file, example: `${file.replace(/[\\/]$/, "")}/journal.sqlite` })
-  if (existsSync(folder)) return undefined
+  if (isFolder(folder)) return undefined
   if (!isOurs) return failed("store.no-folder", { file, folder: dirname(file) })
   try {
     makeFolder(folder)
