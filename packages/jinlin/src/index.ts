@@ -1,3 +1,4 @@
+export { calendarData, publishedCalendar } from "./calendar/published-calendar.ts"
 export {
   Charter,
   ChosenPolicy,

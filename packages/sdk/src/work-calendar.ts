@@ -7,6 +7,8 @@ export interface PublishedYear {
   readonly off: ReadonlyArray<string>
   /** Saturdays and Sundays that are worked in exchange. */
   readonly work: ReadonlyArray<string>
+  /** Where it was published, and on which day. */
+  readonly source: { readonly title: string; readonly published: string }
 }
 
 /** The calendar does not answer. A year that is not published yet is no failure: it is null. Rule PORT-3. */

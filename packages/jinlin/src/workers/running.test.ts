@@ -1,6 +1,6 @@
 import { conferencePolicyDefaults } from "@jinlin/core/joint-conference"
 import { rotaPolicyDefaults } from "@jinlin/core/rotating-chair"
-import { done, type Message, type Notifier } from "@jinlin/sdk"
+import { type DirectoryUnavailable, done, failed, type Message, type Notifier } from "@jinlin/sdk"
 import { openMemoryStore, openMemoryTextStore } from "@jinlin/store-memory"
 import { virtualClock } from "@jinlin/testkit/clock"
 import { describe, expect, it } from "vitest"
@@ -12,6 +12,7 @@ const names = { school: { "zh-Hans": "东湖小学", en: "East Lake School" } }
 const charter = readCharter({ charter: 1, community: "willow", zone: "Asia/Shanghai", names, policies: {} })
 if (!charter.ok) throw new Error("charter")
 const day = 86_400_000
+const unavailable: DirectoryUnavailable = { _tag: "DirectoryUnavailable", rule: "PORT-2", detail: "away" }
 
 const contact = (person: string, language: string) => [{ notifier: "sms", address: `to-${person}`, language }]
 const users = [
@@ -21,22 +22,22 @@ const users = [
   { login: "clinic", person: "p-clinic", contacts: contact("p-clinic", "zh-Hans") },
 ].map((user) => ({ units: [], offices: [], ...user, tenant: "town" }))
 
-const recording = (sent: Array<Message>): Notifier => ({
+const recording = (sent: Array<Message>, answer: Notifier["send"]): Notifier => ({
   name: "sms",
-  send: async (message) => {
+  send: (message, signal) => {
     sent.push(message)
-    return done(null)
+    return answer(message, signal)
   },
   verify: async () => done(null),
   [Symbol.asyncDispose]: async () => {},
 })
 
-const open = async () => {
+const open = async (answer: Notifier["send"] = async () => done(null)) => {
   const sent: Array<Message> = []
   const clock = virtualClock(Date.UTC(2026, 0, 5, 1))
   const made = await createJinlin({
     ...{ store: openMemoryStore(), texts: openMemoryTextStore(), directory: listedDirectory(users), clock },
-    ...{ charter: charter.value, notifiers: [recording(sent)], random: () => 0.5 },
+    ...{ charter: charter.value, notifiers: [recording(sent, answer)], random: () => 0.5 },
     limits: { workers: { pollEvery: 6 * 3_600_000, findEvery: day }, relay: { leaseFor: day } },
   })
   if (!made.ok) throw new Error(JSON.stringify(made.refusals))
@@ -93,6 +94,39 @@ describe("the workers of a process, together", () => {
     const parked = await jinlin.workers.relay.parked("town", { limit: 50 })
     expect(parked.ok && parked.value.rows.map(({ cause }) => cause?._tag)).toContain("NobodyToReach")
     await jinlin[Symbol.asyncDispose]()
+  })
+})
+
+describe("the ports of people and channels", () => {
+  it.each([
+    ["temporary", "waiting"],
+    ["permanent", "parked"],
+    ["disabled", "waiting"],
+  ] as const)("PORT-1 a message that a channel refuses as %s is %s afterwards", async (kind, status) => {
+    const { clock, jinlin } = await open(async () => failed({ _tag: "SendFailed", kind, detail: "no" }))
+    jinlin.workers.start()
+    await clock.advance(3_600_000)
+    const kept = await jinlin.store.readDeliveries("town", { status, limit: 1000 })
+    const messages = kept.ok ? kept.value.rows.filter((row) => row.kind === "message" && row.starts > 0) : []
+    expect(messages.length).toBeGreaterThan(0)
+    await jinlin[Symbol.asyncDispose]()
+  })
+
+  it("PORT-2 while the directory does not answer, nobody is taken for somebody and nothing is written", async () => {
+    const { convenor, jinlin } = await open()
+    const away = { ...listedDirectory(users), identify: async () => failed(unavailable) }
+    const other = await createJinlin({
+      store: jinlin.store,
+      directory: away,
+      charter: charter.value,
+      clock: virtualClock(0),
+    })
+    if (!other.ok) throw new Error("other")
+    const before = await jinlin.store.head("town")
+    const command = { _tag: "AdvanceRota" } as const
+    const request = { tenant: "town", id: "x", process: "rotating-chair", subject: "willow", actor: convenor } as const
+    expect(await other.value.execute({ ...request, command })).toEqual({ ok: false, refusals: [unavailable] })
+    expect(await jinlin.store.head("town")).toEqual(before)
   })
 })
 
