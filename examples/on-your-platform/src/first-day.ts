@@ -5,6 +5,8 @@ import { admit, found, openRota, swap, tenant } from "./requests.ts"
 /** Somebody to whom lines are shown. */
 type Say = (...words: ReadonlyArray<unknown>) => void
 
+type Refusals = ReadonlyArray<PlacedRefusal>
+
 const willow = { tenant, subject: "willow" }
 
 /** Founds a conference with its rota, and looks at both. Told again it gives the same answers, and nothing is written twice. */
@@ -12,12 +14,11 @@ export const firstDay = async (jinlin: Jinlin, say: Say): Promise<void> => {
   // #region execute
   const founded = await jinlin.execute(found)
   if (!founded.ok) return tellRefusals(jinlin, founded.refusals, say)
-  say("founded:", founded.value.stream, "at revision", founded.value.revision)
+  const { position, revision, stream } = founded.value
+  say("founded:", stream, "at revision", revision)
   // #endregion execute
 
-  // #region after
-  const since = await jinlin.views.jointConference.convenors(willow, { after: founded.value.position })
-  // #endregion after
+  const since = await jinlin.views.jointConference.convenors(willow, { after: position })
   const [term] = since.ok ? since.value.rows : []
   if (term === undefined) return
   for (const request of [admit("school"), admit("clinic"), openRota(term.from)]) {
@@ -33,11 +34,11 @@ export const firstDay = async (jinlin: Jinlin, say: Say): Promise<void> => {
 }
 
 // #region describe
-/** Says in two languages what was refused, why, and what would make it pass. */
-const tellRefusals = (jinlin: Jinlin, refusals: ReadonlyArray<PlacedRefusal>, say: Say): void => {
+/** What was refused and why, and what would make it pass. */
+const tellRefusals = ({ describe }: Jinlin, refusals: Refusals, say: Say) => {
   for (const refusal of refusals)
     for (const language of ["zh-Hans", "en"] as const) {
-      const { remedy, what } = jinlin.describe(refusal, { tenant, language })
+      const { remedy, what } = describe(refusal, { tenant, language })
       say(`${refusal._tag} (${refusal.rule}):`, what, remedy)
     }
 }
@@ -45,19 +46,23 @@ const tellRefusals = (jinlin: Jinlin, refusals: ReadonlyArray<PlacedRefusal>, sa
 
 const look = async ({ views }: Jinlin, say: Say): Promise<void> => {
   // #region views
-  const forAll = await views.jointConference.roster(willow)
-  const forStaff = await views.jointConference.roster(willow, { actor: convenor, audience: "staff" })
-  if (forAll.ok) for (const { delegate, unit } of forAll.value.rows) say("everybody sees:", unit, delegate)
-  if (forStaff.ok) for (const { delegate, unit } of forStaff.value.rows) say("staff see:", unit, delegate)
+  const { roster } = views.jointConference
+  const asStaff = { audience: "staff", actor: convenor } as const
+
+  const all = await roster(willow)
+  const staff = await roster(willow, asStaff)
   // #endregion views
+  if (all.ok) for (const { delegate, unit } of all.value.rows) say("everybody sees:", unit, delegate)
+  if (staff.ok) for (const { delegate, unit } of staff.value.rows) say("staff see:", unit, delegate)
 
   // #region pages
-  let cursor: string | null = null
-  do {
-    const page = await views.rotatingChair.terms(willow, { page: { size: 2, ...(cursor === null ? {} : { cursor }) } })
-    if (!page.ok) return
+  const { terms } = views.rotatingChair
+  let page = await terms(willow, { page: { size: 2 } })
+  while (page.ok) {
     for (const { from, unit } of page.value.rows) say("term:", from, unit)
-    cursor = page.value.next
-  } while (cursor !== null)
+    const cursor = page.value.next
+    if (cursor === null) break
+    page = await terms(willow, { page: { size: 2, cursor } })
+  }
   // #endregion pages
 }

@@ -7,17 +7,23 @@ import { schedule, tenant } from "./requests.ts"
 /** A table of your own, in the same file. */
 export const hallTable = "create table if not exists hall_booking (day text primary key, meeting text not null)"
 
+interface Booking {
+  readonly meeting: string
+  readonly on: CivilDate
+}
+
 // #region within
-/** Books the hall in a table of yours and sets the meeting: both, or neither. The transaction is yours from end to end. */
+/** Books the hall in your table and sets the meeting: both, or neither. */
 export const bookHall = async (
   { within, workers }: Jinlin,
   database: DatabaseSync,
-  { meeting, on }: { readonly meeting: string; readonly on: CivilDate },
+  { meeting, on }: Booking,
 ): Promise<Outcome> => {
   database.exec("BEGIN IMMEDIATE")
   try {
-    database.prepare("insert into hall_booking (day, meeting) values (?, ?)").run(on, meeting)
-    const outcome = await within(sqliteStoreWithin(database)).execute(schedule(meeting, on))
+    database.prepare("insert into hall_booking values (?, ?)").run(on, meeting)
+    const { execute } = within(sqliteStoreWithin(database))
+    const outcome = await execute(schedule(meeting, on))
     database.exec(outcome.ok ? "COMMIT" : "ROLLBACK")
     if (outcome.ok) workers.poke(tenant)
     return outcome

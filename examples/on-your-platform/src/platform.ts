@@ -12,9 +12,11 @@ const charter = readCharter({
   },
 })
 
+type Given = Partial<JinlinConfig>
+
 // #region open
-/** Opens jinlin for your platform: one file, your users, one channel. A test gives a clock of its own. */
-export const openPlatform = async (file: string, given: Partial<JinlinConfig> = {}): Promise<Jinlin> => {
+/** One file, your users, one channel. A test gives a clock of its own. */
+export const openPlatform = async (file: string, given: Given = {}): Promise<Jinlin> => {
   if (!charter.ok) throw new Error(JSON.stringify(charter.refusal))
   const created = await createJinlin({
     store: sqliteStore({ file }),

@@ -10,13 +10,18 @@ export const tenant = "willow-district"
 const about = { tenant, subject: "willow" } as const
 
 // #region request
-/** The id is yours, such as the key of the row in which you keep the request: sent again it gives the same answer. */
+/** The id is yours, such as the key of a row of your own. */
 export const found: CommandRequest<"joint-conference"> = {
   ...about,
   id: "found-willow",
   process: "joint-conference",
   actor: officer,
-  command: { _tag: "FoundConference", level: "community", convenor: "p-convenor", policy: conferencePolicyDefaults },
+  command: {
+    _tag: "FoundConference",
+    level: "community",
+    convenor: "p-convenor",
+    policy: conferencePolicyDefaults,
+  },
 }
 // #endregion request
 

@@ -3,15 +3,17 @@ import type { CommandRequest } from "jinlin"
 import { JinlinService } from "jinlin/effect"
 import { tenant } from "./requests.ts"
 
+type Request = CommandRequest<"joint-conference">
+
+const willow = { tenant, subject: "willow" }
+
 // #region effect
-/** The same from a program in Effect: refusals are failures of one type, and the layer lets go of everything. */
-export const foundWithEffect = (request: CommandRequest<"joint-conference">) =>
+/** Founds the conference, and says since when somebody convenes it. */
+export const foundWithEffect = (request: Request) =>
   Effect.gen(function* () {
-    const jinlin = yield* JinlinService
-    const { position } = yield* jinlin.execute(request)
-    const since = yield* jinlin.views.jointConference.convenors({ tenant, subject: "willow" }, { after: position })
-    return since.rows.map(({ from }) => `since ${from}`)
-  }).pipe(
-    Effect.catchTag("Refused", ({ refusals }) => Effect.succeed(refusals.map(({ rule }) => `refused by ${rule}`))),
-  )
+    const { execute, views } = yield* JinlinService
+    const { position: after } = yield* execute(request)
+    const { rows } = yield* views.jointConference.convenors(willow, { after })
+    return rows.map(({ from }) => `since ${from}`)
+  }).pipe(Effect.catchTag("Refused", (refused) => Effect.succeed([refused.message])))
 // #endregion effect

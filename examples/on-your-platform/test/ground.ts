@@ -36,6 +36,9 @@ export const grant = async (jinlin: Jinlin, ...requests: ReadonlyArray<CommandRe
   }
 }
 
+/** An answer that refuses by this name. */
+export const refusedAs = (tag: string) => ({ ok: false, refusals: [{ _tag: tag }] })
+
 /** The tags of what was refused, or nothing. */
 export const tagsOf = (
   outcome: { readonly ok: true } | { readonly ok: false; readonly refusals: ReadonlyArray<{ readonly _tag: string }> },

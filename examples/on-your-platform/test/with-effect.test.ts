@@ -19,5 +19,7 @@ it("runs on a layer, gives refusals on the failure side, and lets go of the file
     return Effect.runPromise(foundWithEffect(request).pipe(Effect.provide(layer)))
   }
   expect(await run(found)).toEqual(["since 2027-01-04"])
-  expect(await run({ ...found, id: "found-again" })).toEqual(["refused by CONFERENCE-1"])
+  expect(await run({ ...found, id: "found-again" })).toEqual([
+    "[jinlin] refused: ConferenceAlreadyFounded (CONFERENCE-1)",
+  ])
 })
