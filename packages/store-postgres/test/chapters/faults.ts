@@ -64,10 +64,10 @@ export const faults = ({ newDatabase, pooled, server }: Ground): void => {
     })
 
     it("STORE-13 an exhausted pool is unreachable, and works again when a client is given back", async () => {
-      await using held = await opened({ max: 1, connectionTimeoutMillis: 50 })
+      await using held = await opened({ max: 1, connectionTimeoutMillis: 500 })
       const client = await held.pool.connect()
-      expect(withoutSecrets(await attempt(held.store))).toEqual(unavailable("unreachable"))
-      expect(await held.store.head(tenant)).toEqual(unavailable("unreachable"))
+      for (const answer of await Promise.all([attempt(held.store), held.store.head(tenant)]))
+        expect(withoutSecrets(answer)).toEqual(unavailable("unreachable"))
       client.release()
       expect((await attempt(held.store)).ok).toBe(true)
     })
@@ -85,8 +85,12 @@ export const faults = ({ newDatabase, pooled, server }: Ground): void => {
           else told.add("kind" in answer.failure && withoutSecrets(answer) === answer && answer.failure.kind)
       }
       expect([...told]).toEqual(["unreachable"])
-      expect((await attempt(held.store)).ok).toBe(true)
-      expect((await readOn(held.store)).seen.length).toBeGreaterThanOrEqual(acknowledged + 1)
+      const seen = (await readOn(await openedStore({ pool: held.admin }))).seen.length
+      expect(seen).toBeGreaterThanOrEqual(acknowledged)
+      // The pool learns of a connection that was ended only when it is next used, or a moment later.
+      const again: Array<boolean> = []
+      while (again.length < 10 && !again.includes(true)) again.push((await attempt(held.store)).ok)
+      expect(again.at(-1)).toBe(true)
     })
 
     it("STORE-13 a server that is stopped is unreachable, and the same store works when it is back", async () => {
@@ -96,19 +100,19 @@ export const faults = ({ newDatabase, pooled, server }: Ground): void => {
       const answers = await Promise.all([attempt(held.store), held.store.head(tenant), held.store.verify()])
       for (const answer of answers) expect(withoutSecrets(answer)).toEqual(unavailable("unreachable"))
       await server.start()
-      expect((await attempt(held.store)).ok).toBe(true)
+      expect(await attempt(held.store)).toMatchObject({ ok: true })
       expect((await readOn(held.store)).seen).toEqual(["before@1", "s@1"])
     })
 
     it("STORE-13 a server that only reads is read-only, and can still be read", async () => {
       await using held = await opened()
       await held.admin.query(`alter database ${held.place.database} set default_transaction_read_only = on`)
-      await held.admin.query("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()")
-      expect(withoutSecrets(await attempt(held.store))).toEqual(unavailable("read-only"))
-      expect(await held.store.acquireLease(tenant, { name: "l", holder: "h", now: 0, ttl: 1 })).toEqual(
+      await using reading = await opened({ database: held.place.database })
+      expect(withoutSecrets(await attempt(reading.store))).toEqual(unavailable("read-only"))
+      expect(await reading.store.acquireLease(tenant, { name: "l", holder: "h", now: 0, ttl: 1 })).toEqual(
         unavailable("read-only"),
       )
-      expect((await readOn(held.store)).seen).toEqual([])
+      expect((await readOn(reading.store)).seen).toEqual([])
     })
 
     it.each([
