@@ -71,6 +71,17 @@ describe("STORE-1 group commit", () => {
     await store[Symbol.asyncDispose]()
   })
 
+  it("STORE-7 what is written is what was looked at, also when somebody changes it after it was handed in", async () => {
+    const store = await openedStore({ file: place.path("changed.db") })
+    const commit = wholeCommit("a", 0)
+    const handedIn = { ...commit, audit: [{ kind: "seen", body: "{}" }] }
+    const answer = store.commit(handedIn)
+    handedIn.audit.push({ kind: "slipped in", body: "\0" })
+    expect(await answer).toMatchObject({ failure: { _tag: "InvalidName", field: "audit.kind" } })
+    expect(await store.head("east")).toEqual({ ok: true, value: null })
+    await store[Symbol.asyncDispose]()
+  })
+
   it("STORE-2 of two that expect the same of one stream in one group the first wins, and the third goes on behind it", async () => {
     const store = await openedStore({ file: place.path("twice.db") })
     const answers = await Promise.all([

@@ -1,99 +1,41 @@
-import { commitFault, done, type Fence, failed, nameFault, pageFault, rowsPerPage, type Store } from "@jinlin/sdk"
+import {
+  type Commit,
+  type CommitFailure,
+  commitFault,
+  done,
+  type Fence,
+  failed,
+  nameFault,
+  pageFault,
+  type Store,
+} from "@jinlin/sdk"
 import { type Asking, askingOf } from "./asking.ts"
-import { auditPage } from "./audit.ts"
-import { readBallots } from "./ballots.ts"
-import { claimPage } from "./claims.ts"
-import { readCommand } from "./commands.ts"
 import { commitTo } from "./commit.ts"
-import { dueBy } from "./due.ts"
 import type { Engine } from "./engine.ts"
-import { logPage, streamPage } from "./events.ts"
 import { faultOf } from "./faults.ts"
 import { acquireLease, leaseFault, releaseLease, renewLease } from "./leases.ts"
-import type { Tenant } from "./ledger.ts"
-import { endingOf, placeText, readLast } from "./places.ts"
+import type { Ledger, Tenant } from "./ledger.ts"
+import { storeReads } from "./store-reads.ts"
 import { sweeping } from "./sweeping.ts"
 import { dropView, readCheckpoint, viewPage } from "./views.ts"
-import { backlog, deliveryPage, takeDeliveries } from "./waiting.ts"
+import { takeDeliveries } from "./waiting.ts"
 
+const faultIn = (commit: Commit): CommitFailure | undefined => {
+  try {
+    return commitFault(commit)
+  } catch (thrown) {
+    return faultOf(thrown)
+  }
+}
+
+/** A commit is looked at when it is written and not when it is handed in: nobody changes it in between. */
 const commitWith =
   ({ write }: Engine): Store["commit"] =>
-  (commit) => {
-    try {
-      const fault = commitFault(commit)
-      return fault === undefined ? write((ledger) => commitTo(ledger, commit)) : Promise.resolve(failed(fault))
-    } catch (thrown) {
-      return Promise.resolve(failed(faultOf(thrown)))
-    }
-  }
-
-type LogReads = "readStream" | "readLog" | "head" | "readCommand" | "readAudit" | "readBallots"
-
-const nothingWrong = () => []
-
-const logReads = ({ read }: Asking): Pick<Store, LogReads> => ({
-  readStream: (tenant, stream, page) => {
-    const limit = page?.limit ?? rowsPerPage
-    return read(
-      tenant,
-      () => [nameFault("stream", stream), pageFault(limit)],
-      (ledger, owner) => done(streamPage(ledger, owner, { stream, after: page?.after ?? 0, limit })),
-    )
-  },
-  readLog: (tenant, page) =>
-    read(
-      tenant,
-      () => [pageFault(page.limit)],
-      (ledger, owner) => logPage(ledger, owner, page),
-    ),
-  head: (tenant) =>
-    read(tenant, nothingWrong, (ledger, owner) => {
-      const last = readLast(ledger, owner, "events")
-      return done(last === 0 ? null : placeText(endingOf(owner, "events"), last))
-    }),
-  readCommand: (tenant, key) =>
-    read(
-      tenant,
-      () => [nameFault("key", key)],
-      (ledger, owner) => done(readCommand(ledger, owner, key)),
-    ),
-  readAudit: (tenant, page) =>
-    read(
-      tenant,
-      () => [pageFault(page.limit)],
-      (ledger, owner) => auditPage(ledger, owner, page),
-    ),
-  readBallots: (tenant, box) =>
-    read(
-      tenant,
-      () => [nameFault("box", box)],
-      (ledger, owner) => readBallots(ledger, owner, box),
-    ),
-})
-
-type OtherReads = "readClaims" | "readDue" | "readDeliveries" | "backlog"
-
-const otherReads = ({ read }: Asking): Pick<Store, OtherReads> => ({
-  readClaims: (tenant, scope, page) =>
-    read(
-      tenant,
-      () => [nameFault("scope", scope), pageFault(page.limit)],
-      (ledger, owner) => done(claimPage(ledger, owner, { ...page, scope })),
-    ),
-  readDue: (tenant, query) =>
-    read(
-      tenant,
-      () => [pageFault(query.limit), query.stream === undefined ? undefined : nameFault("stream", query.stream)],
-      (ledger, owner) => done(dueBy(ledger, owner, query)),
-    ),
-  readDeliveries: (tenant, query) =>
-    read(
-      tenant,
-      () => [pageFault(query.limit)],
-      (ledger, owner) => deliveryPage(ledger, owner, query),
-    ),
-  backlog: (tenant, now) => read(tenant, nothingWrong, (ledger, owner) => done(backlog(ledger, owner, now))),
-})
+  (commit) =>
+    write((ledger) => {
+      const fault = faultIn(commit)
+      return fault === undefined ? commitTo(ledger, commit) : failed(fault)
+    })
 
 const versionFaults = ({ version, view }: { readonly view: string; readonly version?: string | undefined }) => [
   nameFault("view", view),
@@ -127,11 +69,7 @@ const viewParts = ({ read, write }: Asking): Pick<Store, "readCheckpoint" | "rea
 
 const ofLease = ({ lease }: Fence) => nameFault("fence.lease", lease)
 
-const takenWith = (
-  ledger: Parameters<typeof leaseFault>[0],
-  owner: Tenant,
-  wish: Parameters<Store["takeDeliveries"]>[1],
-) => {
+const takenWith = (ledger: Ledger, owner: Tenant, wish: Parameters<Store["takeDeliveries"]>[1]) => {
   const lost = leaseFault(ledger, owner, wish.fence)
   return lost === undefined ? done(takeDeliveries(ledger, owner, wish)) : failed(lost)
 }
@@ -172,8 +110,7 @@ export const storeOver = (engine: Engine): Store => {
     name: "store-sqlite",
     capabilities: engine.capabilities,
     commit: commitWith(engine),
-    ...logReads(asking),
-    ...otherReads(asking),
+    ...storeReads(asking),
     ...viewParts(asking),
     ...leaseParts(asking),
     forgetCommands: (tenant, before) => sweeping(asking, tenant, before),
