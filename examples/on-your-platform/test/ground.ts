@@ -9,6 +9,9 @@ import { onTestFinished } from "vitest"
 export const monday = Date.UTC(2027, 0, 4, 1)
 export const day = 86_400_000
 
+/** Whether this Node runs `await using` without a compiler: Node 24 and newer do. */
+export const runsAwaitUsing = Number.parseInt(process.versions.node, 10) >= 24
+
 /** Paths of files that are gone when the test is over. */
 export const temporaryFolder = (): ((name: string) => string) => {
   const folder = mkdtempSync(join(tmpdir(), "jinlin-platform-"))
