@@ -9,6 +9,7 @@ import { type JinlinConfig, type Jinlin as Promised, createJinlin as promise } f
 import type { Accepted } from "../shell/engine.ts"
 import type { PlacedRefusal } from "../shell/refusals.ts"
 import type { CommandRequest, ProcessName } from "../shell/request.ts"
+import type { KeepText, ProvedText, RedactText, TextDesk } from "../texts/desk.ts"
 import type { Views as PromisedViews } from "../views/asking.ts"
 import type { Looking, Seen, ViewParams } from "../views/query.ts"
 
@@ -44,6 +45,17 @@ export interface Jinlin {
   readonly views: Views
   readonly within: (store: Store) => Pick<Jinlin, "execute">
   readonly settle: (tenant: string, until?: number) => Effect.Effect<void, Refused>
+  readonly texts: Texts
+  /** Workers live as long as the scope; starting and poking them waits for nothing. */
+  readonly workers: Promised["workers"]
+  readonly describe: Promised["describe"]
+}
+
+/** Texts, with the record of them in the log. */
+export interface Texts {
+  readonly keep: (text: KeepText) => Effect.Effect<Accepted, Refused>
+  readonly redact: (what: RedactText) => Effect.Effect<Accepted, Refused>
+  readonly read: (about: Parameters<TextDesk["read"]>[0]) => Effect.Effect<ProvedText, Refused>
 }
 
 type Answer<Value> =
@@ -89,6 +101,13 @@ export const createJinlin = (config: JinlinConfig): Effect.Effect<Jinlin, Refuse
       ...executing(jinlin),
       views: viewsOf(jinlin.views),
       within: (store) => executing(jinlin.within(store)),
+      texts: {
+        keep: (text) => asking(() => jinlin.texts.keep(text)),
+        redact: (what) => asking(() => jinlin.texts.redact(what)),
+        read: (about) => asking(() => jinlin.texts.read(about)),
+      },
+      workers: jinlin.workers,
+      describe: jinlin.describe,
       settle: (tenant, until) =>
         asking(async () => {
           const [first, ...others] = await jinlin.settle(tenant, until)

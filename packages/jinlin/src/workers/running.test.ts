@@ -97,6 +97,20 @@ describe("the workers of a process, together", () => {
   })
 })
 
+describe("health", () => {
+  it("is told from the store and the workers: what waits for nobody, and what was laid aside", async () => {
+    const { clock, jinlin } = await open()
+    const before = await jinlin.workers.health("town")
+    expect(before.backlog?.waiting).toBeGreaterThan(0)
+    jinlin.workers.start()
+    await clock.advance(day)
+    const after = await jinlin.workers.health("town")
+    expect(after.backlog).toMatchObject({ waiting: 0 })
+    expect(after.alarms.map(({ _tag }) => _tag)).toEqual(["DeliveriesParked"])
+    await jinlin[Symbol.asyncDispose]()
+  })
+})
+
 describe("the ports of people and channels", () => {
   it.each([
     ["temporary", "waiting"],

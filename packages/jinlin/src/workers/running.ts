@@ -12,6 +12,7 @@ import {
 import type { Engine } from "../shell/engine.ts"
 import { conferenceOf } from "../shell/identify.ts"
 import { followOn } from "../shell/settling.ts"
+import { type Health, healthOf } from "./health.ts"
 import { type LeaseKeeper, leaseKeeper } from "./lease-keeper.ts"
 import { type LoopOptions, type WorkerLoop, workerLoop } from "./loop.ts"
 import { reactOnce } from "./reactor.ts"
@@ -41,6 +42,8 @@ export interface Workers {
   /** There is something to do for this tenant. */
   readonly poke: (tenant: string) => void
   readonly relay: Relay
+  /** How a tenant stands: what waits, and what a person should look at. */
+  readonly health: (tenant: string) => Promise<Health>
 }
 
 /** How long a worker lives on for others after its last sign of life, in milliseconds, where the relay's limits say nothing else. */
@@ -110,6 +113,12 @@ export const workersOf = (options: WorkersOptions): Workers => {
     loop("views", async (tenant) => done(await project(tenant))),
     loop("sweeper", sweeping(options)),
   ]
+  const lags: Readonly<Record<string, (tenant: string) => number | null>> = {
+    reactor: leases.reactor.lag,
+    timekeeper: leases.timekeeper.lag,
+    relay: handing.leaseLag,
+  }
+  const watched = loops.map(({ name, tenants }) => ({ name, tenants, leaseLag: lags[name] }))
   return {
     start: () => {
       for (const one of loops) one.start()
@@ -122,5 +131,6 @@ export const workersOf = (options: WorkersOptions): Workers => {
       for (const one of loops) one.poke(tenant)
     },
     relay: handing,
+    health: (tenant) => healthOf({ store, clock, relay: handing, workers: watched }, tenant),
   }
 }
