@@ -29,6 +29,7 @@ export { type RunOptions, runJournal } from "./journal/run.ts"
 export type { Cause, Entry, Happened, Recorded, Standing, Story, StoryNotice, StoryTask } from "./journal/story.ts"
 export { storyOf } from "./journal/story-of.ts"
 export { type NotTold, type TellOptions, type Telt, type Told, tellJournal } from "./journal/tell.ts"
+export type { Cancelled, UnexpectedFault } from "./shell/answering.ts"
 export { type Created, createJinlin, type Jinlin, type JinlinConfig } from "./shell/create.ts"
 export type { Accepted } from "./shell/engine.ts"
 export type { Outcome } from "./shell/execute.ts"
@@ -57,6 +58,7 @@ export {
   type SectionCommitment,
   type UncommittableText,
 } from "./texts/commitments.ts"
+export type { KeepText, NoTextStore, ProvedText, RedactText, TextAnswer, TextDesk } from "./texts/desk.ts"
 export {
   type DocumentProof,
   proveDocument,

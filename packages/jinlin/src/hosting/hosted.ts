@@ -24,7 +24,7 @@ export type HandledAny =
   | { readonly ok: false; readonly refusals: ReadonlyArray<Refusal> }
 
 /** Who asks, when, and where the streams stand that the command needs facts from, by the process they belong to. */
-export interface Around {
+interface Around {
   readonly actor: Actor
   readonly now: Moment
   readonly others: ReadonlyMap<string, unknown>

@@ -13,7 +13,7 @@ const eventsAtOnce = 500
 const subjectsKept = 2000
 
 /** What a turn of the projector came to. `atEnd`: nothing lay behind what it read. */
-export interface Projected {
+interface Projected {
   readonly events: number
   readonly atEnd: boolean
   readonly checkpoint: Position | null
