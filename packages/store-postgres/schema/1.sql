@@ -178,6 +178,15 @@ create table public.jinlin_audit (
   primary key (tenant, epoch, major, place)
 );
 
+-- What is acknowledged is on the disk, also where the server is set not to wait for it.
+create function public.jinlin_wait_for_disk() returns void language plpgsql as $$
+begin
+  if current_setting('synchronous_commit') = 'off' then
+    perform set_config('synchronous_commit', 'on', true);
+  end if;
+end
+$$;
+
 -- Ends a commit with the reason why it cannot be: all that it wrote so far is taken back.
 create function public.jinlin_refuse(failure jsonb) returns void language plpgsql as $$
 begin
@@ -653,9 +662,7 @@ language plpgsql as $$
 declare
   failure text;
 begin
-  if current_setting('synchronous_commit') = 'off' then
-    perform set_config('synchronous_commit', 'on', true);
-  end if;
+  perform public.jinlin_wait_for_disk();
   if given_key is not null then
     perform from public.jinlin_commands c where c.tenant = given_tenant and c.key = given_key;
     if found then return public.jinlin_kept(given_tenant, given_key, given_content); end if;
@@ -691,6 +698,7 @@ begin
   perform from public.jinlin_leases l where l.tenant = given_tenant
     and l.name = given_lease and l.token = given_token and l.holder is not null for no key update;
   if not found then return null; end if;
+  perform public.jinlin_wait_for_disk();
   with first as (
     select distinct on (d.key) d.key, d.id, d.place, d.not_before, d.taker from public.jinlin_deliveries d
     where d.tenant = given_tenant and d.status = 'waiting' order by d.key, d.place

@@ -4,7 +4,7 @@ import { leftOf, lineOf } from "../test/crash/left.ts"
 import { openedStore, poolOf } from "../test/opened.ts"
 import { startServer } from "../test/server.ts"
 
-const server = await startServer(["recovery_init_sync_method=syncfs"])
+const server = await startServer(["recovery_init_sync_method=syncfs", "synchronous_commit=off"])
 if ("skipped" in server) throw new Error(`[store-postgres] ${server.skipped}`)
 
 const trials = {

@@ -19,8 +19,9 @@ export const leaseLost = ({ lease }: Fence): LeaseLost => ({ _tag: "LeaseLost", 
 /** A token as the database compares it: what is no token is nobody's. */
 export const tokenOf = ({ token }: Fence): number => (Number.isSafeInteger(token) ? token : -1)
 
+/** It waits for the disk, whatever the server is set to: a token that were given out twice would be no fence. */
 const acquire = `insert into public.jinlin_leases as l (tenant, name, holder, token, until)
-  values ($1, $2, $3, 1, $5::bigint)
+  select $1, $2, $3, 1, $5::bigint where set_config('synchronous_commit', 'on', true) is not null
   on conflict (tenant, name) do update set holder = excluded.holder, token = l.token + 1, until = excluded.until
   where l.holder is null or l.holder = excluded.holder or l.until <= $4::bigint
   returning l.token::text, l.until::text`

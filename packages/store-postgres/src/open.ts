@@ -36,6 +36,7 @@ const makingLock = 7_206_001
 const make = async ({ logOrder = "xid", pool, ...tables }: PostgresStoreOptions): Promise<void> => {
   const placed = placing(tables)
   await inTransaction(pool, async (client) => {
+    await client.query("set local synchronous_commit = on")
     await client.query("select pg_advisory_xact_lock($1)", [makingLock])
     const { rows } = await client.query(made, storeTable(tables))
     if (rows.length > 0) return

@@ -1,3 +1,4 @@
+import type { Answer, Store } from "@jinlin/sdk"
 import type { PoolClient } from "pg"
 import { describe, expect, it } from "vitest"
 import { postgresStoreWithin } from "../../src/index.ts"
@@ -121,11 +122,18 @@ export const within = ({ newDatabase, pooled }: Ground): void => {
 
     it("keeps what it acknowledges even where the vendor does not wait for the disk", async () => {
       const { pool } = await opened()
-      await inside(pool, async (client) => {
-        await client.query("set local synchronous_commit = off")
-        await postgresStoreWithin(client).commit(commitOf({ appends: [append("s", 0, "a")] }))
-        expect((await client.query("show synchronous_commit")).rows).toEqual([{ synchronous_commit: "on" }])
-      })
+      const fence = { lease: "l", token: 1 }
+      const writes: ReadonlyArray<(store: Store) => Promise<Answer<unknown, unknown>>> = [
+        (own) => own.commit(commitOf({ appends: [append("s", 0, "a")] })),
+        (own) => own.acquireLease(tenant, { name: "l", holder: "h", now: 0, ttl: 1 }),
+        (own) => own.takeDeliveries(tenant, { fence, now: 0, limit: 1 }),
+      ]
+      for (const write of writes)
+        await inside(pool, async (client) => {
+          await client.query("set local synchronous_commit = off")
+          expect((await write(postgresStoreWithin(client))).ok).toBe(true)
+          expect((await client.query("show synchronous_commit")).rows).toEqual([{ synchronous_commit: "on" }])
+        })
     })
   })
 }
