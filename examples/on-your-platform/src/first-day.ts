@@ -59,8 +59,8 @@ const look = async ({ views }: Jinlin, say: Say): Promise<void> => {
   const { terms } = views.rotatingChair
   let page = await terms(willow, { page: { size: 2 } })
   while (page.ok) {
-    for (const { from, unit } of page.value.rows) say("term:", from, unit)
-    const cursor = page.value.next
+    const { next: cursor, rows } = page.value
+    for (const { from, unit } of rows) say("term:", from, unit)
     if (cursor === null) break
     page = await terms(willow, { page: { size: 2, cursor } })
   }

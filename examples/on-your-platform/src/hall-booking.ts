@@ -13,7 +13,7 @@ interface Booking {
 }
 
 // #region within
-/** Books the hall in your table and sets the meeting: both, or neither. */
+/** Books the hall in your table and sets the meeting: both or none. */
 export const bookHall = async (
   { within, workers }: Jinlin,
   database: DatabaseSync,
@@ -21,7 +21,8 @@ export const bookHall = async (
 ): Promise<Outcome> => {
   database.exec("BEGIN IMMEDIATE")
   try {
-    database.prepare("insert into hall_booking values (?, ?)").run(on, meeting)
+    const booking = database.prepare("insert into hall_booking values (?, ?)")
+    booking.run(on, meeting)
     const { execute } = within(sqliteStoreWithin(database))
     const outcome = await execute(schedule(meeting, on))
     database.exec(outcome.ok ? "COMMIT" : "ROLLBACK")
