@@ -34,12 +34,13 @@ const revisionOf = ({ tables }: Ledger, tenant: Tenant, stream: string): number 
 }
 
 /** Whether every stream holds what was expected of it, with what earlier appends of the commit add. Rule STORE-2. */
-export const appendFault = (ledger: Ledger, tenant: Tenant, { appends = [] }: Commit): VersionConflict | undefined => {
-  const ahead = new Map<string, number>()
+export const appendFault = (ledger: Ledger, tenant: Tenant, { appends }: Commit): VersionConflict | undefined => {
+  if (appends === undefined) return undefined
+  const ahead = appends.length > 1 ? new Map<string, number>() : undefined
   for (const { events, expected, stream } of appends) {
-    const actual = ahead.get(stream) ?? revisionOf(ledger, tenant, stream)
+    const actual = ahead?.get(stream) ?? revisionOf(ledger, tenant, stream)
     if (actual !== expected) return { _tag: "VersionConflict", rule: "STORE-2", stream, expected, actual }
-    if (appends.length > 1) ahead.set(stream, actual + events.length)
+    ahead?.set(stream, actual + events.length)
   }
   return undefined
 }

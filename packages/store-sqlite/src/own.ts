@@ -14,10 +14,13 @@ const fileAt = (path: string): string | undefined => {
   return found === undefined ? undefined : `${found.dev} ${found.ino}`
 }
 
+/** How often the files are looked for while commits go on, in milliseconds: to ask at every commit costs a tenth of it. */
+const watchEvery = 100
+
 /**
  * Why what is written would not be found again: the file or its log is no longer where it was, and only this process still
- * has it open. SQLite does not notice, so it is looked at before every commit. Of the log it is only asked whether it is
- * there: a file system that is asked for the times of a file must write them at the next flush, which doubles a commit.
+ * has it open. SQLite does not notice. Of the log it is only asked whether it is there: a file system that is asked for the
+ * times of a file must write them at the next flush, which doubles the cost of a commit.
  */
 const watching = (file: string): (() => StoreUnavailable | undefined) => {
   const log = `${file}-wal`
@@ -29,6 +32,18 @@ const watching = (file: string): (() => StoreUnavailable | undefined) => {
   }
 }
 
+/** Looks now and then; what was found missing stays missing. */
+const nowAndThen = (look: () => StoreUnavailable | undefined): (() => StoreUnavailable | undefined) => {
+  let [next, found]: [number, StoreUnavailable | undefined] = [0, undefined]
+  return () => {
+    const now = performance.now()
+    if (found !== undefined || now < next) return found
+    next = now + watchEvery
+    found = look()
+    return found
+  }
+}
+
 /** A store on a connection of its own: writes in groups, each durable before it is answered. */
 export const ownEngine = ({ database, tables }: Connection, options: CompleteOptions): Engine => {
   const ledger = rememberingLedger(database, tables)
@@ -36,7 +51,7 @@ export const ownEngine = ({ database, tables }: Connection, options: CompleteOpt
   const { close, write } = groupCommit({
     ledger,
     isOpen: () => database.isTransaction,
-    lost,
+    lost: nowAndThen(lost),
     busyTimeout: options.busyTimeout,
   })
   let disposed = false
