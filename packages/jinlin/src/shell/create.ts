@@ -1,5 +1,5 @@
 import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
-import { describeRefusal } from "@jinlin/messages"
+import { describeRefusal, readLanguage } from "@jinlin/messages"
 import type { Answer, Clock, Directory, Notifier, PluginKind, Service, Store, TextStore } from "@jinlin/sdk"
 import { type Charter, namesIn } from "../charter/charter.ts"
 import { type TextDesk, textDesk } from "../texts/desk.ts"
@@ -120,7 +120,7 @@ const running = (config: JinlinConfig, ports: Ports): Jinlin => {
   const idsKeptFor = (limits.idsKeptForDays ?? 30) * day
   const charterOf = charterFor(config)
   const { project, views } = viewing(engine, { engine, directory })
-  const render = noticeText(({ language, tenant }) => namesIn(charterOf(tenant), language === "en" ? "en" : "zh-Hans"))
+  const render = noticeText(({ language, tenant }) => namesIn(charterOf(tenant), readLanguage(language) ?? "zh-Hans"))
   const workers = workersOf({
     ...{ engine, directory, notifiers, project, random, render, idsKeptFor },
     ...(limits.relay === undefined ? {} : { relayLimits: limits.relay }),
