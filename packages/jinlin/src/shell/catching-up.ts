@@ -2,11 +2,11 @@ import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
 import type { ListedDue } from "@jinlin/sdk"
 import { followed } from "../hosting/follow.ts"
 import { momentAt } from "../hosting/moment.ts"
-import { followAtOnce } from "../workers/reacting.ts"
 import { type Ask, type Engine, load, streamOf } from "./engine.ts"
 import { issueDue } from "./falling-due.ts"
 import { isPassing } from "./perform.ts"
 import type { CatchingUp } from "./refusals.ts"
+import { followOn } from "./settling.ts"
 
 /** At most so many items are caught up with before one command; whoever asks again goes on from there. */
 const atMost = 1000
@@ -35,28 +35,42 @@ const firstDue = async (
   return { item: found.sort(inOrder)[0] }
 }
 
+/** How often a reactor that is at it too is let go first. */
+const patience = 8
+
+/** Carries out what follows, in the order of the log; what cannot be followed is for whoever watches the reactor. */
+const follow = async (engine: Engine, tenant: string): Promise<Refusal | undefined> => {
+  let stopped = await followOn(engine, tenant)
+  for (let again = 0; again < patience && stopped?._tag === "CheckpointMoved"; again += 1)
+    stopped = await followOn(engine, tenant)
+  return stopped !== undefined && isPassing([stopped]) ? stopped : undefined
+}
+
+/** Issues one thing after the other, each after what follows from all that happened, as the timekeeper has it. */
+const issueAll = async (engine: Engine, ask: Ask): Promise<NonEmpty<Refusal> | undefined> => {
+  const { fence, process, subject, tenant } = ask
+  for (let issued = 0; ; issued += 1) {
+    const inTheWay = await follow(engine, tenant)
+    if (inTheWay !== undefined) return [inTheWay]
+    const first = await firstDue(engine, ask)
+    if ("failure" in first) return [first.failure]
+    if (first.item === undefined) return undefined
+    const stream = streamOf(process, subject)
+    const stillAtIt: CatchingUp = { _tag: "CatchingUp", rule: "SHELL-10", stream, issued }
+    if (issued === atMost) return [stillAtIt]
+    const performed = await issueDue(engine, { tenant, item: first.item, fence })
+    // What can be neither issued nor left to a person is for whoever watches the timekeeper.
+    if (!performed.ok) return isPassing(performed.refusals) ? performed.refusals : undefined
+  }
+}
+
 /**
  * Issues what has fallen due before anything else is decided, and carries out what follows from it, so that a late timekeeper
  * changes nothing in what happens. Rule SHELL-10. Gives the refusals that stand in the way, if there are any.
  */
 export const catchUp = async (engine: Engine, ask: Ask): Promise<NonEmpty<Refusal> | undefined> => {
-  const { fence, process, subject, tenant } = ask
-  if (!followed.has(process.name)) return undefined
-  for (let issued = 0; issued < atMost; issued += 1) {
-    const first = await firstDue(engine, ask)
-    if ("failure" in first) return [first.failure]
-    if (first.item === undefined) return undefined
-    const performed = await issueDue(engine, { tenant, item: first.item, fence })
-    // What can be neither issued nor left to a person is for whoever watches the timekeeper.
-    if (!performed.ok) return isPassing(performed.refusals) ? performed.refusals : undefined
-    const inTheWay = await followAtOnce(engine, { tenant, options: { fence } }, performed.value)
-    if (inTheWay !== undefined) return [inTheWay]
-  }
-  const stillAtIt: CatchingUp = {
-    _tag: "CatchingUp",
-    rule: "SHELL-10",
-    stream: streamOf(process, subject),
-    issued: atMost,
-  }
-  return [stillAtIt]
+  if (!followed.has(ask.process.name)) return undefined
+  const first = await firstDue(engine, ask)
+  if ("failure" in first) return [first.failure]
+  return first.item === undefined ? undefined : issueAll(engine, ask)
 }

@@ -1,15 +1,14 @@
 import { jointConference } from "@jinlin/core/joint-conference"
 import type { Moment, Refusal } from "@jinlin/core/kernel"
 import { rotatingChair } from "@jinlin/core/rotating-chair"
-import { eventId, type Fence, type StoredEvent } from "@jinlin/sdk"
+import { eventId, type Fence, rowsPerPage, type StoredEvent } from "@jinlin/sdk"
 import { unfounded } from "../hosting/ask.ts"
 import { type FollowUp, followed, followUps } from "../hosting/follow.ts"
-import type { Hosted } from "../hosting/hosted.ts"
-import { momentAt } from "../hosting/moment.ts"
+import type { Hosted, Tagged } from "../hosting/hosted.ts"
 import type { ReactionTooDeep } from "../journal/refusals.ts"
 import type { Standing } from "../journal/story.ts"
 import { canonical, digestOfText, nameFrom } from "../shell/digest.ts"
-import { type Accepted, type Engine, load } from "../shell/engine.ts"
+import { type Engine, load } from "../shell/engine.ts"
 import { isLeft, type Left, leaveToPerson } from "../shell/left-to-person.ts"
 import { parse, readStored } from "../shell/loading.ts"
 import { isPassing, perform } from "../shell/perform.ts"
@@ -44,18 +43,12 @@ const recordedWith = ({ meta }: StoredEvent): { readonly cause?: Why; readonly m
   return read?.moment === undefined ? undefined : { ...read, moment: read.moment }
 }
 
-/** Where the two streams of a subject stand now, and when the latest of their events happened. */
-interface Ground {
-  readonly standing: Standing
-  readonly latest: number
-}
-
-const groundOf = async (
+/** Where the two streams of a subject stand now. */
+const standingOf = async (
   engine: Engine,
   { subject, tenant }: Pick<Seen, "subject" | "tenant">,
-): Promise<Ground | { readonly failure: Refusal }> => {
+): Promise<Standing | { readonly failure: Refusal }> => {
   let standing: Standing = unfounded
-  let latest = 0
   for (const [field, name] of [
     ["conference", "joint-conference"],
     ["rota", "rotating-chair"],
@@ -65,19 +58,18 @@ const groundOf = async (
     const read = await load(engine, { tenant, process, subject }, true)
     if (!read.ok) return { failure: read.failure }
     standing = { ...standing, [field]: read.value.state }
-    latest = Math.max(latest, read.value.latest)
   }
-  return { standing, latest }
+  return standing
 }
 
-/** What came of one event: commands that were carried out, how many were left to a person, and what is in the way for now. */
+/** What came of one event: how many commands were carried out, how many were left to a person, and what is in the way for now. */
 interface Came {
-  readonly done: ReadonlyArray<Accepted>
+  readonly commands: number
   readonly tasks: number
   readonly stopped?: Refusal
 }
 
-const nothing: Came = { done: [], tasks: 0 }
+const nothing: Came = { commands: 0, tasks: 0 }
 
 const leftOf = (
   { moment, options, stored, subject, tenant }: Seen,
@@ -93,7 +85,7 @@ const leftOf = (
 
 const leave = async (engine: Engine, left: Left): Promise<Came> => {
   const task = await leaveToPerson(engine, left)
-  return task.ok || isLeft(task) ? { done: [], tasks: 1 } : { ...nothing, stopped: task.refusals[0] }
+  return task.ok || isLeft(task) ? { commands: 0, tasks: 1 } : { ...nothing, stopped: task.refusals[0] }
 }
 
 /** Carries out one thing that follows, or leaves it to a person. Rules REACTOR-1, REACTOR-2. */
@@ -113,7 +105,7 @@ const carryOut = async (engine: Engine, seen: Seen, follow: FollowUp): Promise<C
     known: { id: `reaction/${nameFrom(content)}`, content },
     instant: moment.instant,
   })
-  if (performed.ok) return { done: [performed.value], tasks: 0 }
+  if (performed.ok) return { commands: 1, tasks: 0 }
   return isPassing(performed.refusals)
     ? { ...nothing, stopped: performed.refusals[0] }
     : leave(engine, { ...left, refusals: performed.refusals })
@@ -146,16 +138,56 @@ interface Following {
 }
 
 /** Whether a conference's event was on record when its rota was opened: the rota was opened with all of that in view. */
-const wasInView = async (
-  engine: Engine,
-  { position, stream }: StoredEvent,
-  { subject, tenant }: Pick<Seen, "subject" | "tenant">,
-): Promise<boolean | { readonly failure: Refusal }> => {
-  if (!stream.startsWith(`${jointConference.process}/`)) return false
-  const opening = await engine.store.readStream(tenant, `${rotatingChair.process}/${subject}`, { limit: 1 })
+const wasInView = async ({ store }: Engine, seen: Seen): Promise<boolean | { readonly failure: Refusal }> => {
+  const { stored, subject, tenant } = seen
+  const opening = await store.readStream(tenant, `${rotatingChair.process}/${subject}`, { limit: 1 })
   if (!opening.ok) return { failure: opening.failure }
   const [opened] = opening.value
-  return opened !== undefined && position < opened.position
+  return opened !== undefined && stored.position < opened.position
+}
+
+/** Where the stream of an event stood when the command that caused it was done: its events have the same `meta`. */
+const stateAfter = async (
+  { store }: Engine,
+  { process, stored, tenant }: Seen,
+): Promise<{ readonly state: unknown } | { readonly failure: Refusal }> => {
+  let { initial: state } = process
+  for (let after = 0; ; after += rowsPerPage) {
+    const page = await store.readStream(tenant, stored.stream, { after, limit: rowsPerPage })
+    if (!page.ok) return { failure: page.failure }
+    for (const event of page.value) {
+      if (event.revision > stored.revision && event.meta !== stored.meta) return { state }
+      const read = readStored(process, event)
+      if (!read.ok) return { failure: read.failure }
+      state = process.evolve(state, read.value)
+    }
+    if (page.value.length < rowsPerPage) return { state }
+  }
+}
+
+type Follows = ReadonlyArray<FollowUp> | { readonly failure: Refusal }
+
+/**
+ * What follows from an event where all stands now, as far as it is from this event that it follows. Read late, an event may stand
+ * where others came after it: what follows only from those is theirs, and what a rota was opened with is not news to it.
+ */
+const followsFrom = async (engine: Engine, seen: Seen, event: Tagged): Promise<Follows> => {
+  const standing = await standingOf(engine, seen)
+  if ("failure" in standing) return standing
+  const { process, moment } = seen
+  const today = moment.civilDate
+  const now = followUps(process.name, event, { ...standing, today })
+  if (now.length === 0) return []
+  if (process.name === jointConference.process) {
+    const inView = await wasInView(engine, seen)
+    if (typeof inView === "object") return inView
+    return inView ? [] : now
+  }
+  const then = await stateAfter(engine, seen)
+  if ("failure" in then) return then
+  const followed = followUps(process.name, event, { ...standing, rota: then.state as Standing["rota"], today })
+  const known = new Set(followed.map(({ command }) => canonical(command)))
+  return now.filter(({ command }) => known.has(canonical(command)))
 }
 
 /** One event with what follows from it. */
@@ -164,13 +196,12 @@ interface Consequences {
   readonly follow: ReadonlyArray<FollowUp>
 }
 
-/** What follows from an event, or why nobody can tell. A reaction is never dated before what it was weighed against. */
+/** What follows from an event, or why nobody can tell. */
 const consequencesOf = async (
   engine: Engine,
   stored: StoredEvent,
   around: Following,
 ): Promise<Consequences | "nothing" | { readonly failure: Refusal }> => {
-  const { tenant } = around
   const [name = "", subject = ""] = stored.stream.split("/")
   const process = engine.processes.get(name)
   if (process === undefined || !followed.has(name)) return "nothing"
@@ -180,15 +211,11 @@ const consequencesOf = async (
   const { revision, stream } = stored
   const bare: CorruptEvent = { _tag: "CorruptEvent", rule: "SHELL-7", stream, revision, because: "shape" }
   if (recorded === undefined) return { failure: bare }
-  const ground = await groundOf(engine, { subject, tenant })
-  if ("failure" in ground) return ground
-  const instant = Math.max(recorded.moment.instant, ground.latest)
-  const moment = momentAt(recorded.moment.zone, instant)
-  const follow = followUps(name, read.value, { ...ground.standing, today: moment.civilDate })
-  const inView = follow.length > 0 && (await wasInView(engine, stored, { subject, tenant }))
-  if (typeof inView === "object") return inView
-  const seen: Seen = { ...around, stored, process, subject, moment, depth: depthOf(recorded.cause) }
-  return follow.length === 0 || inView ? "nothing" : { seen, follow }
+  const { cause, moment } = recorded
+  const seen: Seen = { ...around, stored, process, subject, moment, depth: depthOf(cause) }
+  const follow = await followsFrom(engine, seen, read.value)
+  if ("failure" in follow) return follow
+  return follow.length === 0 ? "nothing" : { seen, follow }
 }
 
 /** Carries out what follows from one event, or leaves it to a person. Rules REACTOR-1, REACTOR-2. */
@@ -200,34 +227,9 @@ export const react = async (engine: Engine, stored: StoredEvent, around: Followi
   if ("failure" in found) return park(engine, stored, { ...around, refusal: found.failure })
   let came = nothing
   for (const follow of found.follow) {
-    const { done, stopped, tasks } = await carryOut(engine, found.seen, follow)
-    came = { done: [...came.done, ...done], tasks: came.tasks + tasks }
+    const { commands, stopped, tasks } = await carryOut(engine, found.seen, follow)
+    came = { commands: came.commands + commands, tasks: came.tasks + tasks }
     if (stopped !== undefined) return { ...came, stopped }
   }
   return came
-}
-
-/**
- * Carries out at once what follows from a command that was accepted, and what follows from that; the reactor finds it done
- * when it comes by. Gives what is in the way, if anything is. Rules SHELL-10, REACTOR-1.
- */
-export const followAtOnce = async (
-  engine: Engine,
-  around: Following,
-  accepted: Accepted,
-): Promise<Refusal | undefined> => {
-  const written: Array<Accepted> = [accepted]
-  // What follows is put at the end of the list while it is walked.
-  for (const { events, revision, stream } of written) {
-    if (events.length === 0) continue
-    const page = { after: revision - events.length, limit: events.length }
-    const read = await engine.store.readStream(around.tenant, stream, page)
-    if (!read.ok) return read.failure
-    for (const stored of read.value) {
-      const came = await react(engine, stored, around)
-      if (came.stopped !== undefined) return came.stopped
-      written.push(...came.done)
-    }
-  }
-  return undefined
 }

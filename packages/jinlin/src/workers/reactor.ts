@@ -51,7 +51,7 @@ export const reactOnce = async (engine: Engine, tenant: string, options: Reactor
   }
   for (const stored of page.value.events) {
     const came = await react(engine, stored, { tenant, options, before })
-    reacted.commands += came.done.length
+    reacted.commands += came.commands
     reacted.tasks += came.tasks
     if (came.stopped !== undefined) return { ...reacted, stopped: came.stopped }
     reacted.events += 1
