@@ -132,7 +132,11 @@ describe("STORE-2 two processes on one file", () => {
     const file = newFile()
     await (await openedStore({ file }))[Symbol.asyncDispose]()
     const rounds = 60
-    const said = await Promise.all(["a", "b"].map((name) => runChild("./busy-writer.ts", file, name, String(rounds))))
+    const said = await Promise.all(
+      ["a", "b"].map((name) =>
+        runChild(new URL("../test/busy-writer.ts", import.meta.url), file, name, String(rounds)),
+      ),
+    )
     const told = said.map((one) => JSON.parse(one) as { readonly taken: number; readonly lost: number })
     expect(told.map(({ taken }) => taken)).toEqual([2 * rounds, 2 * rounds])
     const store = await openedStore({ file })

@@ -136,7 +136,10 @@ describe("STORE-13 a store that cannot be used any more", () => {
     chmodSync(other, 0o777)
     chmodSync(place.path("."), 0o755)
     if (process.platform === "win32") context.skip(true, "Windows keeps permissions in another way")
-    expect(JSON.parse(await runChild("./as-nobody.ts", ...inFolder))).toEqual(["read-only", "read-only"])
+    expect(JSON.parse(await runChild(new URL("../test/as-nobody.ts", import.meta.url), ...inFolder))).toEqual([
+      "read-only",
+      "read-only",
+    ])
     chmodSync(folder, 0o755)
   })
 })

@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 
-/** Runs a script of this folder in a process of its own, and gives what it printed; throws what it complained of. */
-export const runChild = (script: string, ...args: ReadonlyArray<string>): Promise<string> =>
+/** Runs a script in a process of its own, and gives what it printed; throws what it complained of. */
+export const runChild = (script: URL, ...args: ReadonlyArray<string>): Promise<string> =>
   new Promise((resolve, reject) => {
-    const file = fileURLToPath(new URL(script, import.meta.url))
-    const child = spawn(process.execPath, ["--conditions=@jinlin/source", file, ...args], {
+    const child = spawn(process.execPath, ["--conditions=@jinlin/source", fileURLToPath(script), ...args], {
       stdio: ["ignore", "pipe", "pipe"],
     })
     let [said, complained] = ["", ""]
