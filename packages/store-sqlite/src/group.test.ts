@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite"
-import { type Answer, done, failed } from "@jinlin/sdk"
+import { type Answer, type Commit, done, failed } from "@jinlin/sdk"
 import { afterAll, describe, expect, it } from "vitest"
 import { append, commitOf, wholeCommit } from "../test/commits.ts"
 import { newPlace, openedStore } from "../test/place.ts"
@@ -32,6 +32,13 @@ const groupInMemory = (failing: (sql: string) => Error | undefined = () => undef
   const options = { ledger, isOpen: () => database.isTransaction, lost: () => undefined, busyTimeout: 20 }
   return { group: groupCommit(options), options, seen, database }
 }
+
+/** The tables that a commit writes to. */
+const tablesIn = (database: DatabaseSync): ReadonlyArray<string> =>
+  database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'jinlin_store'")
+    .all()
+    .map(({ name }) => String(name))
 
 const isOk = ({ ok }: Answer<unknown, unknown>): boolean => ok
 
@@ -121,6 +128,39 @@ describe("STORE-1 group commit", () => {
     expect(seen.filter((sql) => sql === "ROLLBACK").length).toBe(2)
     const streams = database.prepare("SELECT stream FROM jinlin_events ORDER BY place").all()
     expect(streams.map(({ stream }) => stream)).toEqual(["a", "c"])
+  })
+
+  it("STORE-1 an error at any statement of a commit leaves nothing of it, and the next attempt is as the first", async () => {
+    const parts: Commit = {
+      ...wholeCommit("a", 0),
+      claims: [{ scope: "course", key: "1", holder: "a", capacity: 1 }],
+      views: [{ view: "board", version: "1", rows: [{ key: "row", body: "{}" }] }],
+      viewSwitches: [{ view: "board", version: "1" }],
+      ballots: [
+        { _tag: "Open", box: "b", choices: ["yes", "no"] },
+        { _tag: "Cast", box: "b", choice: "no" },
+      ],
+      audit: [{ kind: "looked", body: "{}" }],
+    }
+    let statements = 0
+    const counting = groupInMemory(() => {
+      statements += 1
+      return undefined
+    })
+    expect(isOk(await counting.group.write((ledger) => commitTo(ledger, parts)))).toBe(true)
+    expect(statements).toBeGreaterThan(12)
+    for (let failing = 1; failing <= statements; failing += 1) {
+      let run = 0
+      const { database, group } = groupInMemory(() => {
+        run += 1
+        return run === failing ? sqliteError(10) : undefined
+      })
+      const failedAt = await group.write((ledger) => commitTo(ledger, parts))
+      expect(failedAt, `statement ${failing}`).toMatchObject({ ok: false, failure: { kind: "failed" } })
+      for (const table of tablesIn(database))
+        expect(database.prepare(`SELECT count(*) AS rows FROM ${table}`).get(), table).toMatchObject({ rows: 0 })
+      expect(await group.write((ledger) => commitTo(ledger, parts))).toMatchObject({ value: { repeated: false } })
+    }
   })
 
   it("STORE-1 what was remembered of a transaction that was taken back is forgotten", async () => {
