@@ -11,15 +11,9 @@ const opened = await openSqliteStore({ file })
 if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
 const store = opened.value
 
-let isFirst = true
-const sayOnce = (): void => {
-  if (isFirst) process.stdout.write("sending\n")
-  isFirst = false
-}
-
 /** What is accepted stands in the file at once, as on the other side of a network. */
 const app = channel("app", async ({ id }) => {
-  sayOnce()
+  process.stdout.write("sending\n")
   const early = Math.random() < 0.5
   if (early) appendFileSync(sent, `${id}\n`)
   await systemClock.sleep(1 + Math.random() * 4)
