@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 
 /** The schema as administrators read it. */
-export const schemaPath = new URL("../schema/1.sql", import.meta.url)
+const schemaPath = new URL("../schema/1.sql", import.meta.url)
 
 /** The same text as a module, so that it stays with the code when a vendor bundles it. */
 export const generatedPath = new URL("../src/generated/schema.ts", import.meta.url)

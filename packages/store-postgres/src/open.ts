@@ -6,7 +6,7 @@ import { type PostgresStoreOptions, type PostgresTables, placing, tablesFault } 
 import type { PgClient } from "./pg.ts"
 import { clientSession, inTransaction, poolSession, type Session } from "./session.ts"
 import { storeAt } from "./store.ts"
-import { cannot, faultOf, missing } from "./unavailable.ts"
+import { cannot, faultOf, missing, sqlStateOf } from "./unavailable.ts"
 
 /** The version of the schema that this store knows. */
 const schemaVersion = 1
@@ -24,7 +24,7 @@ const about = "select s.version::text, s.log_order from public.jinlin_store s"
 const server = `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`
 
 /** Looked up in the catalogue itself: functions such as `to_regclass` may remember what was not there a moment ago. */
-const made = `select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+const isMade = `select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   where n.nspname = $1 and c.relname = $2`
 
 const storeTable = ({ schema = "public", tablePrefix = "jinlin_" }: PostgresTables) => [schema, `${tablePrefix}store`]
@@ -32,19 +32,30 @@ const storeTable = ({ schema = "public", tablePrefix = "jinlin_" }: PostgresTabl
 /** Any number for a lock that all stores of a database take while they make their tables. */
 const makingLock = 7_206_001
 
+/** Asked first, since whoever may not make schemas may well make tables in one. */
+const hasSchema = async (client: PgClient, { schema = "public" }: PostgresTables): Promise<boolean> =>
+  (await client.query("select from pg_catalog.pg_namespace where nspname = $1", [schema])).rows.length > 0
+
 /** Made at once by two processes, the second finds what the first has made. */
-const make = async ({ logOrder = "xid", pool, ...tables }: PostgresStoreOptions): Promise<void> => {
+const make = async ({ pool, ...tables }: PostgresStoreOptions): Promise<void> => {
   const placed = placing(tables)
   await inTransaction(pool, async (client) => {
     await client.query("set local synchronous_commit = on")
     await client.query("select pg_advisory_xact_lock($1)", [makingLock])
-    const { rows } = await client.query(made, storeTable(tables))
+    const { rows } = await client.query(isMade, storeTable(tables))
     if (rows.length > 0) return
-    if (tables.schema !== undefined) await client.query(placed(`create schema if not exists "${tables.schema}"`))
+    if (!(await hasSchema(client, tables))) await client.query(`create schema if not exists "${tables.schema}"`)
     await client.query(placed(schemaText))
-    await client.query(placed("update public.jinlin_store set log_order = $1"), [logOrder])
+    await client.query(placed("update public.jinlin_store set log_order = $1"), [tables.logOrder ?? "xid"])
   })
 }
+
+/** Two stores of different names may both want to make the same schema, and only one can: the other looks again. */
+const made = (options: PostgresStoreOptions): Promise<void> =>
+  make(options).catch((thrown: unknown) => {
+    if (sqlStateOf(thrown) !== "23505") throw thrown
+    return make(options)
+  })
 
 const told = async (session: Session): Promise<Told | undefined> => {
   type Row = { readonly version: string; readonly log_order: LogOrder }
@@ -57,9 +68,9 @@ const prepared = async (options: PostgresStoreOptions, session: Session): Promis
   const [row] = await session.ask<Row>(null, server)
   if (Number(row?.version) < 130_000) return failed(cannot("misused", "it needs PostgreSQL 13 or later"))
   if (row?.encoding !== "UTF8") return failed(cannot("misused", "the database must keep texts as UTF8"))
-  if ((await session.ask(null, made, storeTable(options))).length === 0) {
+  if ((await session.ask(null, isMade, storeTable(options))).length === 0) {
     if (options.migrate === false) return failed(missing)
-    await make(options)
+    await made(options)
   }
   const found = await told(session)
   if (found === undefined) return failed(cannot("foreign", "the row that tells of the store is missing"))
@@ -97,16 +108,16 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Answerin
   const wrong = tablesFault(options)
   if (wrong !== undefined) return failed(cannot("misused", `the option ${wrong.option} ${wrong.message}`))
   const { pool } = options
-  const desk: Desk = { session: poolSession(pool, options), closed: false }
   pool.on("error", ignored)
   const give = (fault: StoreFault) => {
     pool.removeListener("error", ignored)
     return failed(fault)
   }
   try {
-    const found = await prepared(options, desk.session)
+    const found = await prepared(options, poolSession(pool, options))
     if (!found.ok) return give(found.failure)
     const { logOrder } = found.value
+    const desk: Desk = { session: poolSession(pool, { ...options, logOrder }), closed: false }
     const restored = logOrder === "xid" && (await desk.session.ask(null, isBehind)).length > 0
     if (restored) await renewEpoch(options)
     return done(

@@ -34,16 +34,31 @@ export const tablesFault = ({
   return namePattern.test(tablePrefix) ? undefined : { option: "tablePrefix", message }
 }
 
+/**
+ * Where writers wait for each other nothing is asked about transactions: no engine need know them by number. What is asked
+ * otherwise, and what stands in its place.
+ */
+const withoutTransactions: ReadonlyArray<readonly [asked: string, instead: string]> = [
+  ["pg_snapshot_xmin(pg_current_snapshot())::text::bigint", "9223372036854775807"],
+  ["pg_snapshot_xmax(pg_current_snapshot())::text::bigint", "9223372036854775807"],
+  ["pg_current_xact_id_if_assigned()::text::bigint", "null"],
+]
+
 /** Puts the vendor's schema and prefix into a statement that is written for `public.jinlin_`. */
 export const placing = ({
+  logOrder,
   schema = "public",
   tablePrefix = "jinlin_",
 }: PostgresTables): ((statement: string) => string) => {
+  const inOrder = (statement: string): string =>
+    logOrder === "serialized"
+      ? withoutTransactions.reduce((text, [asked, instead]) => text.replaceAll(asked, instead), statement)
+      : statement
   const placed = new Map<string, string>()
   return (statement) => {
     const known = placed.get(statement)
     if (known !== undefined) return known
-    const text = statement.replaceAll("public.jinlin_", `"${schema}".${tablePrefix}`)
+    const text = inOrder(statement).replaceAll("public.jinlin_", `"${schema}".${tablePrefix}`)
     placed.set(statement, text)
     return text
   }

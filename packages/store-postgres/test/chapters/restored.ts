@@ -24,7 +24,7 @@ const copied = async (from: Pool, to: Pool): Promise<void> => {
 /** A log that was restored into another server, whose counter of transactions is behind it (R15). */
 export const restored = ({ newDatabase, pooled }: Ground): void => {
   describe("a log that was restored into another server", () => {
-    it("STORE-6 goes on behind what it held, for readers too, opened anew or not; and a commit inside a transaction is refused until then", async (context) => {
+    it("STORE-POSTGRES-3 goes on behind what it held, for readers too, opened anew or not; and a commit inside a transaction is refused until then", async (context) => {
       const server = await startServer(["fsync=off"])
       if ("skipped" in server) return context.skip(`${server.skipped}`)
       const second = groundOf(server)

@@ -28,7 +28,7 @@ export const within = ({ newDatabase, pooled }: Ground): void => {
   }
 
   describe("a store inside the vendor's transaction", () => {
-    it("writes with the vendor's own rows or not at all", async () => {
+    it("STORE-POSTGRES-1 writes with the vendor's own rows or not at all", async () => {
       const { pool, store } = await opened()
       const order = async (client: PoolClient, number: number) => {
         await client.query("insert into orders values ($1)", [number])
@@ -43,7 +43,7 @@ export const within = ({ newDatabase, pooled }: Ground): void => {
       expect((await pool.query("select number from orders")).rows).toEqual([{ number: 2 }])
     })
 
-    it("says so, and neither begins nor ends a transaction", async () => {
+    it("STORE-POSTGRES-1 says so, and neither begins nor ends a transaction", async () => {
       const { pool } = await opened()
       await inside(pool, async (plain) => {
         const { asked, client } = overheard(plain)
@@ -58,7 +58,7 @@ export const within = ({ newDatabase, pooled }: Ground): void => {
       })
     })
 
-    it("leaves the transaction usable when a commit is refused, with nothing of that commit in it", async () => {
+    it("STORE-POSTGRES-1 leaves the transaction usable when a commit is refused, with nothing of that commit in it", async () => {
       const { pool, store } = await opened()
       await written(store, append("s", 0, "a"))
       await inside(pool, async (client) => {
@@ -75,7 +75,7 @@ export const within = ({ newDatabase, pooled }: Ground): void => {
       expect((await pool.query("select number from orders")).rows).toEqual([{ number: 1 }])
     })
 
-    it("leaves it usable when a commit fails, and does not run it again: only the vendor can", async () => {
+    it("STORE-POSTGRES-1 leaves it usable when a commit fails, and does not run it again: only the vendor can", async () => {
       const { pool, store } = await opened()
       await written(store, append("s", 0, "a"))
       await inside(pool, async (plain) => {
@@ -120,7 +120,7 @@ export const within = ({ newDatabase, pooled }: Ground): void => {
       expect((await pool.query("select from jinlin_events")).rowCount).toBe(0)
     })
 
-    it("keeps what it acknowledges even where the vendor does not wait for the disk", async () => {
+    it("STORE-POSTGRES-4 keeps what it acknowledges even where the vendor does not wait for the disk", async () => {
       const { pool } = await opened()
       const fence = { lease: "l", token: 1 }
       const writes: ReadonlyArray<(store: Store) => Promise<Answer<unknown, unknown>>> = [
