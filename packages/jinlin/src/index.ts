@@ -50,6 +50,7 @@ export type {
 export type { ActorClaim, CommandRequest, CommandsByProcess, ProcessName } from "./shell/request.ts"
 export type { Given } from "./shell/starting.ts"
 export { TaskCommand, TaskEvent, type TaskKnown, type TaskNotOpen } from "./tasks/task.ts"
+export type { AboutText, KeepText, ReadText, RedactText } from "./texts/asked.ts"
 export {
   commitmentOf,
   commitmentsOf,
@@ -58,7 +59,7 @@ export {
   type SectionCommitment,
   type UncommittableText,
 } from "./texts/commitments.ts"
-export type { KeepText, NoTextStore, ProvedText, RedactText, TextAnswer, TextDesk } from "./texts/desk.ts"
+export type { NoTextStore, ProvedText, TextAnswer, TextDesk } from "./texts/desk.ts"
 export {
   type DocumentProof,
   proveDocument,
@@ -75,6 +76,6 @@ export {
   type TextOnRecord,
 } from "./texts/text-record.ts"
 export type { Asking, Views } from "./views/asking.ts"
-export type { Answered, Looking, NotYetVisible, Seen, ViewParams } from "./views/query.ts"
+export type { Answered, Looking, NotYetVisible, Seen, ViewParams } from "./views/question.ts"
 export type { TaskCard } from "./views/table.ts"
 export type * from "./workers/public-types.ts"

@@ -11,7 +11,7 @@ import type { PlacedRefusal } from "../shell/refusals.ts"
 import type { CommandRequest, ProcessName } from "../shell/request.ts"
 import type { KeepText, ProvedText, RedactText, TextDesk } from "../texts/desk.ts"
 import type { Views as PromisedViews } from "../views/asking.ts"
-import type { Looking, Seen, ViewParams } from "../views/query.ts"
+import type { Looking, Seen, ViewParams } from "../views/question.ts"
 
 export type { JinlinConfig } from "../shell/create.ts"
 export type { Accepted } from "../shell/engine.ts"

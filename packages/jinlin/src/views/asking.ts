@@ -1,9 +1,11 @@
 import type { UnexpectedFault } from "../shell/answering.ts"
 import type { Engine } from "../shell/engine.ts"
 import { kindOf } from "../workers/contained.ts"
+import type { Desk } from "./admit.ts"
 import type { HostedView } from "./hosted-view.ts"
 import { type Projector, projectorOf } from "./projector.ts"
-import { type Answered, type Desk, type Looking, look, type ViewParams } from "./query.ts"
+import { look } from "./query.ts"
+import type { Answered, Looking, ViewParams } from "./question.ts"
 import { hostedViews, viewTable } from "./table.ts"
 
 type RowOf<View> = View extends HostedView<infer Row> ? Row : never

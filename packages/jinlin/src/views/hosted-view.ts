@@ -9,6 +9,8 @@ export interface HostedView<Row = unknown> {
   readonly process: string
   /** Changes when the fold or its rows do: the view is then built anew beside the old one and switched over. */
   readonly version: string
+  /** Earlier versions whose rows `show` can show as well: they answer while this one is being built. */
+  readonly alsoShows?: ReadonlyArray<string> | undefined
   /** Who may look at it. */
   readonly audiences: ReadonlyArray<Audience>
   /** Whether a row belongs to a conference, where its subject is none; absent: the subject is the conference. */
