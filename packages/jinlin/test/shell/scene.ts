@@ -11,7 +11,7 @@ import { type ListedUser, listedDirectory } from "../../src/shell/people.ts"
 import type { ActorClaim, CommandRequest } from "../../src/shell/request.ts"
 
 /** The charter of every scene: the community of the willows, in the zone of Shanghai. */
-export const charter: Charter = (() => {
+const charter: Charter = (() => {
   const read = readCharter({ charter: 1, community: "willow", zone: "Asia/Shanghai", names: {}, policies: {} })
   if (!read.ok) throw new Error("the charter of the scene")
   return read.value

@@ -30,7 +30,7 @@ const inMemory = async (): Promise<Ground> => {
 }
 
 /** The path of a file that is gone when the test is over. */
-export const temporaryFile = (): string => {
+const temporaryFile = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "jinlin-shell-"))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return join(folder, "log.sqlite")
