@@ -62,6 +62,8 @@ class Fold implements Projector {
   readonly #engine: Engine
   readonly #hosted: HostedView
   readonly #name: string
+  /** Tenants for whom it was found that nothing older is switched on. */
+  readonly #switched = new Set<string>()
   readonly #kept = new Map<string, { readonly checkpoint: Position; readonly subjects: Map<string, Folding> }>()
 
   constructor(engine: Engine, hosted: HostedView) {
@@ -84,7 +86,10 @@ class Fold implements Projector {
     if (!page.ok) return { events: 0, atEnd: false, checkpoint: from.value, stopped: page.failure }
     const { atEnd, events } = page.value
     const to = events.at(-1)?.position
-    if (to === undefined) return { events: 0, atEnd: true, checkpoint: from.value, stopped: undefined }
+    if (to === undefined) {
+      const stopped = from.value === null ? undefined : await this.#switchOn(tenant)
+      return { events: 0, atEnd: true, checkpoint: from.value, stopped }
+    }
     const written = await this.#take(tenant, { from: from.value, to, atEnd }, events)
     if (written === "done") return { events: events.length, atEnd, checkpoint: to, stopped: undefined }
     const stopped = written === "moved" ? undefined : written
@@ -193,6 +198,19 @@ class Fold implements Projector {
     })
     if (written.ok) return "done"
     return written.failure._tag === "CheckpointMoved" ? "moved" : written.failure
+  }
+
+  /** The end of the log may be found after the last page was written: then the version is switched on by itself. */
+  async #switchOn(tenant: string): Promise<Refusal | undefined> {
+    if (this.#switched.has(tenant)) return undefined
+    const { name: view, version } = this.#hosted
+    if (await this.#isNewer(tenant)) {
+      const viewSwitches = [{ view, version }]
+      const written = await this.#store.commit({ tenant, at: this.#engine.clock.now(), viewSwitches })
+      if (!written.ok) return written.failure
+    }
+    this.#switched.add(tenant)
+    return undefined
   }
 
   /** Whether this version is to be switched on: none is, or an older one. An older process never switches back (VIEW-5). */

@@ -30,6 +30,7 @@ export interface TaskCard {
   readonly status: "open" | "closed"
   readonly post: string
   readonly within: string
+  readonly conference: string
   readonly stream: string
   readonly command: string
   readonly rule: string

@@ -32,7 +32,7 @@ import { leaveToPerson } from "../shell/left-to-person.ts"
 import type { ActorClaim, CommandRequest } from "../shell/request.ts"
 import type { HostedView } from "./hosted-view.ts"
 import { projectorOf } from "./projector.ts"
-import type { Answered, Looking } from "./query.ts"
+import type { Answered, Looking } from "./question.ts"
 import { hostedViews, viewTable } from "./table.ts"
 
 const willow = { tenant: "town", subject: "willow" }
