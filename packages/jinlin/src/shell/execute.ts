@@ -45,11 +45,25 @@ interface Asked {
   readonly command: Tagged
 }
 
-const audit = async (
-  { engine }: Office,
-  { command, envelope, process }: Asked,
-  { person, refusal }: { readonly refusal: Refusal; readonly person: string | null },
-) => {
+/** An attempt that had no grounds, and the person where the directory knows them. */
+interface Attempt {
+  readonly refusal: Refusal
+  readonly person: string | null
+}
+
+/** What was attempted, as far as it is noted. */
+interface Attempted {
+  readonly envelope: Pick<Envelope, "tenant" | "subject" | "actor">
+  readonly process: Pick<Hosted, "name">
+  readonly command: Tagged
+}
+
+/** Notes an attempt that had no grounds, without the login. Rule SHELL-5. */
+export const audit = async (
+  { engine }: Pick<Office, "engine">,
+  { command, envelope, process }: Attempted,
+  { person, refusal }: Attempt,
+): Promise<void> => {
   const { actor, subject, tenant } = envelope
   const { post, within } = actor
   const body = { command: command._tag, person, post, process: process.name, rule: refusal.rule, subject, within }

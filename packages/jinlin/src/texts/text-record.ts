@@ -24,8 +24,8 @@ export type TextEvent = typeof TextEvent.Type
 export interface TextRecord {
   /** Whose text it is; null while it is not on record. */
   readonly conference: string | null
-  readonly digest: string | null
-  readonly sections: ReadonlyArray<{ readonly name: string; readonly commitment: string }>
+  readonly digest: typeof Digest.Type | null
+  readonly sections: typeof Sections.Type
   readonly redacted: ReadonlyArray<string>
 }
 

@@ -156,7 +156,7 @@ describe("texts", () => {
     expect(kept.ok).toBe(true)
     expect(await jinlin.texts.keep({ ...about, id: "keep-1", sections })).toEqual(kept)
     const other = await jinlin.texts.keep({ ...about, id: "keep-2", sections: [{ name: "title", text: "别的" }] })
-    expect(other).toMatchObject({ ok: false, refusals: [{ _tag: "DocumentConflict" }] })
+    expect(other).toMatchObject({ ok: false, refusals: [{ _tag: "TextOnRecord" }] })
     const redacted = await jinlin.texts.redact({ ...about, id: "redact-1", sections: ["proposer"], reason: "personal" })
     expect(redacted.ok).toBe(true)
     const read = await jinlin.texts.read(about)
