@@ -1,6 +1,6 @@
 import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
 import { describeRefusal, readLanguage } from "@jinlin/messages"
-import type { Answer, Clock, Directory, Notifier, PluginKind, Service, Store, TextStore } from "@jinlin/sdk"
+import type { Answer, Clock, Directory, Notifier, Service, Store, TextStore } from "@jinlin/sdk"
 import { type Charter, namesIn } from "../charter/charter.ts"
 import { type TextDesk, textDesk } from "../texts/desk.ts"
 import { type Views, viewing } from "../views/asking.ts"
@@ -12,7 +12,7 @@ import { engineOn } from "./engine-on.ts"
 import type { Office, Outcome } from "./execute.ts"
 import type { CommandRequest, ProcessName } from "./request.ts"
 import { settling } from "./settling.ts"
-import { type Given, type Started, start } from "./starting.ts"
+import { type Given, letGo, starter } from "./starting.ts"
 import { takingTurns } from "./turns.ts"
 
 /** What a platform gives to be run on. */
@@ -105,7 +105,7 @@ const disposing = (workers: Workers, { ours }: Ports) => {
   let disposed: Promise<void> | undefined
   const dispose = async (): Promise<void> => {
     await workers.stop()
-    for (const service of ours.toReversed()) await service[Symbol.asyncDispose]()
+    for (const service of ours.toReversed()) await letGo(service)
   }
   return (): Promise<void> => {
     disposed ??= dispose()
@@ -146,39 +146,25 @@ const running = (config: JinlinConfig, ports: Ports): Jinlin => {
   }
 }
 
-/** Starts ports one after the other, and remembers those that are to be disposed of here. */
-const starter = (clock: Clock) => {
-  const ours: Array<Service> = []
-  return {
-    ours,
-    begin: async <Kind extends PluginKind, Port extends Service>(
-      given: Given<Kind, Port>,
-    ): Promise<Answer<Port, Refusal>> => {
-      const started: Answer<Started<Port>, Refusal> = await start(given, clock)
-      if (!started.ok) return started
-      if (started.value.isOurs) ours.push(started.value.port)
-      return { ok: true, value: started.value.port }
-    },
-  }
-}
-
 const startAll = async (
   config: JinlinConfig,
-  { begin, ours }: ReturnType<typeof starter>,
+  { begin, beginAll, ours }: ReturnType<typeof starter>,
 ): Promise<Answer<Ports, Refusal>> => {
-  const store = await begin(config.store)
+  const store = await begin(config.store, "store")
   if (!store.ok) return store
-  const directory = await begin(config.directory)
+  const directory = await begin(config.directory, "directory")
   if (!directory.ok) return directory
-  const texts = config.texts === undefined ? undefined : await begin(config.texts)
+  const texts = config.texts === undefined ? undefined : await begin(config.texts, "text-store")
   if (texts?.ok === false) return texts
-  const notifiers: Array<Notifier> = []
-  for (const given of config.notifiers ?? []) {
-    const notifier = await begin(given)
-    if (!notifier.ok) return notifier
-    notifiers.push(notifier.value)
+  const notifiers = await beginAll(config.notifiers ?? [], "notifier")
+  if (!notifiers.ok) return notifiers
+  const ports: Ports = {
+    store: store.value,
+    directory: directory.value,
+    notifiers: notifiers.value,
+    texts: texts?.value,
+    ours,
   }
-  const ports: Ports = { store: store.value, directory: directory.value, notifiers, texts: texts?.value, ours }
   return { ok: true, value: ports }
 }
 
@@ -190,6 +176,6 @@ export const createJinlin = async (config: JinlinConfig): Promise<Created> => {
   const starting = starter(config.clock ?? systemClock)
   const ports = await startAll(config, starting)
   if (ports.ok) return { ok: true, value: running(config, ports.value) }
-  for (const service of starting.ours.toReversed()) await service[Symbol.asyncDispose]()
+  for (const service of starting.ours.toReversed()) await letGo(service)
   return { ok: false, refusals: [ports.failure] }
 }
