@@ -82,14 +82,14 @@ describe("very much that fell due", () => {
   it("SHELL-10 is caught up with over several commands, and none is decided before that", async () => {
     const scene = await sceneOn(openMemoryStore())
     await grant(scene, ...founding("school"), openRota(["school"]))
-    scene.clock.set(start + 36_525 * day)
+    scene.clock.set(start + 7305 * day)
     expect(await scene.jinlin.execute(admit("clinic"))).toEqual({
       ok: false,
-      refusals: [{ _tag: "CatchingUp", rule: "SHELL-10", stream: "joint-conference/willow", issued: 1000 }],
+      refusals: [{ _tag: "CatchingUp", rule: "SHELL-10", stream: "joint-conference/willow", issued: 300 }],
     })
     expect((await logOf(scene.store)).filter(({ type }) => type === "UnitAdmitted").length).toBe(1)
     await grant(scene, admit("clinic"))
-    expect((await told(scene)).at(-1)).toBe("joint-conference UnitAdmitted 2126-01-06 Asked")
+    expect((await told(scene)).at(-1)).toBe("joint-conference UnitAdmitted 2046-01-05 Asked")
   })
 
   it("SHELL-10 is not waited for where the stream on which it fell due cannot be read", async () => {

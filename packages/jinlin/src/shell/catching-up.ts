@@ -9,7 +9,7 @@ import type { CatchingUp } from "./refusals.ts"
 import { followOn } from "./settling.ts"
 
 /** At most so many items are caught up with before one command; whoever asks again goes on from there. */
-const atMost = 1000
+const atMost = 300
 
 const inOrder = (one: ListedDue, other: ListedDue): number => one.at - other.at || (one.stream < other.stream ? -1 : 1)
 

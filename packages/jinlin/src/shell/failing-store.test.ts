@@ -108,8 +108,8 @@ const prepared = async (open: (typeof grounds)[number]["open"], { before, days }
 }
 
 describe.each(grounds)("a store that fails, $name", ({ name: ground, open }) => {
-  // In a file every trial opens one: a few of them stand for all. Where there are very many calls every third fails.
-  const stepOf = ({ days }: Case): number => (ground === "in memory" ? 1 : 7) * (days > 0 ? 3 : 1)
+  // In a file every trial opens one: a few of them stand for all. Where there are very many calls every fifth fails.
+  const stepOf = ({ days }: Case): number => (ground === "in memory" ? 1 : 11) * (days > 0 ? 5 : 1)
 
   for (const [failing, how] of failings)
     for (const one of cases)
