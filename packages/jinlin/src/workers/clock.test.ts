@@ -1,5 +1,6 @@
+import { setTimeout } from "node:timers/promises"
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { systemClock } from "./clock.ts"
+import { steadyClock, systemClock } from "./clock.ts"
 
 const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length
 
@@ -37,5 +38,38 @@ describe("the clock of the machine", () => {
     expect(woken).toEqual([])
     await vi.advanceTimersByTimeAsync(1)
     expect(woken).toEqual([month])
+  })
+})
+
+describe("a clock that the host gives", () => {
+  it("WORKER-6 ends an aborted sleep without an error, however the host's own sleep ends", async () => {
+    const stop = new AbortController()
+    const clock = steadyClock({
+      now: () => 7,
+      sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
+    })
+    const sleeping = clock.sleep(1_000_000, stop.signal)
+    stop.abort()
+    expect([await sleeping, clock.now()]).toEqual([undefined, 7])
+  })
+
+  it("WORKER-6 sleeps out what the host's own sleep did not, so that nobody goes round in a circle without a rest", async () => {
+    vi.useFakeTimers()
+    const clock = steadyClock({
+      now: () => 0,
+      sleep: () => {
+        throw new Error("no timers here")
+      },
+    })
+    let woken = false
+    const sleeping = clock.sleep(1_000).then(() => {
+      woken = true
+    })
+    await vi.advanceTimersByTimeAsync(999)
+    expect(woken).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    await sleeping
+    expect(woken).toBe(true)
+    vi.useRealTimers()
   })
 })

@@ -27,3 +27,18 @@ const sleep: Clock["sleep"] = async (milliseconds, signal) => {
 
 /** The time of this machine. A sleep never throws, and the host ends without waiting for one. */
 export const systemClock: Clock = { now: () => Date.now(), sleep }
+
+/**
+ * A clock of the host's that keeps its word: a sleep of it that throws or rejects, as those of `node:timers/promises` do when
+ * they are aborted, ends a sleep that was aborted, and is slept out by this machine's time otherwise. Rule WORKER-6.
+ */
+export const steadyClock = (clock: Clock): Clock => ({
+  now: () => clock.now(),
+  sleep: async (milliseconds, signal) => {
+    try {
+      await clock.sleep(milliseconds, signal)
+    } catch {
+      await sleep(milliseconds, signal)
+    }
+  },
+})

@@ -1,4 +1,5 @@
 import type { Clock } from "@jinlin/sdk"
+import { steadyClock } from "./clock.ts"
 
 /** What came of work that somebody else's code does: it answered, threw, took too long, or was no longer waited for. */
 export type Contained<Value> =
@@ -30,9 +31,11 @@ const aborted = (signal: AbortSignal, ended: AbortSignal): Promise<Contained<nev
 
 const late = ({ clock, milliseconds }: Patience, ended: AbortSignal): Promise<Contained<never>> =>
   new Promise((resolve) => {
-    void clock.sleep(milliseconds, ended).then(() => {
-      if (!ended.aborted) resolve({ _tag: "TimedOut" })
-    })
+    void steadyClock(clock)
+      .sleep(milliseconds, ended)
+      .then(() => {
+        if (!ended.aborted) resolve({ _tag: "TimedOut" })
+      })
   })
 
 /**

@@ -15,6 +15,8 @@ export interface InHand {
   settled: number
   /** The token of the lease under which there was a look for what an earlier holder left. */
   token: number
+  /** The token under which something was lost: what the store gave under it may be in nobody's hands. 0: none. */
+  forsaken: number
 }
 
 /** One run of a relay for one tenant. */
@@ -76,20 +78,31 @@ const settleBy = async (
   return (await settled().catch((thrown: unknown) => broken(kindOf(thrown)))) === "written"
 }
 
-/** What a run does with deliveries, under its lease. */
-const handsOf = (parts: RelayParts, { held, tenant }: Run): Hands => {
+/**
+ * What a run does with deliveries, under its lease. A store gives nothing twice under one token: where an answer may have been
+ * lost, or nothing could be written of what was taken, the token is forsaken, so that all is given again under the next one.
+ */
+const handsOf = (parts: RelayParts, { held, inHand, tenant }: Run): Hands => {
   const { clock, random, store } = parts
   const { fence, lost } = held
   const { settle } = settler({ store, clock, random, tenant, fence, lost })
+  const noting = (isWritten: boolean): boolean => {
+    if (!isWritten) inHand.forsaken = fence.token
+    return isWritten
+  }
   return {
-    take: (limit) => askStore(() => store.takeDeliveries(tenant, { fence, now: clock.now(), limit })),
+    take: async (limit) => {
+      const given = await askStore(() => store.takeDeliveries(tenant, { fence, now: clock.now(), limit }))
+      noting(given.ok || given.failure._tag === "LeaseLost")
+      return given
+    },
     handOn: async (delivery) => {
       const verdict = await verdictOn(parts, { tenant, delivery, lost })
-      return settleBy(parts, settle, { delivery, verdict })
+      return noting(await settleBy(parts, settle, { delivery, verdict }))
     },
     setAside: async (delivery) => {
       const settlement = setAside(delivery, clock.now())
-      return (await settle({ settlement, instead: [] })) === "written"
+      return noting((await settle({ settlement, instead: [] })) === "written")
     },
   }
 }

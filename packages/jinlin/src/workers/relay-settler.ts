@@ -18,7 +18,7 @@ export interface SettlerOptions {
   readonly lost: AbortSignal
 }
 
-/** Whether it was written; `refused`: the store takes it in no way. */
+/** Whether it was written; `lost`: it is not known to be; `refused`: the store takes it in no way. */
 export type Written = "written" | "lost" | "refused"
 
 /** Writes what became of deliveries: what comes in while a write is under way is written together with the next one. */
@@ -51,6 +51,8 @@ const write = async (options: SettlerOptions, batch: ReadonlyArray<Waiting>): Pr
     const answer = await askStore(() => store.commit(commitOf(options, batch)))
     if (answer.ok) return tell("written")
     if (answer.failure._tag === "LeaseLost") return tell("lost")
+    // It is not in our hands, or no longer: an earlier write of it was done, and only the answer was lost.
+    if (answer.failure._tag === "UnknownDelivery" && batch.length === 1) return tell("lost")
     if (!isAway(answer.failure)) {
       if (batch.length === 1) return tell("refused")
       for (const waiting of batch) await write(options, [waiting])

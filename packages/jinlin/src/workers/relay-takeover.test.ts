@@ -2,6 +2,7 @@ import { done, failed, type Store } from "@jinlin/sdk"
 import { openMemoryStore } from "@jinlin/store-memory"
 import { virtualClock } from "@jinlin/testkit/clock"
 import { describe, expect, it } from "vitest"
+import { gone } from "../../test/shell/wrapping.ts"
 import { oneProcess } from "../../test/workers/one-process.ts"
 import { channel, message, scene, start, tenant } from "../../test/workers/relay-scene.ts"
 
@@ -137,6 +138,93 @@ describe("writing what came of deliveries", () => {
     await run()
     expect((await all("delivered")).map(({ id }) => id)).toEqual(["m0", "m1", "m2", "m4", "m5", "m6", "m7"])
     expect(await causes("parked")).toMatchObject({ m3: { _tag: "RelayBroke", rule: "RELAY-10" } })
+  })
+})
+
+describe("an answer that is lost", () => {
+  /** A store that takes deliveries and loses the answer, the nth time. */
+  const losing = (memory: Store, nth: number): Store => {
+    let takings = 0
+    const takeDeliveries: Store["takeDeliveries"] = async (...asked) => {
+      const answer = await memory.takeDeliveries(...asked)
+      takings += 1
+      return takings === nth ? failed(gone) : answer
+    }
+    return { ...memory, takeDeliveries }
+  }
+  const ids = Array.from({ length: 40 }, (_, index) => `m${index}`)
+
+  it("RELAY-14 of a taking holds up nothing: what was taken is given again, by itself, and sent once", async () => {
+    const memory = openMemoryStore()
+    const app = channel("app")
+    const { add, all, clock, relay, run } = scene({ store: losing(memory, 1), notifiers: [app] })
+    await add(...ids.map((id) => message(id)))
+    expect(await clock.until(relay.runOnce(tenant))).toEqual(failed(gone))
+    await run()
+    expect((await all("delivered")).length).toBe(40)
+    expect(app.sent.map(({ id }) => id).sort()).toEqual([...ids].sort())
+    const lease = await memory.acquireLease(tenant, { name: "relay", holder: "other", now: clock.now(), ttl: 1 })
+    expect(lease).toMatchObject({ ok: false, failure: { _tag: "LeaseHeld" } })
+  })
+
+  it("RELAY-14 of a taking beside others in hand lets those come to their end before the lease is taken anew", async () => {
+    const store = losing(openMemoryStore(), 2)
+    const clock = virtualClock(start)
+    const app = channel("app", () => clock.sleep(5_000).then(() => done(null)))
+    const { add, all, relay, run } = scene({ store, clock, notifiers: [app], limits: { inFlight: 8 } })
+    await add(message("first"))
+    const running = relay.runOnce(tenant)
+    await clock.advance(100)
+    await add(message("second"), message("third"))
+    expect(await clock.until(running)).toEqual(failed(gone))
+    await run()
+    expect((await all("delivered")).map(({ id, starts }) => [id, starts])).toEqual([
+      ["first", 1],
+      ["second", 2],
+      ["third", 2],
+    ])
+    expect(app.sent.map(({ id }) => id)).toEqual(["first", "second", "third"])
+  })
+
+  it("RELAY-14 of a settling is no reason to send again or to lay aside, and holds up nothing that follows", async () => {
+    const memory = openMemoryStore()
+    let toLose = 1
+    const store: Store = {
+      ...memory,
+      commit: async (commit) => {
+        const answer = await memory.commit(commit)
+        if (commit.settlements === undefined || toLose === 0) return answer
+        toLose -= 1
+        return failed(gone)
+      },
+    }
+    const app = channel("app")
+    const { add, all, relay, clock, run } = scene({ store, notifiers: [app] })
+    await add(message("a", { key: "k" }), message("b", { key: "k" }), message("c"))
+    await clock.until(relay.runOnce(tenant))
+    await run()
+    expect((await all("delivered")).map(({ id }) => id).sort()).toEqual(["a", "b", "c"])
+    expect(await all("parked")).toEqual([])
+    expect(app.sent.map(({ id }) => id).sort()).toEqual(["a", "b", "c"])
+  })
+
+  it("RELAY-14 takes again what could not be written at all", async () => {
+    const memory = openMemoryStore()
+    let refusing = 2
+    const store: Store = {
+      ...memory,
+      commit: async (commit) => {
+        if (commit.settlements === undefined || refusing === 0) return memory.commit(commit)
+        refusing -= 1
+        return failed({ _tag: "InvalidStoredText", rule: "STORE-7", field: "deliveries.payload", index: 0 })
+      },
+    }
+    const { add, all, clock, relay, run } = scene({ store })
+    await add(message("a"))
+    await clock.until(relay.runOnce(tenant))
+    expect(await all("waiting")).toMatchObject([{ id: "a", starts: 1 }])
+    await run()
+    expect(await all("delivered")).toMatchObject([{ id: "a", starts: 2 }])
   })
 })
 

@@ -11,6 +11,7 @@ import {
   type Rows,
 } from "@jinlin/sdk"
 import { askStore } from "./ask-store.ts"
+import { steadyClock } from "./clock.ts"
 import { leaseKeeper } from "./lease-keeper.ts"
 import { type KeptCause, readCause } from "./relay-cause.ts"
 import { channels, type DisabledChannel } from "./relay-channels.ts"
@@ -18,6 +19,7 @@ import { gate } from "./relay-gate.ts"
 import { type RelayLimits, relayLimits } from "./relay-limits.ts"
 import type { RelayParts } from "./relay-parts.ts"
 import { type Came, type InHand, leftBehind, type Run, runOneByOne, runTogether } from "./relay-run.ts"
+import { steadyRandom } from "./retry.ts"
 
 /** What a relay is made of; limits that are left out are those of `relayLimits`. */
 export interface RelayOptions extends Omit<RelayParts, "notifiers" | "limits" | "channels"> {
@@ -81,13 +83,13 @@ const inTurn = () => {
 
 /** Runs for tenants: what an earlier holder left by itself, everything else together, those in doubt by themselves again. */
 const runner = (parts: RelayParts, options: RelayOptions) => {
-  const { clock, store } = options
+  const { clock, store } = parts
   const door = gate()
   const hands = new Map<string, InHand>()
   const holder = options.holder ?? `relay/${globalThis.crypto.randomUUID()}`
   const leases = leaseKeeper({ store, clock, name: "relay", holder, ttl: parts.limits.leaseFor })
   const inHandOf = (tenant: string): InHand => {
-    const known = hands.get(tenant) ?? { work: new Set(), settled: 0, token: 0 }
+    const known = hands.get(tenant) ?? { work: new Set(), settled: 0, token: 0, forsaken: 0 }
     hands.set(tenant, known)
     return known
   }
@@ -116,8 +118,17 @@ const runner = (parts: RelayParts, options: RelayOptions) => {
     }
     return byThemselves(run, await together(run))
   }
-  const run = async (tenant: string, stop: AbortSignal): ReturnType<Relay["runOnce"]> => {
+  /** The lease, anew where something was lost under it: the same holder gets a greater token. Rule RELAY-14. */
+  const hold: typeof leases.hold = async (tenant) => {
     const held = await leases.hold(tenant)
+    const { forsaken, work } = inHandOf(tenant)
+    if (!held.ok || held.value.fence.token !== forsaken) return held
+    await Promise.all(work)
+    await leases.release(tenant)
+    return leases.hold(tenant)
+  }
+  const run = async (tenant: string, stop: AbortSignal): ReturnType<Relay["runOnce"]> => {
+    const held = await hold(tenant)
     if (!held.ok) return held.failure._tag === "LeaseHeld" ? done(0) : failed(held.failure)
     const { fence, lost } = held.value
     const inHand = inHandOf(tenant)
@@ -136,9 +147,10 @@ const runner = (parts: RelayParts, options: RelayOptions) => {
   return { leases, run, end }
 }
 
-/** A relay over a store, the directory of the host and its channels. Rules RELAY-1 to RELAY-13. */
+/** A relay over a store, the directory of the host and its channels. Rules RELAY-1 to RELAY-14. */
 export const relay = (options: RelayOptions): Relay => {
-  const { clock, directory, random, reach, render, store } = options
+  const { directory, reach, render, store } = options
+  const [clock, random] = [steadyClock(options.clock), steadyRandom(options.random)]
   const limits = { ...relayLimits, ...options.limits }
   const known = channels(limits.sendFor)
   const notifiers = new Map(options.notifiers.map((notifier) => [notifier.name, notifier]))

@@ -10,10 +10,14 @@ export interface RetrySchedule {
   readonly jitter: number
 }
 
-/** What came of a draw: at least 0, less than 1. Anything else that a source of chance gives is taken as 0. */
-const drawn = (random: () => number): number => {
-  const value = random()
-  return value >= 0 && value < 1 ? value : 0
+/** A source of chance that gives numbers of at least 0 and less than 1: anything else that it gives, or throws, is taken as 0. */
+export const steadyRandom = (random: () => number) => (): number => {
+  try {
+    const value = random()
+    return value >= 0 && value < 1 ? value : 0
+  } catch {
+    return 0
+  }
 }
 
 /** The longest wait before an attempt: `base`, times `factor` for each attempt that failed since, up to `ceiling`. */
@@ -32,7 +36,7 @@ const longestBefore = (attempt: number, { base, ceiling, factor }: RetrySchedule
 export const delayBefore = (attempt: number, schedule: RetrySchedule, random: () => number): number => {
   if (attempt <= 1) return 0
   const longest = longestBefore(attempt, schedule)
-  return Math.round(longest - longest * schedule.jitter * drawn(random))
+  return Math.round(longest - longest * schedule.jitter * steadyRandom(random)())
 }
 
 /** Within what a channel's wish to be left alone is followed, in milliseconds. */
