@@ -4,6 +4,7 @@ import {
   type Answering,
   type Directory,
   done,
+  type Fence,
   failed,
   type LeaseHeld,
   type Notifier,
@@ -12,11 +13,15 @@ import {
 import type { Engine } from "../shell/engine.ts"
 import { conferenceOf } from "../shell/identify.ts"
 import { followOn } from "../shell/settling.ts"
+import { askStore } from "./ask-store.ts"
+import { steadyClock } from "./clock.ts"
 import { type Health, healthOf } from "./health.ts"
 import { type LeaseKeeper, leaseKeeper } from "./lease-keeper.ts"
 import { type LoopOptions, type WorkerLoop, workerLoop } from "./loop.ts"
+import { onceMoved } from "./loop-moved.ts"
 import { reactOnce } from "./reactor.ts"
 import { type Relay, type RelayOptions, relay } from "./relay.ts"
+import { steadyRandom } from "./retry.ts"
 import { tick } from "./timekeeper.ts"
 
 /** What the workers of one process are made of. */
@@ -50,6 +55,9 @@ export interface Workers {
 const leaseFor = 30_000
 const day = 86_400_000
 
+/** So often reactor and views look for themselves, though the log does not seem to have moved; in milliseconds. */
+const fullLookEvery = 30_000
+
 /** Whom a notice reaches, by the record of its conference as it stands now (REACTION-9). */
 export const reaching =
   (engine: Engine): RelayOptions["reach"] =>
@@ -62,10 +70,7 @@ export const reaching =
 
 /** Work that only one process does for a tenant at a time, under its lease. */
 const underLease =
-  (
-    leases: LeaseKeeper,
-    work: (tenant: string, fence: { readonly lease: string; readonly token: number }) => Answering<number, Refusal>,
-  ) =>
+  (leases: LeaseKeeper, work: (tenant: string, fence: Fence) => Answering<number, Refusal>) =>
   async (tenant: string): Answering<number, Refusal | LeaseHeld | ReadFailure> => {
     const held = await leases.hold(tenant)
     if (!held.ok) return held.failure._tag === "LeaseHeld" ? done(0) : held
@@ -74,43 +79,53 @@ const underLease =
 
 const counted = (count: number, stopped: Refusal | undefined) => (stopped === undefined ? done(count) : failed(stopped))
 
-/** Forgets what is kept no longer, once a day and tenant. */
+/** Forgets what is kept no longer, once a day and tenant; where that failed, at the next look. Rule WORKER-8. */
 const sweeping = ({ engine, idsKeptFor }: WorkersOptions) => {
   const swept = new Map<string, number>()
   return async (tenant: string): Answering<number, Refusal> => {
     const now = engine.clock.now()
     if (now - (swept.get(tenant) ?? Number.NEGATIVE_INFINITY) < day) return done(0)
+    const forgotten = await askStore(() => engine.store.forgetCommands(tenant, now - idsKeptFor - engine.skew))
+    if (!forgotten.ok) return forgotten
     swept.set(tenant, now)
-    const forgotten = await engine.store.forgetCommands(tenant, now - idsKeptFor - engine.skew)
-    return forgotten.ok ? done(0) : forgotten
+    return done(0)
   }
 }
 
 /** Sets up the workers: reactor, timekeeper, relay, views, and a sweeper. Nothing runs before `start`. */
 export const workersOf = (options: WorkersOptions): Workers => {
-  const { directory, engine, notifiers, project, random, relayLimits: limits, render } = options
-  const { clock, store } = engine
+  const { directory, notifiers, project, relayLimits: limits, render } = options
+  const clock = steadyClock(options.engine.clock)
+  const random = steadyRandom(options.random)
+  const engine: Engine = { ...options.engine, clock }
+  const { store } = engine
   const holder = globalThis.crypto.randomUUID()
   const leased = (name: string) =>
     leaseKeeper({ store, clock, name, holder: `${name}/${holder}`, ttl: limits?.leaseFor ?? leaseFor })
   const leases = { reactor: leased("reactor"), timekeeper: leased("timekeeper") }
   const handing = relay({ store, directory, notifiers, clock, random, render, limits, reach: reaching(engine) })
   const loopOptions: LoopOptions = { clock, random, tenants: store.tenants, ...options.loop }
-  const loop = (name: string, runOnce: (tenant: string, stop: AbortSignal) => Answering<number, Refusal>) =>
-    workerLoop({ name, runOnce }, loopOptions)
-  const react = underLease(leases.reactor, async (tenant, fence) => {
+  const loop = (name: string, runOnce: (tenant: string, stop: AbortSignal) => Answering<number, Refusal>, every = {}) =>
+    workerLoop({ name, runOnce }, { ...loopOptions, ...every })
+  const moved = { clock, store, atLeastEvery: fullLookEvery }
+  const reactOn = onceMoved(moved, async (tenant, fence: Fence) => {
     const { events, stopped } = await reactOnce(engine, tenant, { fence })
     return counted(events, stopped)
   })
+  const react = underLease(leases.reactor, reactOn)
   const keepTime = underLease(leases.timekeeper, async (tenant, fence) => {
-    const { issued, stopped } = await tick(engine, tenant, { fence, between: () => followOn(engine, tenant) })
+    const { issued, stopped } = await tick(engine, tenant, {
+      fence,
+      between: () => followOn(engine, tenant, { fence }),
+    })
     return counted(issued, stopped)
   })
+  const viewsOn = onceMoved(moved, async (tenant: string): Answering<number, Refusal> => done(await project(tenant)))
   const loops: ReadonlyArray<WorkerLoop<Refusal>> = [
     loop("reactor", react),
     loop("timekeeper", keepTime),
     loop("relay", handing.runOnce),
-    loop("views", async (tenant) => done(await project(tenant))),
+    loop("views", viewsOn, { pollEvery: options.loop?.pollEvery ?? fullLookEvery }),
     loop("sweeper", sweeping(options)),
   ]
   const lags: Readonly<Record<string, (tenant: string) => number | null>> = {
