@@ -1,7 +1,10 @@
 import type { Conference } from "@jinlin/core/joint-conference"
-import type { NonEmpty, Refusal, RuleId } from "@jinlin/core/kernel"
+import { Id, type NonEmpty, type Refusal, RuleId, Text } from "@jinlin/core/kernel"
 import type { Fence } from "@jinlin/sdk"
+import * as Schema from "effect/Schema"
 import type { Hosted, Tagged } from "../hosting/hosted.ts"
+import { kindOf } from "../workers/contained.ts"
+import type { UnexpectedFault } from "./answering.ts"
 import { canonical, nameFrom } from "./digest.ts"
 import { type Ask, type Engine, load } from "./engine.ts"
 import { type Performed, perform } from "./perform.ts"
@@ -39,31 +42,66 @@ const sayings = (refusals: ReadonlyArray<Refusal>): NonEmpty<() => string> => [
   () => canonical(JSON.parse(JSON.stringify(refusals))),
   () => canonical(refusals.map(({ _tag, rule }) => ({ _tag, rule }))),
   () => canonical(refusals.slice(0, 1).map(({ _tag, rule }) => ({ _tag, rule }))),
+  () => "[]",
 ]
 
-const opening = (process: Hosted, left: Left, within: string): Tagged => {
+/** What stands in a task for what cannot stand there, such as the name of a stream that is not one of ours. */
+const instead = "unknown"
+
+/** What is left, as a task can say it: what it cannot say is replaced by words of ours. */
+const sayable = (left: Left): Left => {
+  const { cause, command, event, stream } = left
+  const rule = Schema.is(RuleId)(left.rule) ? left.rule : "SHELL-8"
+  return {
+    ...left,
+    rule,
+    stream: Schema.is(Text)(stream) ? stream : instead,
+    event: Schema.is(Text)(event) ? event : null,
+    command: Schema.is(Text)(command._tag) ? command : { _tag: instead },
+    cause: cause._tag === "Asked" ? cause : { ...cause, rule },
+  }
+}
+
+const opening = (process: Hosted, left: Left, within: string): Tagged | undefined => {
   const { command, event, refusals, rule, stream } = left
   for (const said of sayings(refusals)) {
     const read = process.readCommand({
-      ...{ _tag: "OpenTask", stream, rule, event, within, post: "secretary" },
-      ...{ command: command._tag, refusals: said() },
+      ...{ _tag: "OpenTask", stream, rule, event, post: "secretary", command: command._tag, refusals: said() },
+      within: Schema.is(Id)(within) ? within : instead,
     })
     if (read.ok) return read.value
   }
-  throw new Error("[jinlin] [shell] a task that cannot be read")
+  return undefined
 }
 
-/** Leaves to a person what the system was refused: a task, opened once, together with the settling of what it was about. Rule TASK-1. */
-export const leaveToPerson = async (engine: Engine, left: Left): Promise<Performed> => {
+const fault = (detail: string): Performed => {
+  const unexpected: UnexpectedFault = { _tag: "UnexpectedFault", rule: "SHELL-12", detail }
+  return { ok: false, refusals: [unexpected] }
+}
+
+const open = async (engine: Engine, left: Left): Promise<Performed> => {
   const process = engine.processes.get("task")
-  if (process === undefined) throw new Error("[jinlin] [shell] there is no process for tasks")
-  const { cause, fence, instant, rule, settles, tenant } = left
+  const said = sayable(left)
+  const command = process && opening(process, said, await responsible(engine, left))
+  if (process === undefined || command === undefined) return fault("a task that cannot be opened")
+  const { cause, fence, instant, rule, settles, tenant } = said
   return perform(engine, {
-    ...{ tenant, process, instant, fence, settles, cause, known: undefined },
+    ...{ tenant, process, instant, fence, settles, cause, command, known: undefined },
     subject: nameOf(left),
-    command: opening(process, left, await responsible(engine, left)),
     actor: { _tag: "System", rule },
   })
+}
+
+/**
+ * Leaves to a person what the system was refused: a task, opened once, together with the settling of what it was about. It
+ * never throws, whatever was left: a task is opened also for what no task can name. Rules TASK-1, TASK-3.
+ */
+export const leaveToPerson = async (engine: Engine, left: Left): Promise<Performed> => {
+  try {
+    return await open(engine, left)
+  } catch (thrown) {
+    return fault(kindOf(thrown))
+  }
 }
 
 /** Whether it is left to a person now: by this, or before. */
