@@ -147,7 +147,7 @@ const ofTask: ReadonlyArray<Row<TaskCommand>> = [
   [
     {
       ...{ _tag: "OpenTask", stream: "rotating-chair/willow", command: "AdvanceRota", rule: "CHAIR-10" },
-      ...{ refusals: "[]", event: null, post: "secretary", within: "office" },
+      ...{ refusals: "[]", event: null, post: "secretary", within: "office", conference: "willow" },
     },
     [],
   ],

@@ -1,5 +1,5 @@
 import type { Actor, NonEmpty, Refusal } from "@jinlin/core/kernel"
-import type { Clock, DueSettled, Fence, Position, Store } from "@jinlin/sdk"
+import type { Clock, DueSettled, Fence, Guard, Position, Store } from "@jinlin/sdk"
 import type { Hosted, Tagged } from "../hosting/hosted.ts"
 import { readOn } from "./loading.ts"
 import type { Why } from "./record.ts"
@@ -15,6 +15,8 @@ export interface Ask {
   readonly record?: string | undefined
   readonly command: Tagged
   readonly actor: Actor
+  /** The record by which the actor holds their post, as far as it was read: it may not have moved on when this is written. */
+  readonly heldAt?: Guard | undefined
   /** The id under which it was asked for, and the digest of its content; undefined for what the system does. */
   readonly known: { readonly id: string; readonly content: string } | undefined
   readonly cause: Why

@@ -1,13 +1,14 @@
 import type { Refusal } from "@jinlin/core/kernel"
-import type { Directory } from "@jinlin/sdk"
+import { type Commit, type Directory, type Identity, type Store, unavailable } from "@jinlin/sdk"
 import type { Hosted, Tagged } from "../hosting/hosted.ts"
 import { catchUp } from "./catching-up.ts"
 import { canonical, digestOfText } from "./digest.ts"
 import { type Accepted, type Ask, type Engine, streamOf } from "./engine.ts"
-import { type Identified, identify, type PostHolder } from "./identify.ts"
+import { holding, type Identified, type PostHolder } from "./identify.ts"
 import { unlessKnown } from "./kept-answers.ts"
-import { perform } from "./perform.ts"
-import type { CommandExpired, IssuedInFuture, PlacedRefusal, UnknownProcess } from "./refusals.ts"
+import { type Prepared, perform } from "./perform.ts"
+import { recognise } from "./recognise.ts"
+import type { CommandExpired, IssuedInFuture, PlacedRefusal, RetryByCaller, UnknownProcess } from "./refusals.ts"
 import { type Envelope, placed, readRequest } from "./request.ts"
 
 /** What somebody who sent a command is told: what came about, or every reason against it. Nothing is ever half done. */
@@ -24,6 +25,13 @@ export interface Office {
   readonly inTurn: <Result>(name: string, work: () => Promise<Result>) => Promise<Result>
   /** Called after something was written, so that workers need not wait for their next look. */
   readonly onWritten: (tenant: string) => void
+  /**
+   * Only in a transaction of the host: the store that is ours, where forbidden attempts are noted, whatever becomes of that
+   * transaction. Rule SHELL-15.
+   */
+  readonly auditStore?: Store | undefined
+  /** Aborted when the command that is asked for is not wanted any more. */
+  readonly signal?: AbortSignal | undefined
 }
 
 const day = 86_400_000
@@ -58,19 +66,24 @@ interface Attempted {
   readonly command: Tagged
 }
 
-/** Notes an attempt that had no grounds, without the login. Rule SHELL-5. */
+/**
+ * Notes an attempt that had no grounds, without the login (SHELL-5). In a transaction of the host that is not waited for: our
+ * store may be free only when that transaction is over (SHELL-15).
+ */
 export const audit = async (
-  { engine }: Pick<Office, "engine">,
+  { auditStore, engine }: Pick<Office, "engine" | "auditStore">,
   { command, envelope, process }: Attempted,
   { person, refusal }: Attempt,
 ): Promise<void> => {
   const { actor, subject, tenant } = envelope
   const { post, within } = actor
   const body = { command: command._tag, person, post, process: process.name, rule: refusal.rule, subject, within }
-  await engine.store.commit({
+  const noting: Commit = {
     ...{ tenant, at: engine.clock.now() },
     audit: [{ kind: refusal._tag === "Forbidden" ? "forbidden" : "unauthenticated", body: canonical(body) }],
-  })
+  }
+  if (auditStore === undefined) await engine.store.commit(noting)
+  else void auditStore.commit(noting).catch(() => undefined)
 }
 
 /** The conference by whose record posts are held: the subject, or the one that is named beside it. Rule SHELL-5. */
@@ -106,23 +119,43 @@ const refuseAttempt = async (
   return refused(refusal)
 }
 
-const carryOut = async (office: Office, asked: Asked): Promise<Outcome> => {
-  const { engine } = office
+/** A request by somebody who holds the post that they claim. */
+const askBy = (asked: Asked, { actor, heldAt }: Extract<Identified, { readonly ok: true }>, instant: number): Ask => {
   const { command, envelope, process } = asked
   const { subject, tenant } = envelope
-  const instant = engine.clock.now()
-  const claim = { tenant, conference: recordOf(asked), actor: envelope.actor, command: command._tag, instant }
-  const identified = await identify(engine, office.directory, claim)
-  if (!identified.ok) return refuseAttempt(office, asked, identified)
-  const { actor } = identified
-  const ask: Ask = {
-    ...{ tenant, process, subject, record: recordOf(asked), command, actor, instant, cause: { _tag: "Asked" } },
+  return {
+    ...{ tenant, process, subject, record: recordOf(asked), command, actor, heldAt, instant, cause: { _tag: "Asked" } },
     known: knownAs(asked, actor),
   }
-  const performed = await perform(engine, ask, () => catchUp(engine, ask))
+}
+
+/** What comes of one request whose login is known, on its stream and in its turn. Rule SHELL-14. */
+const carryOut = async (office: Office, asked: Asked, identity: Identity): Promise<Outcome> => {
+  const { engine } = office
+  const { command, envelope } = asked
+  const { actor, tenant } = envelope
+  const instant = engine.clock.now()
+  const claim = { tenant, conference: recordOf(asked), actor, command: command._tag, instant }
+  const identified = await holding(engine, identity, claim)
+  if (!identified.ok) return refuseAttempt(office, asked, identified)
+  const ask = askBy(asked, identified, instant)
+  let lost: Extract<Identified, { readonly ok: false }> | undefined
+  const performed = await perform(engine, ask, async (attempt): Promise<Prepared> => {
+    const inTheWay = await catchUp(engine, ask)
+    if (inTheWay !== undefined) return { ok: false, refusals: inTheWay }
+    // What was caught up with, or whoever was faster, may have taken the post away. Nobody is refused from memory alone.
+    const remembered = attempt === 1 ? await holding(engine, identity, { ...claim, fresh: false }) : undefined
+    const isStale = remembered === undefined || (!remembered.ok && remembered.refusal._tag === "Forbidden")
+    const again = isStale ? await holding(engine, identity, claim) : remembered
+    if (again.ok) return { ok: true, ask: askBy(asked, again, instant) }
+    lost = again
+    return { ok: false, refusals: [again.refusal] }
+  })
+  if (lost !== undefined) return refuseAttempt(office, asked, lost)
   if (performed.ok) office.onWritten(tenant)
   const forbidden = performed.ok ? undefined : performed.refusals.find(({ _tag }) => _tag === "Forbidden")
-  if (forbidden !== undefined) await audit(office, asked, { refusal: forbidden, person: actor.person })
+  const { person } = ask.actor._tag === "Post" ? ask.actor : { person: null }
+  if (forbidden !== undefined) await audit(office, asked, { refusal: forbidden, person })
   return performed
 }
 
@@ -132,11 +165,28 @@ const recordFault = ({ record }: Hosted, { conference, subject }: Envelope): Pla
     ? ({ _tag: "UnknownField", rule: "READ-3", field: "conference", path: ["conference"] } as PlacedRefusal)
     : undefined
 
+/** Who does not get a lock in the host's transaction runs that again from its beginning. Rule SHELL-4. */
+const toCaller = (outcome: Outcome, stream: string): Outcome => {
+  if (outcome.ok) return outcome
+  const isLocked = outcome.refusals.some((refusal) => "kind" in refusal && refusal.kind === "locked")
+  const byCaller: RetryByCaller = { _tag: "RetryByCaller", rule: "SHELL-4", stream }
+  return isLocked ? refused(byCaller) : outcome
+}
+
+/** Whoever says that they are in a transaction gives a store that is. Rule SHELL-15. */
+const transactionFault = ({ auditStore, engine }: Office): Refusal | undefined =>
+  auditStore === undefined || engine.store.capabilities.withinTransaction
+    ? undefined
+    : unavailable("misused", "[jinlin] [shell] this store writes outside of the host's transaction")
+
 /**
  * Carries out one command: read strictly, its actor found and their post looked up, what fell due issued first, decided, and
- * written in one commit with all that it causes. Commands of one stream take turns; the streams do not wait for each other.
+ * written in one commit with all that it causes. Commands of one stream take turns; the streams do not wait for each other, and
+ * nobody waits for the directory on another's behalf.
  */
 export const execute = async (office: Office, input: unknown): Promise<Outcome> => {
+  const outside = transactionFault(office)
+  if (outside !== undefined) return refused(outside)
   const read = readRequest(input)
   if (!read.ok) return read
   const envelope = read.value
@@ -158,5 +208,10 @@ export const execute = async (office: Office, input: unknown): Promise<Outcome> 
   const fault = ageFault(office, envelope.issuedAt ?? now, now)
   if (fault !== undefined) return refused({ ...fault, path: ["issuedAt"] })
   const asked = { envelope, process, command: command.value }
-  return office.inTurn(`${envelope.tenant} ${streamOf(process, envelope.subject)}`, () => carryOut(office, asked))
+  const recognised = await recognise(engine.clock, office.directory, { ...envelope, signal: office.signal })
+  if (!recognised.ok) return refuseAttempt(office, asked, recognised)
+  const { identity } = recognised
+  const stream = streamOf(process, envelope.subject)
+  const outcome = await office.inTurn(`${envelope.tenant} ${stream}`, () => carryOut(office, asked, identity))
+  return engine.store.capabilities.withinTransaction ? toCaller(outcome, stream) : outcome
 }

@@ -19,7 +19,7 @@ import {
   townDirectory,
 } from "../../test/shell/scene.ts"
 import { openFile } from "../../test/shell/stores.ts"
-import { conflicting, failingAt, gone, wrapped } from "../../test/shell/wrapping.ts"
+import { conflicting, failingAt, gone } from "../../test/shell/wrapping.ts"
 import { answering } from "./answering.ts"
 import type { Office } from "./execute.ts"
 
@@ -151,15 +151,16 @@ describe("a transaction of the host", () => {
   it("SHELL-4 whoever does not get a lock in it is told to begin anew", async () => {
     const { database, ...scene } = await opened()
     database.exec("BEGIN IMMEDIATE")
-    for (const method of ["readStream", "commit"]) {
-      const locked = wrapped(sqliteStoreWithin(database), async (asked, go) =>
-        asked === method ? failed({ ...gone, kind: "locked" }) : go(),
-      )
+    const isLocked = async () => failed({ ...gone, kind: "locked" as const })
+    const within = sqliteStoreWithin(database)
+    for (const locked of [
+      { ...within, readStream: isLocked },
+      { ...within, commit: isLocked },
+    ])
       expect(await answering(officeOn(scene, locked), admit("clinic"))).toEqual({
         ok: false,
         refusals: [{ _tag: "RetryByCaller", rule: "SHELL-4", stream: "joint-conference/willow" }],
       })
-    }
     database.exec("ROLLBACK")
   })
 })

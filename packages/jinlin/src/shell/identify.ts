@@ -1,10 +1,10 @@
 import { type Conference, jointConference } from "@jinlin/core/joint-conference"
 import type { Actor, Forbidden, Refusal } from "@jinlin/core/kernel"
 import { holdsPost } from "@jinlin/core/reactions"
-import type { Directory, Identity } from "@jinlin/sdk"
+import type { Directory, Guard, Identity } from "@jinlin/sdk"
 import { momentAt } from "../hosting/moment.ts"
-import { type Engine, load } from "./engine.ts"
-import type { Unauthenticated } from "./refusals.ts"
+import { type Engine, load, streamOf } from "./engine.ts"
+import { recognise } from "./recognise.ts"
 import type { ActorClaim } from "./request.ts"
 
 /** Somebody who acts, as a person in a post. */
@@ -12,7 +12,12 @@ export type PostHolder = Extract<Actor, { readonly _tag: "Post" }>
 
 /** Who acts; or why it is nobody who may, and who that was where the directory knows them. */
 export type Identified =
-  | { readonly ok: true; readonly actor: PostHolder; readonly identity: Identity }
+  | {
+      readonly ok: true
+      readonly actor: PostHolder
+      /** The record by which the post is held, as far as it was read; undefined: no record is kept. */
+      readonly heldAt: Guard | undefined
+    }
   | { readonly ok: false; readonly refusal: Refusal; readonly claimed?: PostHolder }
 
 /** What somebody claims, and where. */
@@ -23,6 +28,8 @@ export interface ClaimedPost {
   /** What they want to do, for the refusal. */
   readonly command: string
   readonly instant: number
+  /** Aborted when nobody wants to know any more. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** An office that the directory lists; where a body serves a conference, whoever belongs to it may be its secretary. */
@@ -37,33 +44,45 @@ const holderOf = ({ onBehalfOf, post, within }: ActorClaim, person: string): Pos
 })
 
 /**
- * Who acts (SHELL-5): the directory says which person a login is; the record of the conference says who holds its posts; of
- * posts that are in no record the directory knows the holder. Whoever holds none is refused, with the post that was missing.
+ * Whether somebody whom the directory knows holds the post that they claim (SHELL-5): by the record of the conference, as the
+ * store has it (`fresh`) or as it is in memory; of posts that are in no record the directory knows the holder.
  */
-export const identify = async (engine: Engine, directory: Directory, claim: ClaimedPost): Promise<Identified> => {
-  const found = await directory.identify(claim.tenant, claim.actor.login)
-  if (!found.ok) return { ok: false, refusal: found.failure }
-  const nobody: Unauthenticated = { _tag: "Unauthenticated", rule: "SHELL-5" }
-  if (found.value === null) return { ok: false, refusal: nobody }
-  const conference = await conferenceOf(engine, claim)
+export const holding = async (
+  engine: Engine,
+  identity: Identity,
+  { fresh = true, ...claim }: ClaimedPost & { readonly fresh?: boolean },
+): Promise<Identified> => {
+  const conference = await conferenceOf(engine, claim, fresh)
   if ("failure" in conference) return { ok: false, refusal: conference.failure }
-  const identity = found.value
+  const { heldAt, state } = conference
   const actor = holderOf(claim.actor, identity.person)
   const day = momentAt(engine.zoneOf(claim.tenant), claim.instant).civilDate
-  const recorded = holdsPost(conference.state, actor, day)
-  if (recorded === "holds" || (recorded === "unrecorded" && hasOffice(identity, actor, conference.state)))
-    return { ok: true, actor, identity }
+  const recorded = holdsPost(state, actor, day)
+  if (recorded === "holds" || (recorded === "unrecorded" && hasOffice(identity, actor, state)))
+    return { ok: true, actor, heldAt }
   const forbidden: Forbidden = { _tag: "Forbidden", rule: "SHELL-5", command: claim.command, allowed: [actor.post] }
   return { ok: false, refusal: forbidden, claimed: actor }
 }
 
-/** The conference by whose record posts are held. */
+/**
+ * Who acts (SHELL-5): the directory says which person a login is; the record of the conference says who holds its posts; of
+ * posts that are in no record the directory knows the holder. Whoever holds none is refused, with the post that was missing.
+ */
+export const identify = async (engine: Engine, directory: Directory, claim: ClaimedPost): Promise<Identified> => {
+  const recognised = await recognise(engine.clock, directory, claim)
+  return recognised.ok ? holding(engine, recognised.identity, claim) : recognised
+}
+
+/** The conference by whose record posts are held, and how far that record was read. */
 export const conferenceOf = async (
   engine: Engine,
   { conference, tenant }: { readonly tenant: string; readonly conference: string },
-): Promise<{ readonly state: Conference } | { readonly failure: Refusal }> => {
+  fresh = true,
+): Promise<{ readonly state: Conference; readonly heldAt: Guard | undefined } | { readonly failure: Refusal }> => {
   const process = engine.processes.get(jointConference.process)
-  if (process === undefined) return { state: jointConference.initial }
-  const read = await load(engine, { tenant, process, subject: conference }, true)
-  return read.ok ? { state: read.value.state as Conference } : { failure: read.failure }
+  if (process === undefined) return { state: jointConference.initial, heldAt: undefined }
+  const read = await load(engine, { tenant, process, subject: conference }, fresh)
+  if (!read.ok) return { failure: read.failure }
+  const { revision, state } = read.value
+  return { state: state as Conference, heldAt: { stream: streamOf(process, conference), revision } }
 }

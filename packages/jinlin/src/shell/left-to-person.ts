@@ -63,11 +63,12 @@ const sayable = (left: Left): Left => {
 }
 
 const opening = (process: Hosted, left: Left, within: string): Tagged | undefined => {
-  const { command, event, refusals, rule, stream } = left
+  const { command, event, refusals, rule, stream, subject } = left
   for (const said of sayings(refusals)) {
     const read = process.readCommand({
       ...{ _tag: "OpenTask", stream, rule, event, post: "secretary", command: command._tag, refusals: said() },
       within: Schema.is(Id)(within) ? within : instead,
+      conference: Schema.is(Id)(subject) ? subject : instead,
     })
     if (read.ok) return read.value
   }

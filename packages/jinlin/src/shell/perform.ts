@@ -13,20 +13,25 @@ const attempts = 8
 
 const refused = (refusal: Refusal): Performed => ({ ok: false, refusals: [refusal] })
 
+/** A command that may be tried now, by whoever may still ask for it; or what stands in the way. */
+export type Prepared =
+  | { readonly ok: true; readonly ask: Ask }
+  | { readonly ok: false; readonly refusals: NonEmpty<Refusal> }
+
 /**
  * Tries a command, and tries again when others were faster, a bounded number of times and on our own connection only. Rule
- * SHELL-4. `before` comes before each try; the refusal that it gives stands in the way.
+ * SHELL-4. `prepare` comes before each try, and says with what it is tried, or what stands in the way; tries count from 1.
  */
 export const perform = async (
   engine: Engine,
   ask: Ask,
-  before?: () => Promise<NonEmpty<Refusal> | undefined>,
+  prepare: (attempt: number) => Promise<Prepared> = async () => ({ ok: true, ask }),
 ): Promise<Performed> => {
   const isHosts = engine.store.capabilities.withinTransaction
   for (let attempt = 1; ; attempt += 1) {
-    const inTheWay = await before?.()
-    if (inTheWay !== undefined) return { ok: false, refusals: inTheWay }
-    const tried = await tryOnce(engine, ask, isHosts || attempt > 1)
+    const prepared = await prepare(attempt)
+    if (!prepared.ok) return prepared
+    const tried = await tryOnce(engine, prepared.ask, isHosts || attempt > 1)
     if (tried._tag === "Accepted") return { ok: true, value: tried.value }
     if (tried._tag === "Refused") return { ok: false, refusals: tried.refusals }
     const { stream } = tried

@@ -83,5 +83,19 @@ export interface UnknownProcess {
   readonly known: ReadonlyArray<string>
 }
 
+/** The caller no longer wanted it before it was begun; nothing was done. Rule SHELL-11. */
+export interface Cancelled {
+  readonly _tag: "Cancelled"
+  readonly rule: "SHELL-11"
+}
+
+/** A port broke its contract and threw, or we have a fault. Whether the command was written is not known: send it again under its id. Rule SHELL-12. */
+export interface UnexpectedFault {
+  readonly _tag: "UnexpectedFault"
+  readonly rule: "SHELL-12"
+  /** The kind of what was thrown, without its message. */
+  readonly detail: string
+}
+
 /** A refusal with the place in what was sent that it speaks of, where it speaks of one. */
 export type PlacedRefusal = Refusal & { readonly path?: ReadonlyArray<string | number> }

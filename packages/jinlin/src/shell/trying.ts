@@ -34,6 +34,23 @@ const gather = async (engine: Engine, ask: Ask): Promise<Gathered | { readonly f
   return { others, guards, asOf }
 }
 
+/**
+ * The streams that may not have moved on: those of the facts, and the record by which the actor holds their post (SHELL-14).
+ * Undefined: one of them is known to have moved on already.
+ */
+const guarding = (
+  { heldAt, process, subject }: Ask,
+  { revision }: Standing,
+  guards: Gathered["guards"],
+): Gathered["guards"] | undefined => {
+  if (heldAt === undefined) return guards
+  const read = [...guards, { stream: streamOf(process, subject), revision }].find(
+    ({ stream }) => stream === heldAt.stream,
+  )
+  if (read === undefined) return [...guards, heldAt]
+  return read.revision === heldAt.revision ? guards : undefined
+}
+
 /** The moment of the command: never before the latest event, and refused where the clock is too far behind it. Rule SHELL-6. */
 const momentOf = (engine: Engine, ask: Ask, latest: number): Moment | ClockBehind => {
   const { instant, process, subject, tenant } = ask
@@ -68,6 +85,8 @@ export const tryOnce = async (engine: Engine, ask: Ask, fresh: boolean): Promise
   const before = read.value
   const gathered = await gather(engine, ask)
   if ("failure" in gathered) return unlessKnown(engine, ask, [gathered.failure])
+  const guards = guarding(ask, before, gathered.guards)
+  if (guards === undefined) return { _tag: "Overtaken", stream: streamOf(ask.process, ask.subject) }
   const moment = momentOf(engine, ask, before.latest)
   if ("_tag" in moment)
     return fresh ? unlessKnown(engine, ask, [moment]) : refuse(engine, ask, { before, refusals: [moment] })
@@ -84,5 +103,5 @@ export const tryOnce = async (engine: Engine, ask: Ask, fresh: boolean): Promise
   const written = cause._tag === "Asked" ? ask.instant : engine.clock.now()
   const recording = { actor, cause, grounds: handled.grounds, moment, written }
   const meta = metaOf({ ...recording, asOf: gathered.asOf, command: known?.id ?? null })
-  return write(engine, ask, { before, events: handled.events, meta, moment, guards: gathered.guards })
+  return write(engine, ask, { before, events: handled.events, meta, moment, guards })
 }

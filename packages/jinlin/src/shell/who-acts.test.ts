@@ -24,6 +24,7 @@ import {
   usersOf,
 } from "../../test/shell/scene.ts"
 import { grounds } from "../../test/shell/stores.ts"
+import { committing } from "../../test/shell/wrapping.ts"
 import { digestOver } from "../texts/commitments.ts"
 import { listedDirectory } from "./people.ts"
 import type { CommandRequest } from "./request.ts"
@@ -196,11 +197,14 @@ describe.each(grounds)("who acts, $name", ({ open }) => {
 
   it("SHELL-11 a command that is cancelled before its turn is not begun", async () => {
     const { store } = await open()
-    const scene = await sceneOn(store)
     const stop = new AbortController()
+    const stopping = committing(store, (_commit, go) => {
+      stop.abort()
+      return go()
+    })
+    const scene = await sceneOn(stopping)
     const first = scene.jinlin.execute(found, { signal: stop.signal })
     const second = scene.jinlin.execute(appoint, { signal: stop.signal })
-    stop.abort()
     expect([saidOf(await first), saidOf(await second)]).toEqual(["accepted", "Cancelled"])
     expect(saidOf(await scene.jinlin.execute(appoint, { signal: stop.signal }))).toBe("Cancelled")
     expect((await logOf(store)).map(({ type }) => type)).toEqual(["ConferenceFounded"])

@@ -4,7 +4,7 @@ import { host } from "../hosting/hosted.ts"
 import { authority } from "./authority.ts"
 import { type Task, TaskCommand, TaskEvent } from "./task.ts"
 
-const none: Task = { status: "none", post: "", within: "" }
+const none: Task = { status: "none", conference: "" }
 
 const decide = (command: TaskCommand, { status }: Task, on: Circumstances["now"]["civilDate"]) => {
   switch (command._tag) {
@@ -27,8 +27,8 @@ export const tasks: Hosted = host<Task, TaskCommand, TaskEvent>({
   commands: TaskCommand,
   events: TaskEvent,
   needs: [],
-  handle: (command, task, { actor, now }): HandledAny => {
-    const authorized = authorize(authority, command, task, { actor, now })
+  handle: (command, task, { actor, now, record }): HandledAny => {
+    const authorized = authorize(authority, command, task, { actor, now, record })
     if (!authorized.ok) return { ok: false, refusals: [authorized.refusal] }
     const decided = decide(command, task, now.civilDate)
     return decided.event === undefined
@@ -36,7 +36,5 @@ export const tasks: Hosted = host<Task, TaskCommand, TaskEvent>({
       : { ok: true, events: [decided.event], grounds: authorized.value }
   },
   evolve: (task, event) =>
-    event._tag === "TaskOpened"
-      ? { status: "open", post: event.post, within: event.within }
-      : { ...task, status: "closed" },
+    event._tag === "TaskOpened" ? { status: "open", conference: event.conference } : { ...task, status: "closed" },
 })

@@ -13,11 +13,13 @@ const Left = Schema.Struct({
   refusals: LongText,
   /** The event that it followed, if it was a reaction. */
   event: Schema.NullOr(Text),
+  /** The conference whose matter it is: by its record the posts are held of those who may close it. */
+  conference: Id,
 })
 
 /** What may be asked of a task. */
 export const TaskCommand = Schema.Union([
-  /** Leave something to whoever holds this post. */
+  /** Leave something to whoever holds this post; `within` is the body that serves the conference at that time. */
   Schema.TaggedStruct("OpenTask", { ...Left.fields, post: Id, within: Id }),
   /** Say what was done about it. */
   Schema.TaggedStruct("CloseTask", { remark: Text }),
@@ -34,8 +36,7 @@ export type TaskEvent = typeof TaskEvent.Type
 /** One task, as it stands. */
 export interface Task {
   readonly status: "none" | "open" | "closed"
-  readonly post: string
-  readonly within: string
+  readonly conference: string
 }
 
 /** A task is opened once, and closed once while it is open. Rule TASK-2. */

@@ -1,9 +1,11 @@
 import { openMemoryStore } from "@jinlin/store-memory"
 import { describe, expect, it } from "vitest"
 import {
+  appoint,
   clerk,
   convenor,
   day,
+  delegateOf,
   engineFor,
   found,
   founding,
@@ -47,6 +49,7 @@ describe.each(grounds)("tasks, $name", ({ open }) => {
         ...{
           post: "secretary",
           within: "office",
+          conference: "willow",
           stream: "rotating-chair/willow",
           command: "AdvanceRota",
           on: "2026-01-05",
@@ -58,7 +61,7 @@ describe.each(grounds)("tasks, $name", ({ open }) => {
       ...closing("by-hand"),
       command: {
         ...{ _tag: "OpenTask", stream: "x", command: "x", rule: "CHAIR-10", refusals: "[]", event: null },
-        ...{ post: "secretary", within: "office" },
+        ...{ post: "secretary", within: "office", conference: "willow" },
       },
     } as CommandRequest
     for (const actor of [clerk, convenor, superior, { ...clerk, post: "system", within: "system" }])
@@ -72,18 +75,47 @@ describe.each(grounds)("tasks, $name", ({ open }) => {
     expect((await tasksIn(scene)).map(({ within }) => within)).toEqual(["willow"])
   })
 
-  it("TASK-1 is closed by whoever holds its post in its body, and by nobody else", async () => {
+  it("TASK-1 is closed by whoever serves its conference, and by nobody who has no post in it", async () => {
     const scene = await sceneOn((await open()).store)
     await grant(scene, ...founding("school"))
     await leaveToPerson(engineFor(scene.store, scene.clock), left(scene))
     const [task] = await tasksIn(scene)
     const close = closing(task.subject)
-    const others = [convenor, superior, { ...clerk, login: "stranger" }, { ...stranger, post: "secretary" }]
+    const others = [superior, delegateOf("school"), { ...clerk, login: "stranger" }, { ...stranger, post: "secretary" }]
     for (const actor of others) expect(saidOf(await scene.jinlin.execute({ ...close, actor }))).toBe("Forbidden")
     await grant(scene, close)
     expect(JSON.parse((await logOf(scene.store)).at(-1)?.body ?? "")).toEqual({
       ...{ _tag: "TaskClosed", remark: "done by hand", on: "2026-01-05" },
     })
+  })
+
+  it("TASK-1 is closed by whoever convenes its conference, also before a body serves it", async () => {
+    const scene = await sceneOn((await open()).store)
+    await grant(scene, found)
+    await leaveToPerson(engineFor(scene.store, scene.clock), left(scene))
+    const [task] = await tasksIn(scene)
+    await grant(scene, { ...closing(task.subject), actor: convenor })
+  })
+
+  it("TASK-1 goes with the conference: the secretary of today closes it, and of yesterday none, by whichever record", async () => {
+    const scene = await sceneOn((await open()).store)
+    await grant(scene, ...founding("school"))
+    await leaveToPerson(engineFor(scene.store, scene.clock), left(scene))
+    const [task] = await tasksIn(scene)
+    const moved = {
+      ...appoint,
+      id: "move",
+      command: { _tag: "AppointSecretariat", body: "elsewhere", person: "p-stranger" },
+    }
+    const elm = [found, appoint].map((request) => ({ ...request, id: `${request.id}-elm`, subject: "elm" }))
+    await grant(scene, moved as CommandRequest, ...(elm as ReadonlyArray<CommandRequest>))
+    const close = closing(task.subject)
+    for (const conference of ["willow", "elm", "nowhere"])
+      expect([conference, saidOf(await scene.jinlin.execute({ ...close, conference }))]).toEqual([
+        conference,
+        "Forbidden",
+      ])
+    await grant(scene, { ...close, actor: { ...stranger, post: "secretary" } })
   })
 
   it("TASK-1 is opened together with the settling of what it is about", async () => {
