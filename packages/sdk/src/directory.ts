@@ -1,6 +1,10 @@
 import type { Answering } from "./answer.ts"
 
-/** A post that no log of a community records: an officer of the body above, the head of a unit, an auditor. */
+/**
+ * A post that no log of a community records: an officer of the body above, the head of a unit, an auditor. Whoever is listed
+ * as `superior` founds every conference of the tenant, names its convenor and dissolves it, within whichever body: list it
+ * for the one body above them all, and give bodies that are not to rule each other's conferences tenants of their own.
+ */
 export interface Office {
   readonly post: string
   /** The body or unit in which it is held. */
