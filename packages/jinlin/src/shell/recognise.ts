@@ -15,7 +15,7 @@ interface Sought {
 }
 
 /** Who a login is; or why nobody can say. */
-export type Recognised =
+type Recognised =
   | { readonly ok: true; readonly identity: Identity }
   | { readonly ok: false; readonly refusal: Refusal }
 

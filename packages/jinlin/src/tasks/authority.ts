@@ -3,7 +3,7 @@ import { refuse } from "@jinlin/core/kernel/arithmetic"
 import type { Task, TaskCommand } from "./task.ts"
 
 /** Who asks, and by the record of which conference they hold their post. */
-export interface TaskCircumstances extends Circumstances {
+interface TaskCircumstances extends Circumstances {
   readonly record: string
 }
 
