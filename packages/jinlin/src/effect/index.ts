@@ -9,7 +9,8 @@ import { type JinlinConfig, type Jinlin as Promised, createJinlin as promise } f
 import type { Accepted } from "../shell/engine.ts"
 import type { PlacedRefusal } from "../shell/refusals.ts"
 import type { CommandRequest, ProcessName } from "../shell/request.ts"
-import type { KeepText, ProvedText, RedactText, TextDesk } from "../texts/desk.ts"
+import type { KeepText, RedactText } from "../texts/asked.ts"
+import type { ProvedText, TextDesk } from "../texts/desk.ts"
 import type { Views as PromisedViews } from "../views/asking.ts"
 import type { Looking, Seen, ViewParams } from "../views/question.ts"
 

@@ -85,7 +85,7 @@ const isOfKind = (port: object, kind: PluginKind): boolean => {
 }
 
 /** Starts a plugin, or takes a port as it is. One that hangs is given up, one of another kind is refused; each is named. Rule PLUGIN-3. */
-export const start = async <Kind extends PluginKind, Port extends Service>(
+const start = async <Kind extends PluginKind, Port extends Service>(
   given: Given<Kind, Port>,
   kind: Kind,
   clock: Clock,
