@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { openSqliteStore } from "../src/open.ts"
-import { nameOf, wholeCommit } from "./commits.ts"
+import { nameOf, tenant, wholeCommit } from "./commits.ts"
 import { landedIn } from "./landed.ts"
 import { below, type Random, randomFrom } from "./random.ts"
 
@@ -76,10 +76,10 @@ const harmed = (log: Buffer, random: Random): Buffer => {
 const faultAfter = async (file: string, names: ReadonlyArray<string>): Promise<string | number> => {
   const store = await openSqliteStore({ file })
   if (!store.ok) return `it did not open: ${JSON.stringify(store.failure)}`
-  const verified = await store.value.verify()
+  const head = await store.value.head(tenant)
   await store.value[Symbol.asyncDispose]()
   const { events, integrity, torn } = landedIn(file)
-  if (!verified.ok || integrity !== "ok") return `it is damaged: ${integrity}`
+  if (!head.ok || integrity !== "ok") return `it is damaged: ${integrity}`
   if (torn > 0) return `${torn} commits stand there in part`
   return events.every((name, index) => name === names[index])
     ? events.length

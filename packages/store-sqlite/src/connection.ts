@@ -16,9 +16,6 @@ export interface Connection {
 /** How long SQLite itself waits for a lock, holding up the process; longer waits are slept through outside of it. */
 const lockWaitMilliseconds = 20
 
-/** How much of the file is held in memory: 16 MiB. */
-const cacheKibibytes = 16 * 1024
-
 const apply = (database: DatabaseSync, version: number, tablePrefix: string): void => {
   for (const step of stepsFrom(version, tablePrefix)) database.exec(step)
   database.exec(`PRAGMA application_id = ${applicationId}`)
@@ -51,7 +48,6 @@ const settle = ({ database, tables }: Connection, { synchronous }: CompleteOptio
   tables.all(`PRAGMA fullfsync = ${full ? "ON" : "OFF"}`)
   tables.all("PRAGMA secure_delete = ON")
   tables.all("PRAGMA trusted_schema = OFF")
-  tables.all(`PRAGMA cache_size = -${cacheKibibytes}`)
   database.exec("PRAGMA temp_store = MEMORY")
 }
 

@@ -2,12 +2,13 @@ import { type Answer, failed, type StoreUnavailable } from "@jinlin/sdk"
 import { faultOf, isBusy, unavailable } from "./faults.ts"
 import type { RememberingLedger } from "./memory.ts"
 
-/** One write that waits for its transaction. */
+type Given = Answer<unknown, unknown>
+
+/** One write that waits for its transaction. Each is answered with what it asked itself, so its types are its own business. */
 interface Waiting {
-  readonly run: () => void
-  /** Hands out what `run` came to. */
-  readonly give: () => void
-  readonly fail: (fault: StoreUnavailable) => void
+  ask(ledger: RememberingLedger): Given
+  resolve(answer: Given): void
+  answer: Given | undefined
   /** Since when it has been kept out by a lock; in milliseconds of a clock that only goes forward. */
   lockedSince: number | undefined
 }
@@ -46,7 +47,7 @@ const transact = (
   try {
     tables.run("BEGIN IMMEDIATE")
     ledger.look()
-    for (const { run } of writes) run()
+    for (const write of writes) write.answer = write.ask(ledger)
     const gone = lost()
     if (gone === undefined) {
       tables.run("COMMIT")
@@ -66,70 +67,93 @@ const transact = (
   }
 }
 
+/** Answers writes, together or each by itself; gives those that met a lock, with the fault. */
+const settle = (options: GroupOptions, writes: ReadonlyArray<Waiting>): ReadonlyArray<[Waiting, StoreUnavailable]> => {
+  const fault = transact(options, writes)
+  if (fault === undefined) {
+    const none = failed(unavailable("failed", "a write was given no answer"))
+    for (const { answer, resolve } of writes) resolve(answer ?? none)
+    return []
+  }
+  if (isBusy(fault)) return writes.map((write) => [write, fault])
+  if (writes.length > 1) return writes.flatMap((write) => settle(options, [write]))
+  for (const { resolve } of writes) resolve(failed(fault))
+  return []
+}
+
+/** Those that have not waited long enough for a lock; the others are told. */
+const patient = (
+  busyTimeout: number,
+  locked: ReadonlyArray<readonly [Waiting, StoreUnavailable]>,
+): ReadonlyArray<Waiting> => {
+  const now = performance.now()
+  return locked.flatMap(([write, fault]) => {
+    write.lockedSince ??= now
+    if (now - write.lockedSince < busyTimeout) return [write]
+    write.resolve(failed(fault))
+    return []
+  })
+}
+
 /**
  * Group commit. Concurrent writes share one transaction and one flush to the disk; each gets an answer of its own, and none
  * before the transaction is committed. If it fails, each is tried by itself, so that one that cannot be written does not
  * spoil the others, and only what is truly written is answered so.
+ *
+ * The first write of a quiet turn of the event loop goes as soon as the code that asked for it has run; all that follow
+ * in that turn go together at its end. While turns are crowded all go at the end.
  */
 export const groupCommit = (options: GroupOptions): Group => {
-  const { busyTimeout, ledger } = options
-  let queue: Array<Waiting> = []
-  let scheduled = false
+  let queue: ReadonlyArray<Waiting> = []
+  let arriving: Array<Waiting> = []
+  let [isQuiet, turnEndsSoon, isLocked] = [true, false, false]
   let closed: (() => void) | undefined
   let closing: Promise<void> | undefined
 
-  /** Puts writes that met a lock back to the front, unless they waited long enough. */
-  const putBack = (writes: ReadonlyArray<Waiting>, fault: StoreUnavailable): void => {
-    const now = performance.now()
-    const again = writes.filter((write) => {
-      write.lockedSince ??= now
-      if (now - write.lockedSince < busyTimeout) return true
-      write.fail(fault)
-      return false
+  const atTurnsEnd = (): void => {
+    if (turnEndsSoon) return
+    turnEndsSoon = true
+    setImmediate(() => {
+      turnEndsSoon = false
+      isQuiet = queue.length + arriving.length <= 1
+      flush()
     })
-    queue = [...again, ...queue]
-  }
-
-  const settle = (writes: ReadonlyArray<Waiting>): boolean => {
-    const fault = transact(options, writes)
-    if (fault === undefined) for (const { give } of writes) give()
-    else if (isBusy(fault)) putBack(writes, fault)
-    else if (writes.length === 1) for (const { fail } of writes) fail(fault)
-    else return writes.map((write) => settle([write])).every((free) => free)
-    return fault === undefined || !isBusy(fault)
   }
 
   const flush = (): void => {
-    const group = queue.slice(0, largestGroup)
-    queue = queue.slice(largestGroup)
-    const free = group.length === 0 || settle(group)
-    scheduled = queue.length > 0
-    if (!scheduled) closed?.()
-    else if (free) setImmediate(flush)
-    else setTimeout(flush, pause)
+    if (isLocked) return
+    const all = queue.length === 0 ? arriving : [...queue, ...arriving]
+    arriving = []
+    queue = all.slice(largestGroup)
+    const locked = all.length === 0 ? [] : settle(options, queue.length === 0 ? all : all.slice(0, largestGroup))
+    if (locked.length > 0) {
+      queue = [...patient(options.busyTimeout, locked), ...queue]
+      isLocked = queue.length > 0
+      if (isLocked) setTimeout(again, pause)
+    } else if (queue.length > 0) atTurnsEnd()
+    if (queue.length + arriving.length === 0) closed?.()
+  }
+
+  const again = (): void => {
+    isLocked = false
+    flush()
   }
 
   return {
-    write: (ask) =>
-      new Promise((resolve) => {
-        if (closing !== undefined) return resolve(failed(unavailable("disposed", "it was disposed of")))
-        let answer: ReturnType<typeof ask> | undefined
-        queue.push({
-          run: () => {
-            answer = ask(ledger)
-          },
-          give: () => resolve(answer ?? failed(unavailable("failed", "a write was given no answer"))),
-          fail: (fault) => resolve(failed(fault)),
-          lockedSince: undefined,
-        })
-        if (scheduled) return
-        scheduled = true
-        setImmediate(flush)
-      }),
+    write: <Value, Failure>(ask: (ledger: RememberingLedger) => Answer<Value, Failure>) => {
+      if (closing !== undefined) return Promise.resolve(failed(unavailable("disposed", "it was disposed of")))
+      return new Promise<Answer<Value, Failure | StoreUnavailable>>((give) => {
+        const resolve: (answer: Answer<Value, Failure | StoreUnavailable>) => void = give
+        arriving.push({ ask, resolve, answer: undefined, lockedSince: undefined })
+        if (turnEndsSoon || isLocked) return
+        atTurnsEnd()
+        if (isQuiet) queueMicrotask(flush)
+      })
+    },
     close: () => {
       closing ??= new Promise((resolve) => {
         closed = resolve
-        if (!scheduled) resolve()
+        if (queue.length + arriving.length === 0) resolve()
       })
       return closing
     },
