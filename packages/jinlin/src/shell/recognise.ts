@@ -15,9 +15,7 @@ interface Sought {
 }
 
 /** Who a login is; or why nobody can say. */
-type Recognised =
-  | { readonly ok: true; readonly identity: Identity }
-  | { readonly ok: false; readonly refusal: Refusal }
+type Recognised = { readonly ok: true; readonly identity: Identity } | { readonly ok: false; readonly refusal: Refusal }
 
 const refused = (refusal: Refusal): Recognised => ({ ok: false, refusal })
 
