@@ -21,7 +21,7 @@ const notAsked: ReadonlySet<PropertyKey> = new Set(["name", "capabilities", Symb
 type Asked = (...asked: ReadonlyArray<unknown>) => Promise<Answer<unknown, unknown>>
 
 /** A store each of whose methods goes through `around`. */
-export const wrapped = (
+const wrapped = (
   store: Store,
   around: (method: string, ask: () => ReturnType<Asked>) => ReturnType<Asked>,
 ): Store =>
