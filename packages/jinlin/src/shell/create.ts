@@ -4,7 +4,7 @@ import type { Answer, Clock, Directory, Notifier, Service, Store, TextStore } fr
 import { type Charter, namesIn } from "../charter/charter.ts"
 import { type TextDesk, textDesk } from "../texts/desk.ts"
 import { type Views, viewing } from "../views/asking.ts"
-import { systemClock } from "../workers/clock.ts"
+import { steadyClock, systemClock } from "../workers/clock.ts"
 import { noticeText } from "../workers/relay-render.ts"
 import { type Workers, type WorkersOptions, workersOf } from "../workers/running.ts"
 import { answering } from "./answering.ts"
@@ -85,7 +85,7 @@ const charterFor =
 
 const engineOf = (config: JinlinConfig, store: Store, streams?: number) =>
   engineOn({
-    ...{ store, clock: config.clock ?? systemClock },
+    ...{ store, clock: steadyClock(config.clock ?? systemClock) },
     zoneOf: (tenant) => charterFor(config)(tenant).zone,
     streamsInMemory: streams ?? config.limits?.streamsInMemory,
     skewSeconds: config.limits?.skewSeconds,
