@@ -86,6 +86,7 @@ const patient = (
   busyTimeout: number,
   locked: ReadonlyArray<readonly [Waiting, StoreUnavailable]>,
 ): ReadonlyArray<Waiting> => {
+  if (locked.length === 0) return []
   const now = performance.now()
   return locked.flatMap(([write, fault]) => {
     write.lockedSince ??= now
@@ -96,47 +97,26 @@ const patient = (
 }
 
 /**
- * Group commit. Concurrent writes share one transaction and one flush to the disk; each gets an answer of its own, and none
- * before the transaction is committed. If it fails, each is tried by itself, so that one that cannot be written does not
- * spoil the others, and only what is truly written is answered so.
- *
- * The first write of a quiet turn of the event loop goes as soon as the code that asked for it has run; all that follow
- * in that turn go together at its end. While turns are crowded all go at the end.
+ * Group commit. Writes of one turn of the event loop share one transaction and one flush to the disk, whichever request they
+ * came from; each gets an answer of its own, and none before the transaction is committed. If it fails, each is tried by
+ * itself, so that one that cannot be written does not spoil the others, and only what is truly written is answered so.
  */
 export const groupCommit = (options: GroupOptions): Group => {
   let queue: ReadonlyArray<Waiting> = []
   let arriving: Array<Waiting> = []
-  let [isQuiet, turnEndsSoon, isLocked] = [true, false, false]
+  let isScheduled = false
   let closed: (() => void) | undefined
   let closing: Promise<void> | undefined
 
-  const atTurnsEnd = (): void => {
-    if (turnEndsSoon) return
-    turnEndsSoon = true
-    setImmediate(() => {
-      turnEndsSoon = false
-      isQuiet = queue.length + arriving.length <= 1
-      flush()
-    })
-  }
-
   const flush = (): void => {
-    if (isLocked) return
     const all = queue.length === 0 ? arriving : [...queue, ...arriving]
     arriving = []
-    queue = all.slice(largestGroup)
-    const locked = all.length === 0 ? [] : settle(options, queue.length === 0 ? all : all.slice(0, largestGroup))
-    if (locked.length > 0) {
-      queue = [...patient(options.busyTimeout, locked), ...queue]
-      isLocked = queue.length > 0
-      if (isLocked) setTimeout(again, pause)
-    } else if (queue.length > 0) atTurnsEnd()
-    if (queue.length + arriving.length === 0) closed?.()
-  }
-
-  const again = (): void => {
-    isLocked = false
-    flush()
+    const locked = settle(options, all.slice(0, largestGroup))
+    queue = [...patient(options.busyTimeout, locked), ...all.slice(largestGroup)]
+    isScheduled = queue.length + arriving.length > 0
+    if (!isScheduled) closed?.()
+    else if (locked.length > 0) setTimeout(flush, pause)
+    else setImmediate(flush)
   }
 
   return {
@@ -145,15 +125,15 @@ export const groupCommit = (options: GroupOptions): Group => {
       return new Promise<Answer<Value, Failure | StoreUnavailable>>((give) => {
         const resolve: (answer: Answer<Value, Failure | StoreUnavailable>) => void = give
         arriving.push({ ask, resolve, answer: undefined, lockedSince: undefined })
-        if (turnEndsSoon || isLocked) return
-        atTurnsEnd()
-        if (isQuiet) queueMicrotask(flush)
+        if (isScheduled) return
+        isScheduled = true
+        setImmediate(flush)
       })
     },
     close: () => {
       closing ??= new Promise((resolve) => {
         closed = resolve
-        if (queue.length + arriving.length === 0) resolve()
+        if (!isScheduled) resolve()
       })
       return closing
     },
