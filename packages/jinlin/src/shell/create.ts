@@ -132,7 +132,8 @@ const running = (config: JinlinConfig, ports: Ports): Jinlin => {
     views,
     texts: textDesk(office, texts),
     within: (given) => {
-      const hosts: Office = { ...office, engine: engineOf(config, given, 0), inTurn: (_, work) => work() }
+      const engine = engineOf(config, given, 0)
+      const hosts: Office = { ...office, engine, auditStore: store, inTurn: (_, work) => work() }
       return { execute: (request, options) => answering(hosts, request, options?.signal) }
     },
     settle: settling(engine),

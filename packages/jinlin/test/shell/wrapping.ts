@@ -21,10 +21,7 @@ const notAsked: ReadonlySet<PropertyKey> = new Set(["name", "capabilities", Symb
 type Asked = (...asked: ReadonlyArray<unknown>) => Promise<Answer<unknown, unknown>>
 
 /** A store each of whose methods goes through `around`. */
-const wrapped = (
-  store: Store,
-  around: (method: string, ask: () => ReturnType<Asked>) => ReturnType<Asked>,
-): Store =>
+const wrapped = (store: Store, around: (method: string, ask: () => ReturnType<Asked>) => ReturnType<Asked>): Store =>
   new Proxy(store, {
     get: (target, key) => {
       const found: unknown = Reflect.get(target, key)
