@@ -7,6 +7,7 @@ export {
   readCharter,
   resolvePolicy,
 } from "./charter/charter.ts"
+export type { Tagged } from "./hosting/hosted.ts"
 export { type JournalFile, readJournal } from "./journal/read.ts"
 export type {
   BadHeader,
@@ -49,7 +50,7 @@ export type {
 } from "./shell/refusals.ts"
 export type { ActorClaim, CommandRequest, CommandsByProcess, ProcessName } from "./shell/request.ts"
 export type { Given } from "./shell/starting.ts"
-export { TaskCommand, TaskEvent, type TaskKnown, type TaskNotOpen } from "./tasks/task.ts"
+export { type Task, TaskCommand, TaskEvent, type TaskKnown, type TaskNotOpen } from "./tasks/task.ts"
 export type { AboutText, KeepText, ReadText, RedactText } from "./texts/asked.ts"
 export {
   commitmentOf,
@@ -78,4 +79,8 @@ export {
 export type { Asking, Views } from "./views/asking.ts"
 export type { Answered, Looking, NotYetVisible, Seen, ViewParams } from "./views/question.ts"
 export type { TaskCard } from "./views/table.ts"
+export type { TenantTurn } from "./workers/loop-turns.ts"
 export type * from "./workers/public-types.ts"
+export type { KeptCause } from "./workers/relay-cause.ts"
+export type { RelayParts } from "./workers/relay-parts.ts"
+export type { Workers, WorkersOptions } from "./workers/running.ts"

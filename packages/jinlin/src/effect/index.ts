@@ -1,4 +1,6 @@
+import type { ConvenorTerm, MeetingCard, Membership, ResolutionEntry } from "@jinlin/core/joint-conference"
 import type { NonEmpty } from "@jinlin/core/kernel"
+import type { Tenure, Term } from "@jinlin/core/rotating-chair"
 import type { Store } from "@jinlin/sdk"
 import * as Context from "effect/Context"
 import * as Data from "effect/Data"
@@ -11,8 +13,9 @@ import type { PlacedRefusal } from "../shell/refusals.ts"
 import type { CommandRequest, ProcessName } from "../shell/request.ts"
 import type { KeepText, RedactText } from "../texts/asked.ts"
 import type { ProvedText, TextDesk } from "../texts/desk.ts"
-import type { Views as PromisedViews } from "../views/asking.ts"
+import type { Asking as PromisedAsking, Views as PromisedViews } from "../views/asking.ts"
 import type { Looking, Seen, ViewParams } from "../views/question.ts"
+import type { TaskCard } from "../views/table.ts"
 
 export type { JinlinConfig } from "../shell/create.ts"
 export type { Accepted } from "../shell/engine.ts"
@@ -27,17 +30,16 @@ export class Refused extends Data.TaggedError("Refused")<{ readonly refusals: No
 /** Asks a view: for a page of it, as an audience. */
 export type Asking<Row> = (params: ViewParams, looking?: Looking) => Effect.Effect<Seen<Row>, Refused>
 
-type RowOf<Ask> = Ask extends (
-  ...args: never
-) => Promise<{ readonly ok: true; readonly value: Seen<infer Row> } | { readonly ok: false }>
-  ? Row
-  : never
-
-/** The views of every process, each to be asked. */
-export type Views = {
-  readonly [Process in keyof PromisedViews]: {
-    readonly [View in keyof PromisedViews[Process]]: Asking<RowOf<PromisedViews[Process][View]>>
+/** The views of every process, each to be asked; those of the Promise side. */
+export interface Views {
+  readonly jointConference: {
+    readonly meetings: Asking<MeetingCard>
+    readonly resolutions: Asking<ResolutionEntry>
+    readonly roster: Asking<Membership>
+    readonly convenors: Asking<ConvenorTerm>
   }
+  readonly rotatingChair: { readonly terms: Asking<Term>; readonly tenures: Asking<Tenure> }
+  readonly task: { readonly tasks: Asking<TaskCard> }
 }
 
 /** jinlin, running on a platform: the names of the Promise side, with refusals as failures. */
@@ -69,18 +71,21 @@ const asking = <Value>(ask: (signal: AbortSignal) => Promise<Answer<Value>>): Ef
     answer.ok ? Effect.succeed(answer.value) : Effect.fail(new Refused({ refusals: answer.refusals })),
   )
 
-const viewsOf = (views: PromisedViews): Views =>
-  Object.fromEntries(
-    Object.entries(views).map(([process, table]) => [
-      process,
-      Object.fromEntries(
-        Object.entries(table).map(([name, ask]) => [
-          name,
-          (params: ViewParams, looking?: Looking) => asking<Seen<unknown>>(() => ask(params, looking)),
-        ]),
-      ),
-    ]),
-  ) as Views
+const asked =
+  <Row>(ask: PromisedAsking<Row>): Asking<Row> =>
+  (params, looking) =>
+    asking(() => ask(params, looking))
+
+const viewsOf = ({ jointConference, rotatingChair, task }: PromisedViews): Views => ({
+  jointConference: {
+    meetings: asked(jointConference.meetings),
+    resolutions: asked(jointConference.resolutions),
+    roster: asked(jointConference.roster),
+    convenors: asked(jointConference.convenors),
+  },
+  rotatingChair: { terms: asked(rotatingChair.terms), tenures: asked(rotatingChair.tenures) },
+  task: { tasks: asked(task.tasks) },
+})
 
 const executing = (jinlin: Pick<Promised, "execute">): Pick<Jinlin, "execute"> => ({
   execute: (request) =>

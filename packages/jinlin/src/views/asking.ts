@@ -1,3 +1,5 @@
+import type { ConvenorTerm, MeetingCard, Membership, ResolutionEntry } from "@jinlin/core/joint-conference"
+import type { Tenure, Term } from "@jinlin/core/rotating-chair"
 import type { UnexpectedFault } from "../shell/answering.ts"
 import type { Engine } from "../shell/engine.ts"
 import { kindOf } from "../workers/contained.ts"
@@ -6,17 +8,32 @@ import type { HostedView } from "./hosted-view.ts"
 import { type Projector, projectorOf } from "./projector.ts"
 import { look } from "./query.ts"
 import type { Answered, Looking, ViewParams } from "./question.ts"
-import { hostedViews, viewTable } from "./table.ts"
-
-type RowOf<View> = View extends HostedView<infer Row> ? Row : never
+import { hostedViews, type TaskCard, viewTable } from "./table.ts"
 
 /** Asks a view: for a page of it, as an audience. */
 export type Asking<Row> = (params: ViewParams, looking?: Looking) => Promise<Answered<Row>>
 
 /** The views of every process, each to be asked: `views.rotatingChair.terms({ tenant, subject })`. */
-export type Views = {
-  readonly [Process in keyof typeof viewTable]: {
-    readonly [View in keyof (typeof viewTable)[Process]]: Asking<RowOf<(typeof viewTable)[Process][View]>>
+export interface Views {
+  readonly jointConference: {
+    /** Every meeting, with where it stands. */
+    readonly meetings: Asking<MeetingCard>
+    /** Every text that was put to the vote, and what became of it. */
+    readonly resolutions: Asking<ResolutionEntry>
+    /** Who belonged to the conference, and when. The public sees no person. */
+    readonly roster: Asking<Membership>
+    /** Who convened, and when. The public sees no person. */
+    readonly convenors: Asking<ConvenorTerm>
+  }
+  readonly rotatingChair: {
+    /** Every term with all the reasons why its unit has it. */
+    readonly terms: Asking<Term>
+    /** Who held the chair, and when. */
+    readonly tenures: Asking<Tenure>
+  }
+  readonly task: {
+    /** What was left to a person. */
+    readonly tasks: Asking<TaskCard>
   }
 }
 
@@ -30,23 +47,29 @@ export interface Viewing {
 /** Views that are answered at this desk. */
 export const viewing = (engine: Engine, desk: Desk): Viewing => {
   const projectors = new Map<string, Projector>(hostedViews.map((view) => [view.name, projectorOf(engine, view)]))
-  const asking = (view: HostedView): Asking<unknown> => {
+  const asking = <Row>(given: HostedView<Row>): Asking<Row> => {
+    const view = given as HostedView
     const projector = projectors.get(view.name) ?? projectorOf(engine, view)
     return async (params, looking) => {
       try {
-        return await look(desk, { view, projector }, { params, looking })
+        return (await look(desk, { view, projector }, { params, looking })) as Answered<Row>
       } catch (thrown) {
         const fault: UnexpectedFault = { _tag: "UnexpectedFault", rule: "SHELL-12", detail: kindOf(thrown) }
         return { ok: false, refusals: [fault] }
       }
     }
   }
-  const views = Object.fromEntries(
-    Object.entries(viewTable).map(([process, table]) => [
-      process,
-      Object.fromEntries(Object.entries(table).map(([name, view]) => [name, asking(view as HostedView)])),
-    ]),
-  ) as Views
+  const { jointConference, rotatingChair, task } = viewTable
+  const views: Views = {
+    jointConference: {
+      meetings: asking(jointConference.meetings),
+      resolutions: asking(jointConference.resolutions),
+      roster: asking(jointConference.roster),
+      convenors: asking(jointConference.convenors),
+    },
+    rotatingChair: { terms: asking(rotatingChair.terms), tenures: asking(rotatingChair.tenures) },
+    task: { tasks: asking(task.tasks) },
+  }
   const project = async (tenant: string): Promise<number> => {
     let events = 0
     for (const projector of projectors.values()) events += (await projector.turn(tenant)).events

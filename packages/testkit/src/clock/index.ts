@@ -1,1 +1,1 @@
-export { type VirtualClock, virtualClock } from "./virtual-clock.ts"
+export { type Tuning, type VirtualClock, virtualClock } from "./virtual-clock.ts"

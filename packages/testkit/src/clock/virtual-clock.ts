@@ -17,7 +17,7 @@ export interface VirtualClock extends Clock {
 }
 
 /** How a virtual clock is tuned. */
-interface Tuning {
+export interface Tuning {
   /** How many turns of the event loop follow each step: more, where what is tested waits for turns itself. */
   readonly turns?: number
 }

@@ -1,4 +1,5 @@
 export { storeChapters } from "./chapters/index.ts"
 export { storeConformance, type TestFramework } from "./conformance.ts"
+export type { Names, Notebook } from "./notebook.ts"
 export type { RawRows, RawViewRow } from "./raw-rows.ts"
 export { runTrial, type StoreChapter, type StoreTrial, type StoreUnderTest, type Trial } from "./trial.ts"

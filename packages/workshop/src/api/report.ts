@@ -36,7 +36,7 @@ const configFor = (pack: PublicPackage, entry: Entry): ExtractorConfig => {
       overrideTsconfig: {
         compilerOptions: {
           target: "es2023",
-          lib: ["es2024", "esnext.disposable"],
+          lib: ["es2024", "esnext.disposable", "dom"],
           module: "nodenext",
           strict: true,
           skipLibCheck: true,

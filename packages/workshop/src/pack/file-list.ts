@@ -5,6 +5,7 @@ const allowed: ReadonlyArray<RegExp> = [
   /^LICENSE$/,
   /^CHANGELOG\.md$/,
   /^dist\/(.+\/)?[^/]+\.(js|d\.ts)$/,
+  /^schema\/[a-z0-9-]+\.sql$/,
   /^(schemas|cases|histories)\/(.+\/)?[^/]+\.json$/,
   /^replayer\/[^/]+\.py$/,
 ]
