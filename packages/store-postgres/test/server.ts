@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
 import { chownSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
+import { scheduler } from "node:timers/promises"
 import pg from "pg"
 import { type Binaries, findBinaries, type NoServer } from "./binaries.ts"
 
@@ -42,12 +43,20 @@ const childrenOf = (parent: number): ReadonlyArray<number> =>
     })
     .map(Number)
 
-const killed = (pid: number): void => {
+const signalled = (pid: number, signal: NodeJS.Signals): void => {
   try {
-    process.kill(pid, "SIGKILL")
+    process.kill(pid, signal)
   } catch {
     // It is gone already.
   }
+}
+
+/** Stopped first, so that it starts no other process between the look at its children and the kill. */
+const killedWithChildren = ({ pid }: ChildProcess): void => {
+  if (pid === undefined) return
+  signalled(pid, "SIGSTOP")
+  const children = childrenOf(pid)
+  for (const one of [pid, ...children]) signalled(one, "SIGKILL")
 }
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -77,6 +86,17 @@ const launch = (binaries: Binaries, data: string, settings: ReadonlyArray<string
   })
 }
 
+/** After a kill the last of the old processes may still be about to go, and a server does not start beside it. */
+const relaunched = async (...given: Parameters<typeof launch>): Promise<ChildProcess> => {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await launch(...given)
+    } catch (thrown) {
+      if (attempt === 20 || !String(thrown).includes("shared memory")) throw thrown
+      await scheduler.wait(50)
+    }
+}
+
 /**
  * Starts a server with a fresh folder. Without `settings` it is as durable as PostgreSQL is; automatic vacuum is off, since
  * its transactions would hold up the log for moments that no test expects.
@@ -90,7 +110,7 @@ export const startServer = async (settings: ReadonlyArray<string> = []): Promise
   const flags = [...settings, "autovacuum=off", "max_connections=200"].flatMap((one) => ["-c", one])
   let child = await launch(binaries, data, flags)
   const atExit = (): void => {
-    for (const pid of [child.pid, ...childrenOf(child.pid ?? -1)]) if (pid !== undefined) killed(pid)
+    killedWithChildren(child)
     rmSync(binaries.folder, { recursive: true, force: true })
   }
   process.once("exit", atExit)
@@ -112,12 +132,11 @@ export const startServer = async (settings: ReadonlyArray<string> = []): Promise
     },
     stop,
     kill: async () => {
-      const all = childrenOf(child.pid ?? -1)
-      for (const pid of [child.pid, ...all]) if (pid !== undefined) killed(pid)
+      killedWithChildren(child)
       await ended(child)
     },
     start: async () => {
-      child = await launch(binaries, data, flags)
+      child = await relaunched(binaries, data, flags)
     },
     remove: async () => {
       child.kill("SIGQUIT")

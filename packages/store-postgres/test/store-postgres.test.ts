@@ -3,6 +3,7 @@ import { ballots } from "./chapters/ballots.ts"
 import { conformance } from "./chapters/conformance.ts"
 import { faults } from "./chapters/faults.ts"
 import { gaps } from "./chapters/gaps.ts"
+import { holding } from "./chapters/holding.ts"
 import { logOrder } from "./chapters/log-order.ts"
 import { opening } from "./chapters/opening.ts"
 import { restored } from "./chapters/restored.ts"
@@ -24,6 +25,17 @@ else {
     await ground.clear()
     await server.remove()
   }, 60_000)
-  for (const chapter of [opening, within, logOrder, gaps, ballots, restored, faults, rowLevelSecurity, conformance])
+  for (const chapter of [
+    opening,
+    within,
+    holding,
+    logOrder,
+    gaps,
+    ballots,
+    restored,
+    faults,
+    rowLevelSecurity,
+    conformance,
+  ])
     chapter(ground)
 }

@@ -40,8 +40,10 @@ export const within = async <Value>(
     await client.query("begin")
     const value = await run(client)
     await client.query(end)
-    return value
-  } finally {
     client.release()
+    return value
+  } catch (thrown) {
+    client.release(true)
+    throw thrown
   }
 }
