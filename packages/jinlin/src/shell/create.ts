@@ -5,8 +5,9 @@ import { type Charter, namesIn } from "../charter/charter.ts"
 import { type TextDesk, textDesk } from "../texts/desk.ts"
 import { type Views, viewing } from "../views/asking.ts"
 import { steadyClock, systemClock } from "../workers/clock.ts"
+import type { RelayLimits } from "../workers/relay-limits.ts"
 import { noticeText } from "../workers/relay-render.ts"
-import { type Workers, type WorkersOptions, workersOf } from "../workers/running.ts"
+import { type Workers, type WorkersPace, workersOf } from "../workers/running.ts"
 import { answering } from "./answering.ts"
 import { engineOn } from "./engine-on.ts"
 import type { Office, Outcome } from "./execute.ts"
@@ -36,8 +37,8 @@ export interface JinlinConfig {
     readonly skewSeconds?: number
     /** How many streams are kept in memory as they stand; 10,000. */
     readonly streamsInMemory?: number
-    readonly relay?: WorkersOptions["relayLimits"]
-    readonly workers?: WorkersOptions["loop"]
+    readonly relay?: Partial<RelayLimits>
+    readonly workers?: WorkersPace
   }
 }
 

@@ -24,6 +24,13 @@ import { type Relay, type RelayOptions, relay } from "./relay.ts"
 import { steadyRandom } from "./retry.ts"
 import { tick } from "./timekeeper.ts"
 
+/** How often workers look where nobody pokes them, in milliseconds, and at how many tenants at once. */
+export interface WorkersPace {
+  readonly pollEvery?: number
+  readonly findEvery?: number
+  readonly atOnce?: number
+}
+
 /** What the workers of one process are made of. */
 export interface WorkersOptions {
   readonly engine: Engine
@@ -36,7 +43,7 @@ export interface WorkersOptions {
   /** How long the ids of commands are kept, in milliseconds. */
   readonly idsKeptFor: number
   readonly relayLimits?: RelayOptions["limits"]
-  readonly loop?: Pick<LoopOptions, "pollEvery" | "findEvery" | "atOnce">
+  readonly loop?: WorkersPace | undefined
 }
 
 /** The workers of one process. Others may run in other processes: of each kind one works for a tenant at a time. */
