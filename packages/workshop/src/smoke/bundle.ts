@@ -16,6 +16,9 @@ const base = (folder: string): InlineConfig => ({
 
 const ours = /node_modules\/(@jinlin\/[^/]+|jinlin)\/(?!node_modules)(.*)$/
 
+/** What code of ours names beside itself with `new URL`: the tables of a store, as a bundler carries them along. */
+const data = /\/schema\/[a-z0-9-]+\.sql\?url$/
+
 /**
  * Modules of our packages that a bundler took from elsewhere than `dist`. Vite sets the condition `development` in a
  * consumer's build; were a private condition of that kind left in a packed manifest, sources would turn up here.
@@ -23,7 +26,7 @@ const ours = /node_modules\/(@jinlin\/[^/]+|jinlin)\/(?!node_modules)(.*)$/
 export const strayModules = (modules: ReadonlyArray<string>): ReadonlyArray<string> =>
   modules
     .map((id) => id.replaceAll("\\", "/"))
-    .filter((id) => ours.test(id) && !/\/dist\/[^?]+\.js(\?.*)?$/.test(id))
+    .filter((id) => ours.test(id) && !/\/dist\/[^?]+\.js(\?.*)?$/.test(id) && !data.test(id))
     .map((id) => `${id} is not built code. Remedy: look for a private condition in the packed manifest.`)
 
 /**
