@@ -39,8 +39,11 @@ export const restored = ({ newDatabase, pooled }: Ground): void => {
 
         const places = [await second.newDatabase(), await second.newDatabase()]
         const [running, opening] = places.map((place) => second.pooled(place)) as [Pool, Pool]
+        for (const pool of [running, opening]) await openedStore({ pool })
+        // Whoever goes on running knew this store before it was restored.
+        const { rows: marks } = await old.query("select mark from jinlin_store")
+        await running.query("update jinlin_store set mark = $1", [marks[0]?.mark])
         const runs = await openedStore({ pool: running })
-        await openedStore({ pool: opening })
         for (const pool of [running, opening]) await copied(old, pool)
 
         const hosted = await within(running, (client) =>

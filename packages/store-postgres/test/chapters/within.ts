@@ -53,7 +53,7 @@ export const within = ({ newDatabase, pooled }: Ground): void => {
         await store.commit(commitOf({ appends: [append("s", 0, "a")] }))
         await store.readLog(tenant, { limit: 10 })
         await store[Symbol.asyncDispose]()
-        expect(asked).toEqual(["savepoint", "select", "release", "savepoint", "select", "release", "select"])
+        expect(asked).toEqual(["savepoint", "select", "release", "savepoint", "select", "release", "select", "select"])
         expect(await store.head(tenant)).toEqual(failure({ kind: "disposed" }))
       })
     })
