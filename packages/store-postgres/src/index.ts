@@ -1,6 +1,6 @@
 export { openPostgresStore, postgresStoreWithin } from "./open.ts"
 export type { PostgresStoreOptions, PostgresTables } from "./options.ts"
-export type { PgClient, PgLentClient, PgPool, PgRows } from "./pg.ts"
+export type { PgClient, PgLentClient, PgNamedStatement, PgPool, PgRows } from "./pg.ts"
 export { postgresStore } from "./plugin.ts"
 export { postgresTextStore } from "./texts/plugin.ts"
 export { openPostgresTextStore, type PostgresTextStoreOptions } from "./texts/postgres-text-store.ts"

@@ -16,50 +16,55 @@ import {
 } from "@jinlin/sdk"
 import { asking, type Desk } from "./asking.ts"
 import { invalidCursor, isSettled, whole } from "./columns.ts"
-import { beginning, type LogPlace, placeOf, positionOf } from "./positions.ts"
+import { beginning, type PlaceRow, placeOf, positionOf } from "./positions.ts"
 import type { Session } from "./session.ts"
 
-interface EventRow extends LogPlace {
+interface EventRow extends PlaceRow {
   readonly stream: string
-  readonly revision: string
+  readonly revision: PlaceRow["place"]
   readonly type: string
   readonly body: string
   readonly meta: string
   readonly digest: string
 }
 
-interface AuditRow extends LogPlace {
+interface AuditRow extends PlaceRow {
   readonly kind: string
   readonly body: string
-  readonly at: string
+  readonly at: PlaceRow["place"]
 }
 
-const places = "e.epoch::text, e.major::text, e.place::text, (select s.mark from public.jinlin_store s) as mark"
-const events = `select ${places}, e.stream, e.revision::text, e.type, e.body, e.meta, e.digest from public.jinlin_events e`
+const places = "e.epoch, e.major, e.place"
+const events = `select ${places}, e.stream, e.revision, e.type, e.body, e.meta, e.digest from public.jinlin_events e`
 const inStream = `${events} where e.tenant = $1 and e.stream = $2 and e.revision > $3::bigint
   order by e.revision limit $4::int`
 const onward = `e.tenant = $1 and (e.epoch, e.major, e.place) >= ($2::int, $3::bigint, $4::bigint) and ${isSettled}
   order by e.epoch, e.major, e.place limit $5::int`
 const inLog = `${events} where ${onward}`
-const inAudit = `select ${places}, e.kind, e.body, e.at::text from public.jinlin_audit e where ${onward}`
+const inAudit = `select ${places}, e.kind, e.body, e.at from public.jinlin_audit e where ${onward}`
 const last = `select ${places} from public.jinlin_events e where e.tenant = $1 and ${isSettled}
   order by e.epoch desc, e.major desc, e.place desc limit 1`
 const one = `select ${places} from public.jinlin_events e
   where e.tenant = $1 and e.epoch = $2::int and e.major = $3::bigint and e.place = $4::bigint`
 
-const eventOf = (row: EventRow): StoredEvent => ({
-  ...{ type: row.type, body: row.body, meta: row.meta, digest: row.digest },
-  ...{ stream: row.stream, revision: Number(row.revision), position: positionOf(row) },
+const eventOf = (row: EventRow, mark: string): StoredEvent => ({
+  type: row.type,
+  body: row.body,
+  meta: row.meta,
+  digest: row.digest,
+  stream: row.stream,
+  revision: Number(row.revision),
+  position: positionOf(row, mark),
 })
 
 /** Where the log stands, as far as it may be read. */
 const headOf = async (session: Session, tenant: string): Promise<Position | null> => {
-  const [row] = await session.ask<LogPlace>(tenant, last, [tenant])
-  return row === undefined ? null : positionOf(row)
+  const [row] = await session.ask<PlaceRow>(tenant, last, [tenant])
+  return row === undefined ? null : positionOf(row, await session.mark())
 }
 
 /** Rows from a cursor on, which is the first of them if this store gave it for this tenant. */
-const onFrom = async <Row extends LogPlace>(
+const onFrom = async <Row extends PlaceRow>(
   session: Session,
   tenant: string,
   { after, limit, statement }: Page & { readonly statement: string },
@@ -69,13 +74,14 @@ const onFrom = async <Row extends LogPlace>(
   const rows = await session.ask<Row>(tenant, statement, [tenant, from.epoch, from.major, from.place, room])
   if (after === undefined) return rows
   const [first, ...others] = rows
-  return first !== undefined && positionOf(first) === after ? others : undefined
+  return first !== undefined && positionOf(first, await session.mark()) === after ? others : undefined
 }
 
 const logPage = async (session: Session, tenant: string, page: Page): Promise<Answer<LogPage, InvalidCursor>> => {
   const rows = await onFrom<EventRow>(session, tenant, { ...page, statement: inLog })
   if (rows === undefined) return beyond(session, tenant, page.after)
-  const found = rows.slice(0, page.limit).map(eventOf)
+  const mark = await session.mark()
+  const found = rows.slice(0, page.limit).map((row) => eventOf(row, mark))
   const next = found.at(-1)?.position ?? page.after ?? null
   return done({ events: found, next, atEnd: rows.length <= page.limit })
 }
@@ -90,8 +96,8 @@ const beyond = async (
   after: string | undefined,
 ): Promise<Answer<LogPage, InvalidCursor>> => {
   const { epoch, major, place } = placeOf(after)
-  const [row] = await session.ask<LogPlace>(tenant, one, [tenant, epoch, major, place])
-  if (row === undefined || positionOf(row) !== after) return failed(invalidCursor)
+  const [row] = await session.ask<PlaceRow>(tenant, one, [tenant, epoch, major, place])
+  if (row === undefined || positionOf(row, await session.mark()) !== after) return failed(invalidCursor)
   return done({ events: [], next: await headOf(session, tenant), atEnd: true })
 }
 
@@ -102,9 +108,10 @@ const auditPage = async (
 ): Promise<Answer<Rows<KeptAudit>, InvalidCursor>> => {
   const rows = await onFrom<AuditRow>(session, tenant, { ...page, statement: inAudit })
   if (rows === undefined) return failed(invalidCursor)
+  const mark = await session.mark()
   const found = rows
     .slice(0, page.limit)
-    .map((row) => ({ kind: row.kind, body: row.body, at: Number(row.at), position: positionOf(row) }))
+    .map((row) => ({ kind: row.kind, body: row.body, at: Number(row.at), position: positionOf(row, mark) }))
   return done({ rows: found, next: rows.length > page.limit ? (found.at(-1)?.position ?? null) : null })
 }
 
@@ -120,7 +127,9 @@ export const logReads = (desk: Desk): LogReads => {
         () => [nameFault("stream", stream), pageFault(limit)],
         async (session) => {
           const values = [tenant, stream, whole(after), limit]
-          return done((await session.ask<EventRow>(tenant, inStream, values)).map(eventOf))
+          const rows = await session.ask<EventRow>(tenant, inStream, values)
+          const mark = rows.length === 0 ? "" : await session.mark()
+          return done(rows.map((row) => eventOf(row, mark)))
         },
       ),
     readLog: (tenant, page) =>

@@ -17,9 +17,10 @@ type LogOrder = "serialized" | "xid"
 interface Told {
   readonly version: number
   readonly logOrder: LogOrder
+  readonly mark: string
 }
 
-const about = "select s.version::text, s.log_order from public.jinlin_store s"
+const about = "select s.version::text, s.log_order, s.mark from public.jinlin_store s"
 
 const server = `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`
 
@@ -58,9 +59,9 @@ const made = (options: PostgresStoreOptions): Promise<void> =>
   })
 
 const told = async (session: Session): Promise<Told | undefined> => {
-  type Row = { readonly version: string; readonly log_order: LogOrder }
+  type Row = { readonly version: string; readonly log_order: LogOrder; readonly mark: string }
   const [row] = await session.ask<Row>(null, about)
-  return row === undefined ? undefined : { version: Number(row.version), logOrder: row.log_order }
+  return row === undefined ? undefined : { version: Number(row.version), logOrder: row.log_order, mark: row.mark }
 }
 
 const prepared = async (options: PostgresStoreOptions, session: Session): Promise<Answer<Told, StoreFault>> => {
@@ -116,14 +117,15 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Answerin
   try {
     const found = await prepared(options, poolSession(pool, options))
     if (!found.ok) return give(found.failure)
-    const { logOrder } = found.value
-    const desk: Desk = { session: poolSession(pool, { ...options, logOrder }), closed: false }
+    const { logOrder, mark } = found.value
+    const desk: Desk = { session: poolSession(pool, { ...options, logOrder }, mark), closed: false }
     const restored = logOrder === "xid" && (await desk.session.ask(null, isBehind)).length > 0
     if (restored) await renewEpoch(options)
     return done(
       storeAt(desk, {
         capabilities: { durable: true, shared: true, logOrder, withinTransaction: false },
         commit: ownCommits(desk, () => renewEpoch(options)),
+        byTenant: options.rowLevelSecurity === true,
         dispose: () => pool.removeListener("error", ignored),
       }),
     )
@@ -142,6 +144,7 @@ export const postgresStoreWithin = (client: PgClient, options: PostgresTables = 
   return storeAt(desk, {
     capabilities: { durable: true, shared: true, logOrder, withinTransaction: true },
     commit: hostedCommits(desk, client),
+    byTenant: options.rowLevelSecurity === true,
     dispose: () => {},
   })
 }

@@ -3,9 +3,16 @@ export interface PgRows {
   readonly rows: ReadonlyArray<unknown>
 }
 
+/** A statement under a name, so that a connection parses and plans it once. */
+export interface PgNamedStatement {
+  readonly name: string
+  readonly text: string
+  values?: Array<unknown>
+}
+
 /** A client of the package `pg`, as far as the store uses it: one connection, on which statements run one after the other. */
 export interface PgClient {
-  query(text: string, values?: ReadonlyArray<unknown>): Promise<PgRows>
+  query(statement: string | PgNamedStatement, values?: ReadonlyArray<unknown>): Promise<PgRows>
   on(event: "error", listener: (error: Error) => void): unknown
   removeListener(event: "error", listener: (error: Error) => void): unknown
 }

@@ -17,22 +17,26 @@ const forget = `with deliveries as (
   )
   select count(*)::text as forgotten from commands`
 
-/** Streams whose events are not all there, or not numbered from 1 on. */
-const torn = `select from (
-    select e.stream, count(*) as held, min(e.revision) as first, max(e.revision) as last
-    from public.jinlin_events e where e.tenant = $1 group by 1
-  ) h full join (select * from public.jinlin_streams s where s.tenant = $1 and s.revision > 0) s using (stream)
+/** Streams whose events are not all there, or not numbered from 1 on; of one tenant, or of all. */
+const torn = `select tenant from (
+    select e.tenant, e.stream, count(*) as held, min(e.revision) as first, max(e.revision) as last
+    from public.jinlin_events e where $1::text is null or e.tenant = $1 group by 1, 2
+  ) h full join (
+    select * from public.jinlin_streams s where s.revision > 0 and ($1::text is null or s.tenant = $1)
+  ) s using (tenant, stream)
   where h.held is distinct from s.revision or h.first is distinct from 1 or h.last is distinct from s.revision limit 1`
 
 /** What differs between a store on a pool and one inside a transaction. */
 interface Own {
   readonly capabilities: StoreCapabilities
   readonly commit: Store["commit"]
+  /** The database shows the rows of one tenant at a time. */
+  readonly byTenant: boolean
   readonly dispose: () => void
 }
 
 /** A store on PostgreSQL, whatever its statements run on. */
-export const storeAt = (desk: Desk, { capabilities, commit, dispose }: Own): Store => ({
+export const storeAt = (desk: Desk, { byTenant, capabilities, commit, dispose }: Own): Store => ({
   name: "store-postgres",
   capabilities,
   commit,
@@ -63,9 +67,13 @@ export const storeAt = (desk: Desk, { capabilities, commit, dispose }: Own): Sto
   verify: async () => {
     if (desk.closed) return failed(disposed)
     try {
-      for (const { tenant } of await desk.session.ask<{ readonly tenant: string }>(null, tenants))
-        if ((await desk.session.ask(tenant, torn, [tenant])).length > 0)
-          return failed(cannot("damaged", `a stream of the tenant ${tenant} and its events do not agree`))
+      type Row = { readonly tenant: string }
+      const all = await desk.session.ask<Row>(null, tenants)
+      for (const tenant of byTenant ? all.map((row) => row.tenant) : [null]) {
+        const [found] = await desk.session.ask<Row>(tenant, torn, [tenant])
+        if (found === undefined) continue
+        return failed(cannot("damaged", `a stream of the tenant ${found.tenant} and its events do not agree`))
+      }
       return done(null)
     } catch (thrown) {
       return failed(faultOf(thrown))

@@ -62,6 +62,12 @@ export const faultOf = (thrown: unknown): StoreUnavailable => {
   return cannot("unreachable", `the server does not answer${code === undefined ? "" : ` (${code})`}`)
 }
 
+/** A pooler between us and the server knows nothing of a statement's name, or somebody else's means another plan. */
+export const isNameFault = (thrown: unknown): boolean => {
+  const state = sqlStateOf(thrown)
+  return state === "26000" || state === "42P05" || state === "0A000"
+}
+
 /** Whether the transaction may succeed when it is run again, since nothing of it was written. */
 export const isWorthRepeating = (thrown: unknown): boolean => {
   const state = sqlStateOf(thrown)

@@ -472,14 +472,12 @@ begin
 end
 $$;
 
--- What a session remembers of the tenant that it wrote last: for which tables, and in which epoch.
-create function public.jinlin_mark(given_tenant text, epoch integer) returns text language sql stable as $$
-  select 'public.jinlin_store'::regclass::oid || ' ' || epoch || ' ' || given_tenant
-$$;
-
 -- What is done once for each tenant in each session: the tenant is listed, and the counter of transactions is looked at,
--- which begins anew where a dump was restored into another server. Later events would then come before earlier ones.
-create function public.jinlin_know_tenant(given_tenant text, given_epoch integer, own bigint) returns void
+-- which begins anew where a dump was restored into another server. Later events would then come before earlier ones. A
+-- session remembers the tenant that it wrote last, with the mark and the epoch of the store, as \`known\`.
+create function public.jinlin_know_tenant(
+  given_tenant text, given_epoch integer, own bigint, known text
+) returns void
 language plpgsql as $$
 declare
   is_behind boolean;
@@ -491,7 +489,7 @@ begin
     raise exception 'the counter of transactions began anew' using errcode = 'JL002';
   end if;
   insert into public.jinlin_tenants (tenant) values (given_tenant) on conflict do nothing;
-  perform set_config('jinlin.known', public.jinlin_mark(given_tenant, given_epoch), false);
+  perform set_config('jinlin.known', known, false);
 end
 $$;
 
@@ -572,14 +570,16 @@ declare
   ledger record;
   row public.jinlin_streams;
   revisions bigint[];
+  known text;
   own bigint := 0;
   the_major bigint;
   the_position text;
 begin
   select s.epoch, s.mark, s.log_order = 'xid' as by_transaction into strict ledger from public.jinlin_store s;
   if ledger.by_transaction then own := pg_current_xact_id()::text::bigint; end if;
-  if current_setting('jinlin.known', true) is distinct from public.jinlin_mark(given_tenant, ledger.epoch) then
-    perform public.jinlin_know_tenant(given_tenant, ledger.epoch, own);
+  known := ledger.mark || ledger.epoch || ' ' || given_tenant;
+  if current_setting('jinlin.known', true) is distinct from known then
+    perform public.jinlin_know_tenant(given_tenant, ledger.epoch, own, known);
   end if;
   if not ledger.by_transaction then
     perform from public.jinlin_tenants t where t.tenant = given_tenant for no key update;

@@ -147,6 +147,17 @@ export const faults = ({ newDatabase, pooled, server }: Ground): void => {
       await written(held.store, append("s", 1, "b"))
     })
 
+    it("STORE-POSTGRES-5 a pooler that forgets the names of statements is answered by statements without", async () => {
+      await using held = await opened({ max: 1 })
+      await written(held.store, append("s", 0, "a"))
+      await held.pool.query("deallocate all")
+      await written(held.store, append("s", 1, "b"))
+      await held.pool.query("deallocate all")
+      expect((await readOn(held.store)).seen).toEqual(["s@1", "s@2"])
+      const { rows } = await held.pool.query("select name from pg_prepared_statements")
+      expect(rows).toEqual([])
+    })
+
     it("STORE-13 a stream that lost an event is damaged, and is named to the operator by its tenant only", async () => {
       await using held = await opened()
       await written(held.store, append("s", 0, "a", "b"))
