@@ -41,6 +41,11 @@ describe("describeRefusal", () => {
     ])
   })
 
+  test("a rule that cannot be turned into text does not stop it", () => {
+    const refusal = { _tag: "FromAPlugin", rule: { toString: "" } }
+    expect(describeRefusal(refusal, "en").what).toContain("FromAPlugin")
+  })
+
   test("says something about anything, and hides nothing in it", () => {
     fc.assert(
       fc.property(

@@ -70,12 +70,15 @@ export const describeFindingWith = (write: Write, finding: FindingData, names: N
     : orStandIn(told, () => standIn(write, "fallback.line", { key }))
 }
 
+/** What is text stays; anything else is no name and says nothing: turning an unknown object into text may throw. */
+const worded = (value: unknown): string => (typeof value === "string" ? value : "")
+
 /** A refusal, with stand-ins that name its tag and its rule. */
 export const describeRefusalWith = (write: Write, refusal: Tagged, names: Names): DescribedRefusal => {
   const { _tag: tag, rule = "" }: Tagged & { readonly rule?: unknown } = refusal
   const half = (part: "what" | "remedy"): Described =>
     orStandIn(write(`refusal.${tag}.${part}`, { ...refusal }, names), () =>
-      standIn(write, `fallback.refusal.${part}`, { tag: String(tag), rule: String(rule) }),
+      standIn(write, `fallback.refusal.${part}`, { tag: worded(tag), rule: worded(rule) }),
     )
   const what = half("what")
   const remedy = half("remedy")
