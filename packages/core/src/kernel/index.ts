@@ -30,6 +30,7 @@ export type {
   WorkingHoursCounted,
 } from "./deadline-steps.ts"
 export { type Decider, type Decision, type NonEmpty, object, replay, step, unless } from "./decider.ts"
+export { BallotMode, CitedThreshold, DecisionRules, SilencePolicy } from "./decision-rules.ts"
 export {
   type DigestAlgorithm,
   type DigestLengths,
@@ -71,10 +72,12 @@ export type {
 export type { Refusal } from "./refusal.ts"
 export type { CivilDeadline, DeadlineOrigin, InstantDeadline } from "./resolved-deadline.ts"
 export { RuleId } from "./rule-id.ts"
+export { StepList, StepPlan, WhenLost } from "./step-list.ts"
 export { LongText, Text } from "./text.ts"
 export type { BidiControl, EmptyText, InvalidText, TextRefusal, TooLong } from "./text-reading.ts"
 export type { Base, Comparison, Incomparable, Measure } from "./threshold.ts"
 export type { InvalidQuorum, ThresholdLooksRounded } from "./threshold-checks.ts"
+export { ThresholdData } from "./threshold-data.ts"
 export type { ThresholdJson, ThresholdRefusal } from "./threshold-reading.ts"
 export { Threshold } from "./threshold-schema.ts"
 export type { InvalidNumber, NumberRefusal, UnsafeInteger } from "./whole-number.ts"

@@ -4,7 +4,7 @@ import type { Workspace } from "./workspace.ts"
 /** The processes of the model map (ARCHITECTURE §2); a folder of core is named as this table names it. */
 export const processNames: ReadonlySet<string> = new Set(
   `organization grid joint-conference rotating-chair appraisal whistle demand supervision
-   deliberation co-governance disclosure covenant service-project pairing
+   deliberation ballot co-governance disclosure covenant service-project pairing
    home-visit mediation volunteering campaign
    first-contact service-centre data-exchange`.split(/\s+/),
 )

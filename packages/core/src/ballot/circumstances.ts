@@ -1,0 +1,36 @@
+import type { Circumstances } from "../kernel/authority.ts"
+import type { NeededFact } from "../kernel/needed-fact.ts"
+
+/** The round that a ballot belongs to, as the matter has it. */
+export interface BallotRound {
+  readonly round: number
+  /** `called`: no ballot is open yet. `decided`: the round is over and counted. */
+  readonly phase: "called" | "open" | "closed" | "decided"
+  readonly mode: "show-of-hands" | "open" | "secret" | "secret-papers"
+  /** Whether the first or the last of several ballots of one voter counts. */
+  readonly repeated: "first" | "last"
+  /** The voter on the frozen roll; null: not on it. */
+  readonly voter: { readonly person: string | null; readonly recused: boolean } | null
+  /** Who votes for the voter by proxy: the proxy's place on the roll and its person; null: nobody. */
+  readonly proxy: { readonly voter: string; readonly person: string | null } | null
+  /** The body that sits; its clerk enters papers. */
+  readonly body: string
+}
+
+/** What a decision about a ballot is told. */
+export interface BallotCircumstances extends Circumstances {
+  /** Null: the matter has no such round. */
+  readonly round: BallotRound | null
+}
+
+/** The matter must not move between looking and writing: a ballot that is accepted is accepted before the close. */
+export const circumstances: ReadonlyArray<NeededFact> = [
+  {
+    fact: "round",
+    from: "deliberation",
+    key: "matter",
+    view: "round",
+    consistency: "same-commit",
+    commands: ["CastBallot", "CastSecretBallot", "EnterPaperBallot", "EnterVoidBallot"],
+  },
+]

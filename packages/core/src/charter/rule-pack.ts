@@ -1,0 +1,69 @@
+import * as Schema from "effect/Schema"
+import { Citation } from "../kernel/citation.ts"
+import { CivilDate } from "../kernel/civil-date.ts"
+import { StepList } from "../kernel/step-list.ts"
+import { Text } from "../kernel/text.ts"
+import { Bound, RuleValue } from "./rule-value.ts"
+
+/** The name of a rule, `set/rule` or `set/rule.part`, such as `representatives-meeting/quorum.heads`. */
+export const RuleKey = Schema.String.check(
+  Schema.isPattern(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:[-.][a-z0-9]+)*$/u, {
+    expected: "a key such as body/quorum.heads",
+  }),
+  Schema.isMaxLength(128),
+)
+export type RuleKey = typeof RuleKey.Type
+
+/** The name of a pack with the day from which it holds, such as `cn.urc-law@2026-01-01`. */
+export const PackId = Schema.String.check(
+  Schema.isPattern(/^[a-z0-9]+(?:[.-][a-z0-9]+)*@\d{4}-\d{2}-\d{2}$/u, {
+    expected: "a name such as cn.urc-law@2026-01-01",
+  }),
+  Schema.isMaxLength(128),
+)
+export type PackId = typeof PackId.Type
+
+/**
+ * What kind of instrument it is, from the one that goes before to the one that gives way: a statute, an interpretation of
+ * one by the Supreme People's Court, a local regulation, a profile of ours or of a place.
+ */
+export const ranks = ["statute", "interpretation", "local-regulation", "profile"] as const
+export const Rank = Schema.Literals(ranks)
+export type Rank = typeof Rank.Type
+
+/** One rule of a pack. `from` and `to` only where it holds for a shorter time than its pack. */
+export const PackRule = Schema.Struct({
+  key: RuleKey,
+  value: RuleValue,
+  bound: Bound,
+  citation: Citation,
+  from: Schema.optionalKey(CivilDate),
+  /** The first day on which it holds no more. */
+  to: Schema.optionalKey(CivilDate),
+  /** How the article was read, where it can be read in more than one way. */
+  note: Schema.optionalKey(Schema.Struct({ "zh-Hans": Text, en: Text })),
+})
+export type PackRule = typeof PackRule.Type
+
+/** Law, a reading of it, or a profile, as dated and cited data. */
+export const RulePack = Schema.Struct({
+  /** The shape of this file: 1. */
+  rulePack: Schema.Literal(1),
+  pack: PackId,
+  title: Schema.Struct({ "zh-Hans": Text, en: Text }),
+  rank: Rank,
+  /** Where it holds: `cn`, `cn-bj`; a pack of a place adds to those of the places around it. */
+  jurisdiction: Schema.String.check(
+    Schema.isPattern(/^[a-z]{2}(?:-[a-z0-9]+)*$/u, { expected: "a place such as cn or cn-fj" }),
+  ),
+  effectiveFrom: CivilDate,
+  /** The first day on which it holds no more; null: no end is known. */
+  effectiveTo: Schema.NullOr(CivilDate),
+  /** Where its text was read, and when. */
+  source: Schema.Struct({ text: Text, url: Schema.NullOr(Text), readOn: CivilDate }),
+  rules: Schema.Array(PackRule),
+  /** Step lists that it offers; every number in them is in `rules`. */
+  stepLists: Schema.Array(StepList),
+  citation: Citation,
+})
+export type RulePack = typeof RulePack.Type
