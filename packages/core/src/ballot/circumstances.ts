@@ -1,19 +1,19 @@
 import type { Circumstances } from "../kernel/authority.ts"
+import type { BallotMode } from "../kernel/decision-rules.ts"
 import type { NeededFact } from "../kernel/needed-fact.ts"
+import type { Phase } from "./model.ts"
 
 /** The round that a ballot belongs to, as the matter has it. */
 export interface BallotRound {
   readonly round: number
-  /** `called`: no ballot is open yet. `decided`: the round is over and counted. */
-  readonly phase: "called" | "open" | "closed" | "decided"
-  readonly mode: "show-of-hands" | "open" | "secret" | "secret-papers"
-  /** Whether the first or the last of several ballots of one voter counts. */
-  readonly repeated: "first" | "last"
-  /** The voter on the frozen roll; null: not on it. */
+  readonly phase: Phase
+  /** Null while no ballot is open yet, and once the round is decided. */
+  readonly mode: BallotMode | null
+  /** The voter on the frozen roll; null: not on it. Once the round is decided its roll is not kept: null. */
   readonly voter: { readonly person: string | null; readonly recused: boolean } | null
   /** Who votes for the voter by proxy: the proxy's place on the roll and its person; null: nobody. */
   readonly proxy: { readonly voter: string; readonly person: string | null } | null
-  /** The body that sits; its clerk enters papers. */
+  /** The body that sits; its secretary enters papers. */
   readonly body: string
 }
 

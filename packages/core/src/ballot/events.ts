@@ -15,9 +15,20 @@ export const BallotEvent = Schema.Union([
   }),
   /** Somebody voted in a secret ballot. What was chosen lies in the box, without voter, order or time. */
   Schema.TaggedStruct("Voted", { ...BallotOf.fields, castBy: Id }),
-  /** A ballot that came after the close, kept and not counted. */
-  Schema.TaggedStruct("LateBallotKept", { ...BallotOf.fields, castBy: Id, channel: Channel, at: Schema.Int }),
+  /** A ballot that came after the close, kept and not counted. `person` is who votes for the voter, null where nobody is named. */
+  Schema.TaggedStruct("LateBallotKept", {
+    ...BallotOf.fields,
+    castBy: Id,
+    person: Schema.NullOr(Id),
+    channel: Channel,
+    at: Schema.Int,
+  }),
   /** A paper that cannot be counted, kept with the reason. */
-  Schema.TaggedStruct("VoidBallotKept", { ...BallotOf.fields, reason: Text, at: Schema.Int }),
+  Schema.TaggedStruct("VoidBallotKept", {
+    ...BallotOf.fields,
+    person: Schema.NullOr(Id),
+    reason: Text,
+    at: Schema.Int,
+  }),
 ])
 export type BallotEvent = typeof BallotEvent.Type

@@ -10,6 +10,10 @@ export type Choice = typeof Choice.Type
 export const Channel = Schema.Literals(["online", "paper"])
 export type Channel = typeof Channel.Type
 
+/** How far a round is: `called`, and no ballot is open yet; open; closed; or decided, and counted. */
+export const Phase = Schema.Literals(["called", "open", "closed", "decided"])
+export type Phase = typeof Phase.Type
+
 /** Which ballot it is: of which voter, in which round of which matter. */
 export const BallotOf = Schema.Struct({ matter: Id, round: Schema.Int.check(Schema.isGreaterThan(0)), voter: Id })
 export type BallotOf = typeof BallotOf.Type

@@ -13,6 +13,8 @@ const named = (conference: Conference, to: Recipient, on: CivilDate): ReadonlyAr
       return spokesmenOf(conference, to.unit)
     case "AllUnits":
       return conference.units.flatMap(({ unit }) => spokesmenOf(conference, unit))
+    case "Person":
+      return [to.person]
     case "Post":
       return to.post === "convenor" ? [convenorOn(conference, on)] : [conference.secretariat?.person]
   }
