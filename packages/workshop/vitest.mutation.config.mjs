@@ -23,6 +23,7 @@ export default defineConfig({
   test: {
     include: ["packages/core/src/**/*.test.ts", "packages/rule-packs/src/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    setupFiles: ["packages/workshop/src/seed/each-file.ts"],
     environment: "node",
     testTimeout: 60_000,
   },
