@@ -148,7 +148,7 @@ describe("a count held against a threshold explains itself", () => {
   test("by area as well", () => {
     const finding = { rule: "OWNERS-1", holds: false, facts: { ...facts, measure: "area" }, shortBy: 2 }
     expect(describeFinding(finding, "zh-Hans").text).toBe(
-      "以应到会者的面积50平方厘米为基数，实有34平方厘米；要求不少于2/3，即34平方厘米：未达到，还差2平方厘米。",
+      "以应到会者的面积0.0050平方米为基数，实有0.0034平方米；要求不少于2/3，即0.0034平方米：未达到，还差0.0002平方米。",
     )
   })
 })

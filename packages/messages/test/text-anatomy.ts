@@ -37,6 +37,7 @@ const byKind: Readonly<Record<string, unknown>> = {
   count: 3,
   position: 0,
   quantity: 3,
+  area: 123_456,
   fraction: { numerator: "2", denominator: "3" },
   day: "2026-11-23",
   lastDay: "2026-11-23",

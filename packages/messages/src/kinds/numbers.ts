@@ -8,6 +8,17 @@ export const wholeNumber = (raw: unknown): bigint | undefined => {
   return typeof raw === "string" && /^-?\d{1,100}$/.test(raw) ? BigInt(raw) : undefined
 }
 
+/**
+ * Whole square centimetres as square metres, exactly: `1234.56`, with two decimals, and with four where square centimetres
+ * are left over. `undefined` for what is no area.
+ */
+export const squareMetres = (raw: unknown): string | undefined => {
+  const area = wholeNumber(raw)
+  if (area === undefined || area < 0n) return undefined
+  const decimals = String(area % 10_000n).padStart(4, "0")
+  return `${area / 10_000n}.${decimals.endsWith("00") ? decimals.slice(0, 2) : decimals}`
+}
+
 const fractionOf = (raw: unknown): string | undefined => {
   if (typeof raw !== "object" || raw === null || !("numerator" in raw) || !("denominator" in raw)) return undefined
   const numerator = wholeNumber(raw.numerator)

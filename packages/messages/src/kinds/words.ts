@@ -1,7 +1,7 @@
 import type { Style } from "../style.ts"
 import { visible } from "../visible.ts"
 import { asText, type Kind, kind, listOf, type Options, plain, rawOf, type Written } from "./kind.ts"
-import { wholeNumber } from "./numbers.ts"
+import { squareMetres, wholeNumber } from "./numbers.ts"
 
 /** What kinds need from around them. */
 export interface KindContext {
@@ -33,11 +33,12 @@ const matchingItself = (raw: unknown, text: string | undefined): Written | undef
  * `:name` and `:names` write ids as the caller's display names. `:term of=post` and `:terms` write the codes of the model
  * as the catalogue's `term.post.<code>`, and a code that it does not know as `:name` would.
  * `:quantity unit=working-day` writes a count with its unit, from the catalogue's `unit.working-day`.
+ * `:area` writes whole square centimetres as square metres with their unit (`unit.square-metre`), exactly.
  * `:finding` writes what came of applying a rule, from `outcome.<rule>` or `outcome.threshold`, and matches `true` or `false`.
  */
 export const wordKinds = (
   context: KindContext,
-): Readonly<Record<"name" | "names" | "term" | "terms" | "quantity" | "finding", Kind>> => {
+): Readonly<Record<"name" | "names" | "term" | "terms" | "quantity" | "area" | "finding", Kind>> => {
   const { style, names, lookup } = context
   const name = (raw: unknown): string | undefined => {
     if (typeof raw !== "string") return undefined
@@ -50,12 +51,17 @@ export const wordKinds = (
   }
   const quantity = (raw: unknown, options: Options): string | undefined =>
     wholeNumber(raw) === undefined ? undefined : lookup(`unit.${rawOf(options["unit"])}`, { count: raw })
+  const area = (raw: unknown): string | undefined => {
+    const metres = squareMetres(raw)
+    return metres === undefined ? undefined : lookup("unit.square-metre", { metres })
+  }
   return {
     name: kind("an id", (raw) => matchingItself(raw, name(raw))),
     names: kind("a list of ids", listOf(style, name)),
     term: kind("a code", (raw, options) => matchingItself(raw, term(raw, options))),
     terms: kind("a list of codes", listOf(style, term)),
     quantity: kind("a whole number of a unit that has its text", (raw, options) => asText(quantity(raw, options))),
+    area: kind("a whole number of square centimetres", (raw) => asText(area(raw))),
     finding: kind("a finding whose rule has its text", (raw) => {
       const text = findingOf(raw, lookup)
       return text === undefined ? undefined : { text, keys: [holdsIn(raw)] }
