@@ -78,6 +78,7 @@ export type {
   WorkingHoursCounted,
 } from "./deadline-steps.ts"
 export type { NonEmpty } from "./decider.ts"
+export { changedRules } from "./decision-rules-change.ts"
 export { drawNumber } from "./draw.ts"
 export type { Fact, Finding } from "./finding.ts"
 export {

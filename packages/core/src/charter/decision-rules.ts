@@ -1,0 +1,203 @@
+import type { Checked } from "../kernel/checked.ts"
+import { accept, refuse } from "../kernel/checked.ts"
+import type { Citation } from "../kernel/citation.ts"
+import type { NonEmpty } from "../kernel/decider.ts"
+import type { BallotMode, CitedThreshold, DecisionRules } from "../kernel/decision-rules.ts"
+import type { Measure } from "../kernel/threshold.ts"
+import { type DecisionKey, decisionDefaults, decisionKeys } from "./decision-keys.ts"
+import { compareTexts } from "./precedence.ts"
+import type { DecisionRulesRefusal, ExpectedValue } from "./refusals.ts"
+import { defaultCitation, type Resolved, type ResolvedRule } from "./resolved.ts"
+import type { CountUnit } from "./rule-value.ts"
+
+/** The rules of one set while they are read: what does not fit is noted. */
+interface Reading {
+  readonly set: string
+  readonly rules: ReadonlyMap<string, ResolvedRule>
+  readonly refusals: Array<DecisionRulesRefusal>
+}
+
+/** A value with where it comes from. */
+interface Cited<Value> {
+  readonly value: Value
+  readonly citation: Citation
+}
+
+const ruleOf = ({ rules, set }: Reading, key: DecisionKey): ResolvedRule | undefined => rules.get(`${set}/${key}`)
+
+const misfit = (reading: Reading, rule: ResolvedRule, expected: ExpectedValue, most: number | null = null): void => {
+  const { from, key, value } = rule
+  reading.refusals.push({ _tag: "ValueMisfit", rule: "CHARTER-12", key, value, from, expected, most })
+}
+
+const thresholdOf = (reading: Reading, key: DecisionKey, measure: Measure): CitedThreshold | null => {
+  const rule = ruleOf(reading, key)
+  if (rule === undefined) return null
+  if (rule.value._tag === "Threshold" && rule.value.threshold.measure === measure)
+    return { threshold: rule.value.threshold, citation: rule.citation }
+  misfit(reading, rule, `threshold-${measure}`)
+  return null
+}
+
+const flagOf = (reading: Reading, key: DecisionKey, otherwise: boolean): Cited<boolean> => {
+  const rule = ruleOf(reading, key)
+  if (rule?.value._tag === "Flag") return { value: rule.value.flag, citation: rule.citation }
+  if (rule !== undefined) misfit(reading, rule, "flag")
+  return { value: otherwise, citation: defaultCitation }
+}
+
+/** Which unit a count of a set has, and how it is asked for. */
+const expectedCount = { "calendar-day": "days", person: "persons", time: "times" } as const satisfies Partial<
+  Record<CountUnit, ExpectedValue>
+>
+
+interface CountRule {
+  readonly key: DecisionKey
+  readonly unit: keyof typeof expectedCount
+  readonly most: number
+  readonly otherwise: number
+}
+
+const countOf = (reading: Reading, { key, most, otherwise, unit }: CountRule): Cited<number> => {
+  const rule = ruleOf(reading, key)
+  if (rule?.value._tag === "Count" && rule.value.unit === unit && rule.value.count <= most)
+    return { value: rule.value.count, citation: rule.citation }
+  if (rule !== undefined) misfit(reading, rule, expectedCount[unit], most)
+  return { value: otherwise, citation: defaultCitation }
+}
+
+interface ChoiceRule<Choice extends string> {
+  readonly key: DecisionKey
+  readonly expected: ExpectedValue
+  readonly among: ReadonlyArray<Choice>
+  readonly otherwise: Choice
+}
+
+const choiceOf = <Choice extends string>(
+  reading: Reading,
+  { among, expected, key, otherwise }: ChoiceRule<Choice>,
+): Cited<Choice> & { readonly clause: string | null } => {
+  const rule = ruleOf(reading, key)
+  const value = rule?.value._tag === "Choice" ? rule.value : undefined
+  const choice = among.find((one) => one === value?.choice)
+  if (rule !== undefined && choice !== undefined) {
+    const clause = (value?.clause ?? "").trim() === "" ? null : (value?.clause ?? null)
+    return { value: choice, clause, citation: rule.citation }
+  }
+  if (rule !== undefined) misfit(reading, rule, expected)
+  return { value: otherwise, clause: null, citation: defaultCitation }
+}
+
+const allModes: ReadonlyArray<BallotMode> = ["show-of-hands", "open", "secret", "secret-papers"]
+
+const modesOf = (reading: Reading): DecisionRules["ballot"] => {
+  const rule = ruleOf(reading, "ballot-modes")
+  const choices: ReadonlyArray<string> = rule?.value._tag === "Choices" ? rule.value.choices : []
+  const [first, ...others] = allModes.filter((mode) => choices.includes(mode))
+  if (rule !== undefined && first !== undefined && choices.every((choice) => allModes.some((mode) => mode === choice)))
+    return { modes: [first, ...others], citation: rule.citation }
+  if (rule !== undefined) misfit(reading, rule, "ballot-modes")
+  return { modes: decisionDefaults.modes, citation: defaultCitation }
+}
+
+const silenceOf = (reading: Reading): DecisionRules["silence"] => {
+  const { citation, clause, value } = choiceOf(reading, {
+    key: "silence",
+    expected: "silence",
+    among: ["not-participating", "abstain", "follow-majority"],
+    otherwise: decisionDefaults.silence,
+  })
+  const rule = ruleOf(reading, "silence")
+  if (value === "follow-majority" && clause === null && rule !== undefined) {
+    const { from, key } = rule
+    reading.refusals.push({ _tag: "ClauseMissing", rule: "CHARTER-9", key, from, choice: value })
+  }
+  return { policy: value, clause, citation }
+}
+
+const extensionOf = (reading: Reading): DecisionRules["extension"] => {
+  const times = countOf(reading, {
+    ...{ key: "extension-times", unit: "time", most: 10, otherwise: decisionDefaults.extensionTimes },
+  })
+  const days = countOf(reading, {
+    ...{ key: "extension-days", unit: "calendar-day", most: 366, otherwise: decisionDefaults.extensionDays },
+  })
+  const citation = times.citation === defaultCitation ? days.citation : times.citation
+  return { times: times.value, days: days.value, citation }
+}
+
+const present = <Item>(...items: ReadonlyArray<Item | null>): ReadonlyArray<Item> =>
+  items.flatMap((item) => (item === null ? [] : [item]))
+
+/** A body decides, or it is heard: one of the two, and not both. Rule CHARTER-11. */
+const approvalOf = (reading: Reading): ReadonlyArray<CitedThreshold> => {
+  const { set } = reading
+  const deciding = (["approval.heads", "approval.area"] as const).filter((key) => ruleOf(reading, key) !== undefined)
+  const isHeard = flagOf(reading, "consultative", false).value
+  const keys = deciding.map((key) => `${set}/${key}`)
+  if (isHeard && keys.length > 0)
+    reading.refusals.push({ _tag: "HeardAndDeciding", rule: "CHARTER-11", set, keys: [...keys, `${set}/consultative`] })
+  if (!isHeard && keys.length === 0) {
+    const wanted = [`${set}/approval.heads`, `${set}/approval.area`, `${set}/consultative`]
+    reading.refusals.push({ _tag: "RuleMissing", rule: "CHARTER-11", set, keys: wanted })
+  }
+  return present(thresholdOf(reading, "approval.heads", "heads"), thresholdOf(reading, "approval.area", "area"))
+}
+
+/** The packs that say anything by which a sitting of the set is judged; a proposal that was not taken says nothing. */
+const packsOf = ({ rules }: Reading): ReadonlyArray<string> => {
+  const names = [...rules.values()].flatMap(({ bounds, from }) => [
+    ...(from === "own" ? [] : [from]),
+    ...bounds.filter(({ bound }) => bound !== "default").map(({ pack }) => pack),
+  ])
+  return [...new Set(names)].sort(compareTexts)
+}
+
+const readingOf = ({ rules }: Resolved, set: string): Reading => {
+  const keys = new Set<string>(decisionKeys.map((key) => `${set}/${key}`))
+  const own = rules.filter(({ key }) => keys.has(key)).map((rule) => [rule.key, rule] as const)
+  return { set, rules: new Map(own), refusals: [] }
+}
+
+const rulesFrom = (reading: Reading, { day }: Resolved): DecisionRules => {
+  const notice = countOf(reading, {
+    ...{ key: "notice-days", unit: "calendar-day", most: 366, otherwise: decisionDefaults.noticeDays },
+  })
+  const cap = countOf(reading, {
+    ...{ key: "proxy-cap", unit: "person", most: 10_000, otherwise: decisionDefaults.proxyCap },
+  })
+  const counts = { among: ["present", "participating"], otherwise: decisionDefaults.quorumCounts } as const
+  const repeated = { among: ["first", "last"], otherwise: decisionDefaults.repeated } as const
+  const counted = choiceOf(reading, { key: "repeated-ballots", expected: "repeated-ballots", ...repeated })
+  const study = flagOf(reading, "party-study", decisionDefaults.partyStudy)
+  const urgent = flagOf(reading, "urgent-notice", decisionDefaults.urgentNotice).value
+  return {
+    ...{ set: reading.set, day, packs: packsOf(reading) },
+    quorum: present(thresholdOf(reading, "quorum.heads", "heads"), thresholdOf(reading, "quorum.area", "area")),
+    quorumCounts: choiceOf(reading, { key: "quorum-counts", expected: "quorum-counts", ...counts }).value,
+    approval: approvalOf(reading),
+    composition: thresholdOf(reading, "composition", "heads"),
+    notice: { days: notice.value, urgent, citation: notice.citation },
+    ballot: modesOf(reading),
+    proxies: { cap: cap.value, citation: cap.citation },
+    silence: silenceOf(reading),
+    repeated: { counts: counted.value, citation: counted.citation },
+    extension: extensionOf(reading),
+    partyStudy: { required: study.value, citation: study.citation },
+  }
+}
+
+/**
+ * Everything by which a sitting under one set of rules is judged, from what was resolved for the day; what nobody says is
+ * our default. Refused where the set does not say how the body decides, or says something that does not fit. Rules
+ * CHARTER-9, CHARTER-11, CHARTER-12.
+ */
+export const decisionRules = (
+  resolved: Resolved,
+  set: string,
+): Checked<DecisionRules, NonEmpty<DecisionRulesRefusal>> => {
+  const reading = readingOf(resolved, set)
+  const rules = rulesFrom(reading, resolved)
+  const [first, ...others] = reading.refusals
+  return first === undefined ? accept(rules) : refuse([first, ...others])
+}

@@ -1,0 +1,44 @@
+import type { HeldBound } from "./resolved.ts"
+import type { Rank } from "./rule-pack.ts"
+
+/** Where an instrument stands among the others. */
+export interface Standing {
+  readonly rank: Rank
+  readonly jurisdiction: string
+}
+
+/** A bound together with where its pack stands. */
+export interface StandingBound extends HeldBound {
+  readonly standing: Standing
+}
+
+/** A statute, an interpretation of one, a local regulation, a profile. */
+const height: Readonly<Record<Rank, number>> = {
+  statute: 0,
+  interpretation: 1,
+  "local-regulation": 2,
+  profile: 3,
+}
+
+/** `cn` is one place wide, `cn-fj-xm` three deep. */
+const depth = ({ jurisdiction }: Standing): number => jurisdiction.split("-").length
+
+/**
+ * Below 0 when the first instrument goes before the second: by rank, and within a rank that of the wider place. 0 when
+ * neither does. Rule CHARTER-4.
+ */
+export const comparePrecedence = (a: Standing, b: Standing): number =>
+  height[a.rank] - height[b.rank] || depth(a) - depth(b)
+
+/** Those that go before first; among peers by the name of the pack, then by what they bind, so that no order of files shows. */
+export const inPrecedence = (bounds: ReadonlyArray<StandingBound>): ReadonlyArray<StandingBound> =>
+  bounds.toSorted(
+    (a, b) =>
+      comparePrecedence(a.standing, b.standing) || compareTexts(a.pack, b.pack) || compareTexts(a.bound, b.bound),
+  )
+
+/** The order of code units, the same on every machine. */
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Whether one of two places lies in the other: `cn-fj` lies in `cn`, and `cn-fj` and `cn-bj` lie apart. */
+export const liesWithin = (a: string, b: string): boolean => a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`)
