@@ -52,6 +52,7 @@ describe("REACTION-9 whom a notice reaches", () => {
     [{ _tag: "Unit", unit: "court" }, []],
     [{ _tag: "AllUnits" }, ["p-school", "p-second", "p-clinic", "p-club"]],
     [{ _tag: "Post", post: "convenor" }, ["p-early"]],
+    [{ _tag: "Person", person: "p-anybody" }, ["p-anybody"]],
     [{ _tag: "Post", post: "secretary" }, ["p-clerk"]],
   ] as const)("REACTION-9 %o reaches %o", (to, expected) => {
     expect(peopleOf(conference, to, "2026-02-28")).toEqual(expected)
