@@ -94,9 +94,9 @@ describe("REACTION-11 what is counted is everything that arrived", () => {
       {
         of,
         casts: [
-          { ...cast, choice: "for", at: 1, kept: { _tag: "Counts" } },
-          { ...cast, choice: null, at: 2, kept: { _tag: "Void", reason: "torn" } },
-          { ...cast, choice: null, at: 3, kept: { _tag: "Late" } },
+          { ...cast, choice: "for", at: 11, kept: { _tag: "Counts" } },
+          { ...cast, choice: null, at: 12, kept: { _tag: "Void", reason: "torn" } },
+          { ...cast, choice: null, at: 23, kept: { _tag: "Late" } },
         ],
       },
       { of: null, casts: [] },
@@ -105,12 +105,26 @@ describe("REACTION-11 what is counted is everything that arrived", () => {
         casts: [{ ...cast, castBy: "v-5", choice: null, at: 0, kept: { _tag: "Counts" } }],
       },
     ]
-    expect(arrivedBallots(ballots)).toEqual([
-      { voter: "v-1", choice: "for", castBy: "v-1", at: 1, kept: "counts" },
-      { voter: "v-1", choice: null, castBy: "v-1", at: 2, kept: "void" },
-      { voter: "v-1", choice: null, castBy: "v-1", at: 3, kept: "late" },
-      { voter: "v-2", choice: null, castBy: "v-5", at: 0, kept: "counts" },
+    expect(arrivedBallots(ballots, { openedAt: 10, closedAt: 20 })).toEqual([
+      { voter: "v-1", choice: "for", castBy: "v-1", at: 11, kept: "counts" },
+      { voter: "v-1", choice: null, castBy: "v-1", at: 12, kept: "void" },
+      { voter: "v-1", choice: null, castBy: "v-1", at: 23, kept: "late" },
+      { voter: "v-2", choice: null, castBy: "v-5", at: 10, kept: "counts" },
     ])
+  })
+
+  it.each([
+    [9, 10],
+    [10, 10],
+    [11, 11],
+    [19, 19],
+    [20, 20],
+    [21, 20],
+  ])("REACTION-11 what was accepted is in time: by another clock at %i, it is counted at %i", (at, expected) => {
+    const of = { matter: "m-1", round: 3, voter: "v-1" }
+    const casts = [{ channel: "online", castBy: "v-1", choice: "for", at, kept: { _tag: "Counts" } }] as const
+    expect(arrivedBallots([{ of, casts }], { openedAt: 10, closedAt: 20 })).toMatchObject([{ at: expected }])
+    expect(arrivedBallots([{ of, casts }], { openedAt: 10, closedAt: null })).toMatchObject([{ at: Math.max(at, 10) }])
   })
 })
 
