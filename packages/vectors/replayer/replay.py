@@ -13,6 +13,7 @@ import sys
 # It leaves nothing behind where it lies.
 sys.dont_write_bytecode = True
 
+import ballot
 import canonical
 import civil
 import conference
@@ -40,7 +41,7 @@ def instant(text):
     return {"value": value, "written": civil.write_instant(value)}
 
 
-KERNEL = {
+QUESTIONS = {
     "read a civil date": lambda text: {"value": civil.read_date(text).isoformat()},
     "add days to a date": days,
     "add months to a date": months,
@@ -53,10 +54,11 @@ KERNEL = {
     "draw a number from a text": lambda text: {"value": names.draw(text)},
     "read a fraction": lambda value: {"value": readings.written(readings.read_fraction(value))},
     "read a threshold": lambda value: {"value": readings.read_threshold(value)},
+    "name a ballot": ballot.name,
 }
 
 
-PROCESSES = {"joint-conference": conference, "rotating-chair": rota}
+PROCESSES = {"joint-conference": conference, "rotating-chair": rota, "ballot": ballot}
 
 
 class Histories:
@@ -93,10 +95,10 @@ class Histories:
 def answer(file, case, histories):
     """What comes of a case, or None where it is not attempted."""
     try:
-        if file["process"] == "kernel":
+        if "input" in case:
             if file["asks"] == "resolve a deadline":
                 return deadlines.resolve(case["input"], file["with"]["calendar"])
-            ask = KERNEL.get(file["asks"])
+            ask = QUESTIONS.get(file["asks"])
             return None if ask is None else ask(case["input"])
         if file["process"] not in PROCESSES:
             return None

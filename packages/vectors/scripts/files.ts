@@ -4,13 +4,17 @@ import { deadlineFiles } from "./kernel/deadlines.ts"
 import { digestFiles } from "./kernel/digests.ts"
 import { numberFiles } from "./kernel/numbers.ts"
 import type { KernelFile } from "./kernel/question.ts"
+import { ballotAuthority } from "./scenarios/ballot/authority.ts"
+import { ballotNames } from "./scenarios/ballot/names.ts"
+import { ballotScripts } from "./scenarios/ballot/scripts.ts"
+import { ballotWalks } from "./scenarios/ballot/walks.ts"
 import { conferenceAuthority, rotaAuthority } from "./scenarios/authority.ts"
 import { eastLakeYear } from "./scenarios/east-lake.ts"
 import { conferenceScripts } from "./scenarios/joint-conference/scripts.ts"
-import { tellConferenceScript, tellRotaScript } from "./scenarios/lines.ts"
+import { tellBallotScript, tellConferenceScript, tellRotaScript } from "./scenarios/lines.ts"
 import { rotaScripts } from "./scenarios/rotating-chair/scripts.ts"
 import { type Case, caseId, reference, type Told, tell } from "./scenarios/scenario.ts"
-import { jointConference, rotatingChair } from "./scenarios/subjects.ts"
+import { ballot, jointConference, rotatingChair } from "./scenarios/subjects.ts"
 import { conferenceWalks, rotaWalks } from "./scenarios/walks.ts"
 import { circumstancesSchema, forbiddenSchema, groundsSchema, vectorsSchema } from "./schemas/kernel.ts"
 import { kinds, type Process, processes, schemaOfProcess } from "./schemas/processes.ts"
@@ -50,13 +54,26 @@ export const tellAll = (): ReadonlyArray<ProcessVectors> => {
       walks: rotaWalks(40).map((walk) => tell(rotatingChair, walk, walk.asked)),
       authority: rotaAuthority(named(rotas, "turns")),
     },
+    {
+      process: "ballot",
+      scripts: ballotScripts.map(tellBallotScript),
+      walks: ballotWalks(16).map((walk) => tell(ballot, walk, walk.asked)),
+      authority: ballotAuthority(),
+    },
   ]
 }
 
 /** The files of the kernel's cases. */
 export const kernelFiles: ReadonlyArray<KernelFile> = [...dateFiles, ...numberFiles, ...digestFiles, ...deadlineFiles]
 
-const foldRule: Readonly<Record<Process, string>> = { "joint-conference": "CONFERENCE-22", "rotating-chair": "CHAIR-8" }
+/** The files of single questions of processes. */
+const questionFiles: ReadonlyArray<KernelFile> = [ballotNames]
+
+const foldRule: Readonly<Record<Process, string>> = {
+  "joint-conference": "CONFERENCE-22",
+  "rotating-chair": "CHAIR-8",
+  ballot: "BALLOT-2",
+}
 
 const stateCases = ({ process, scripts, walks }: ProcessVectors): ReadonlyArray<Case> =>
   [...scripts, ...walks].map(({ events, name, state }, index) => ({
@@ -109,12 +126,12 @@ const schemaFiles = (): ReadonlyArray<readonly [path: string, schema: JsonObject
 export const generatedFiles = (told: ReadonlyArray<ProcessVectors>): ReadonlyMap<string, string> =>
   new Map([
     ...schemaFiles().map(([path, schema]) => [path, indented(schema)] as const),
-    ...kernelFiles.map(
-      ({ asks, cases, name, says, with: around }) =>
+    ...[...kernelFiles, ...questionFiles].map(
+      ({ asks, cases, name, process, says, with: around }) =>
         [
-          `cases/kernel/${name}.json`,
+          `cases/${process}/${name}.json`,
           itemPerLine({
-            process: "kernel",
+            process,
             asks,
             says,
             ...(around && { with: around }),

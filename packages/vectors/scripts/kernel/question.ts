@@ -1,9 +1,11 @@
 import type { Checked } from "@jinlin/core/kernel/arithmetic"
 import { asJson, type JsonObject } from "../json-text.ts"
 import type { Case } from "../scenarios/scenario.ts"
+import type { Process } from "../schemas/processes.ts"
 
-/** A file of cases that put one question of the kernel. */
+/** A file of cases that put one question of the kernel, or of what a process is made of. */
 export interface KernelFile {
+  readonly process: Process | "kernel"
   readonly name: string
   /** The question: what is done with each `input`. */
   readonly asks: string
@@ -19,7 +21,9 @@ export interface Put<Input> {
   readonly input: Input
 }
 
-interface Question<Input> extends Omit<KernelFile, "cases"> {
+interface Question<Input> extends Omit<KernelFile, "cases" | "process"> {
+  /** The kernel, unless it is said. */
+  readonly process?: Process
   readonly rules: ReadonlyArray<string>
   readonly puts: ReadonlyArray<Put<Input>>
   readonly answer: (input: Input) => JsonObject
@@ -37,13 +41,14 @@ const rulesIn = (expect: JsonObject): ReadonlyArray<string> =>
   [...JSON.stringify(expect).matchAll(/"rule":"([A-Z-]+-\d+)"/g)].map(([, rule = ""]) => rule)
 
 /** Puts a question to every input. A case is about the rules that its answer names, or else about those of the question. */
-export const ask = <Input>({ answer, puts, rules, ...file }: Question<Input>): KernelFile => ({
+export const ask = <Input>({ answer, process, puts, rules, ...file }: Question<Input>): KernelFile => ({
   ...file,
+  process: process ?? "kernel",
   cases: puts.map(({ input, says }, index) => {
     const expect = answer(input)
     const named = [...new Set(rulesIn(expect))]
     return {
-      id: `kernel/${file.name}/${String(index + 1).padStart(3, "0")}`,
+      id: `${process ?? "kernel"}/${file.name}/${String(index + 1).padStart(3, "0")}`,
       says,
       rules: named.length > 0 ? named : rules,
       input: asJson(input),

@@ -1,3 +1,4 @@
+import * as ballot from "@jinlin/core/ballot"
 import type { Conference, ConferenceCircumstances, ConferenceCommand } from "@jinlin/core/joint-conference"
 import * as conference from "@jinlin/core/joint-conference"
 import { type Actor, authorize, type Moment } from "@jinlin/core/kernel"
@@ -57,3 +58,19 @@ export const whoMayAskConference = (
   peopleOf(state, around.now.civilDate).find(
     (actor) => authorize(conference.authority, command, state, { ...around, actor }).ok,
   ) ?? { _tag: "System", rule: "CONFERENCE-21" }
+
+/** Somebody who may ask this of a ballot: whoever votes, or the secretary of the body; the system where nobody of these may. */
+export const whoMayAskBallot = (
+  command: ballot.BallotCommand,
+  state: ballot.Ballot,
+  around: Omit<ballot.BallotCircumstances, "actor">,
+): Actor => {
+  const { proxy, voter } = around.round ?? { proxy: null, voter: null }
+  const people = [voter?.person, proxy?.person].flatMap((person) => person ?? [])
+  const known = [
+    ...people.map((person) => post(person, "voter", command.matter)),
+    post("p-secretary", "secretary", around.round?.body ?? "no-body"),
+  ]
+  const may = (actor: Actor) => authorize(ballot.authority, command, state, { ...around, actor }).ok
+  return known.find(may) ?? { _tag: "System", rule: "BALLOT-8" }
+}

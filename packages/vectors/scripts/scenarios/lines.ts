@@ -1,10 +1,11 @@
+import type { Ballot, BallotCircumstances, BallotCommand, BallotRound } from "@jinlin/core/ballot"
 import type { Conference, ConferenceCircumstances, ConferenceCommand, Presider } from "@jinlin/core/joint-conference"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { Rota, RotaCircumstances, RotaCommand } from "@jinlin/core/rotating-chair"
 import { on } from "@jinlin/testkit"
-import { whoMayAskConference, whoMayAskRota } from "./actors.ts"
+import { whoMayAskBallot, whoMayAskConference, whoMayAskRota } from "./actors.ts"
 import { type Asked, type Told, tell } from "./scenario.ts"
-import { jointConference, rotatingChair } from "./subjects.ts"
+import { ballot, jointConference, rotatingChair } from "./subjects.ts"
 
 /** One line of a scenario that is written by hand: what is asked on a day, what it shows, and by which tags it is refused. */
 export interface Line<Command> {
@@ -17,6 +18,8 @@ export interface Line<Command> {
   readonly refused?: ReadonlyArray<string>
   readonly members?: ReadonlyArray<string>
   readonly presider?: Presider
+  /** Of a ballot: its round, as its matter has it. */
+  readonly round?: BallotRound | null
 }
 
 /** A scenario that is written by hand. */
@@ -62,6 +65,20 @@ export const tellConferenceScript = (script: Script<ConferenceCommand>): Told =>
     for (const { ask: command, minute, on: day, presider, says } of script.lines) {
       const around = { now: on(day, minute), presider }
       yield { says, command, around: { actor: whoMayAskConference(command, state(), around), ...around } }
+    }
+  })
+  mustDoAsItSays(script, told)
+  return told
+}
+
+/** Tells a scenario of a ballot that is written by hand. */
+export const tellBallotScript = (script: Script<BallotCommand>): Told => {
+  const told = tell(ballot, script, function* (state: () => Ballot): Generator<
+    Asked<BallotCommand, BallotCircumstances>
+  > {
+    for (const { ask: command, minute, on: day, round = null, says } of script.lines) {
+      const around = { now: on(day, minute), round }
+      yield { says, command, around: { actor: whoMayAskBallot(command, state(), around), ...around } }
     }
   })
   mustDoAsItSays(script, told)

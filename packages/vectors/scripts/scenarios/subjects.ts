@@ -1,3 +1,4 @@
+import * as ballots from "@jinlin/core/ballot"
 import * as conference from "@jinlin/core/joint-conference"
 import * as chair from "@jinlin/core/rotating-chair"
 import type { Subject } from "./scenario.ts"
@@ -72,5 +73,23 @@ export const jointConference: Subject<
     RemindAction: ["CONFERENCE-18"],
     NoteMissingMeeting: ["CONFERENCE-19"],
     DissolveConference: ["CONFERENCE-1"],
+  },
+}
+
+/** A ballot, with what each command is mainly about. */
+export const ballot: Subject<
+  ballots.BallotCircumstances,
+  ballots.Ballot,
+  ballots.BallotCommand,
+  ballots.BallotEvent,
+  ballots.BallotRefusal
+> = {
+  decider: ballots.ballot,
+  authority: ballots.authority,
+  rulesOf: {
+    CastBallot: ["BALLOT-2", "BALLOT-5"],
+    CastSecretBallot: ["BALLOT-6", "BALLOT-9"],
+    EnterPaperBallot: ["BALLOT-3", "BALLOT-7"],
+    EnterVoidBallot: ["BALLOT-7"],
   },
 }

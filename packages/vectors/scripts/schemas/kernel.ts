@@ -2,7 +2,7 @@ import { Digest, Id, Moment, RuleId } from "@jinlin/core/kernel"
 import * as Schema from "effect/Schema"
 import { asJson, type JsonObject } from "../json-text.ts"
 import { inOrder } from "./document.ts"
-import type { Process } from "./processes.ts"
+import { type Process, processes } from "./processes.ts"
 
 /** What Effect says of one of our types, for a place in a schema that is written by hand. */
 const generated = (schema: Schema.Constraint): JsonObject =>
@@ -43,11 +43,41 @@ const members: JsonObject = {
   items: id,
 }
 
-/** What a process is told besides who acts and when, by the name of the fact. Every one of them may be absent. */
+const nullable = (schema: JsonObject, description: string): JsonObject => ({
+  description,
+  oneOf: [schema, { type: "null" }],
+})
+
+const words = (...known: ReadonlyArray<string>): JsonObject => ({ type: "string", enum: known })
+const person = { oneOf: [id, { type: "null" }] }
+
+const round: JsonObject = nullable(
+  object({
+    round: { type: "integer", minimum: 1 },
+    phase: words("called", "open", "closed", "decided"),
+    mode: nullable(
+      words("show-of-hands", "open", "secret", "secret-papers"),
+      "Null while no ballot is open yet, and once the round is decided.",
+    ),
+    voter: nullable(
+      object({ person, recused: { type: "boolean" } }),
+      "The voter on the frozen roll; null: not on it, or the round is decided and its roll is not kept.",
+    ),
+    proxy: nullable(object({ voter: id, person }), "Who votes for the voter by proxy; null: nobody."),
+    body: { description: "The body that sits; its secretary enters papers.", ...id },
+  }),
+  "The round that the ballot belongs to, as its matter has it; null: the matter has no such round.",
+)
+
+/** What a process is told besides who acts and when, by the name of the fact. */
 export const facts: Readonly<Record<Process, JsonObject>> = {
   "joint-conference": { presider },
   "rotating-chair": { members },
+  ballot: { round },
 }
+
+/** The facts that are told every time; each of the others may be absent. */
+const always: ReadonlyArray<string> = ["round"]
 
 const shared: JsonObject = { Id: generated(Id), RuleId: generated(RuleId) }
 
@@ -60,7 +90,10 @@ export const circumstancesSchema = (process: Process): JsonObject => {
   return published(`${process}:circumstances`, `${process}: circumstances`, {
     description:
       "What a decision is told besides the command and the history: who acts, when, and facts of other processes.",
-    ...object(told, Object.keys(facts[process])),
+    ...object(
+      told,
+      Object.keys(facts[process]).filter((fact) => !always.includes(fact)),
+    ),
     $defs: {
       Actor: actor,
       ...shared,
@@ -102,7 +135,7 @@ export const vectorsSchema: JsonObject = published("vectors", "Files of vectors"
     },
     Cases: object(
       {
-        process: { type: "string", enum: ["kernel", "joint-conference", "rotating-chair"] },
+        process: { type: "string", enum: ["kernel", ...processes] },
         asks: { description: "Which question every case of this file puts.", ...text },
         says: text,
         with: { description: "What every case of this file is asked with.", type: "object" },
@@ -111,7 +144,7 @@ export const vectorsSchema: JsonObject = published("vectors", "Files of vectors"
       ["with"],
     ),
     History: object({
-      process: { type: "string", enum: ["joint-conference", "rotating-chair"] },
+      process: { type: "string", enum: [...processes] },
       history: { description: "Its name: what a case's `history.from` names.", ...text },
       says: text,
       events: list({ type: "object", properties: { _tag: text }, required: ["_tag"] }),

@@ -1,3 +1,4 @@
+import * as ballot from "@jinlin/core/ballot"
 import * as conference from "@jinlin/core/joint-conference"
 import { Citation, CivilDate, Digest, Finding, Id, MinuteOfDay, RuleId, Text } from "@jinlin/core/kernel"
 import * as chair from "@jinlin/core/rotating-chair"
@@ -11,7 +12,7 @@ export const kinds = ["commands", "events", "refusals", "state"] as const
 type Kind = (typeof kinds)[number]
 
 /** The processes whose schemas and vectors are published. */
-export const processes = ["joint-conference", "rotating-chair"] as const
+export const processes = ["joint-conference", "rotating-chair", "ballot"] as const
 export type Process = (typeof processes)[number]
 
 const says: Readonly<Record<Kind, string>> = {
@@ -37,6 +38,12 @@ const roots: Readonly<Record<Process, Readonly<Record<Kind, Schema.Constraint>>>
     events: chair.RotaEvent,
     refusals: chair.RotaRefusal,
     state: chair.Rota,
+  },
+  ballot: {
+    commands: ballot.BallotCommand,
+    events: ballot.BallotEvent,
+    refusals: ballot.BallotRefusal,
+    state: ballot.Ballot,
   },
 }
 
@@ -82,6 +89,14 @@ const named: Readonly<Record<Process, Readonly<Record<string, Schema.Constraint>
     TermLength: chair.TermLength,
     TurnOrder: chair.TurnOrder,
     Vacancy: chair.Vacancy,
+  },
+  ballot: {
+    ...kernel,
+    BallotOf: ballot.BallotOf,
+    Cast: ballot.Cast,
+    Channel: ballot.Channel,
+    Choice: ballot.Choice,
+    Phase: ballot.Phase,
   },
 }
 
