@@ -44,7 +44,7 @@ export const DeliberationEvent = Schema.Union([
     sitsOn: CivilDate,
     urgent: Schema.NullOr(Text),
   }),
-  Schema.TaggedStruct("CallCancelled", { ...at, reason: Text }),
+  Schema.TaggedStruct("CallCancelled", { ...at, reason: Text, on: CivilDate }),
   Schema.TaggedStruct("RollEntered", { ...at, sitsOn: CivilDate, voters: Schema.Array(Voter) }),
   Schema.TaggedStruct("RollStruck", { ...at, voters: Schema.Array(Id), reason: Text }),
   Schema.TaggedStruct("VoterRecused", { ...at, voter: Id, reason: Text }),
@@ -56,7 +56,7 @@ export const DeliberationEvent = Schema.Union([
   Schema.TaggedStruct("BallotOpened", { ...at, ballot: OpenBallot, roll: Count, digest: Digest }),
   Schema.TaggedStruct("VotesRecorded", { ...at, votes: NamedVotes, onBehalfOf: Schema.NullOr(Id) }),
   Schema.TaggedStruct("CountsRecorded", { ...at, votes: CountedVotes, onBehalfOf: Schema.NullOr(Id) }),
-  Schema.TaggedStruct("BallotExtended", { ...at, before: CivilDate, closesOn: CivilDate, reason: Text }),
+  Schema.TaggedStruct("BallotExtended", { ...at, before: CivilDate, closesOn: CivilDate, reason: Text, on: CivilDate }),
   Schema.TaggedStruct("BallotClosed", { ...at, closedAt: Schema.Int, on: CivilDate }),
   /** The body passed the motion to adopt: the next step may be called, or the matter is decided. */
   Schema.TaggedStruct("StepPassed", decision),
@@ -86,7 +86,10 @@ export const DeliberationEvent = Schema.Union([
   Schema.TaggedStruct("StepRebased", {
     ...at,
     onto: Schema.Literals(["law-of-call", "law-of-today"]),
+    /** By these it is judged from now on. */
     rules: DecisionRules,
+    /** The parts of the rules that had changed. */
+    changed: Schema.Array(Text),
     reason: Text,
     on: CivilDate,
   }),

@@ -67,6 +67,7 @@ export type CountedVotes = typeof CountedVotes.Type
 export const SetAsideReason = Schema.Literals([
   "not-on-roll",
   "recused",
+  "early",
   "late",
   "void",
   "superseded",
@@ -117,9 +118,13 @@ export const Judgement = Schema.Struct({
 })
 export type Judgement = typeof Judgement.Type
 
-/** That the law of the step changed between its call and now, and by which explicit choice the matter went on. */
+/**
+ * That the law of the step changed between its call and now, and by which explicit choice the matter went on. `changed`
+ * names the parts of the rules that differ, such as `quorum`; `set` alone where the law of that day has no such set.
+ */
 export const Rebasing = Schema.Struct({
   onto: Schema.Literals(["law-of-call", "law-of-today"]),
+  changed: Schema.Array(Text),
   on: CivilDate,
   reason: Text,
 })
@@ -134,8 +139,9 @@ export const OpenBallot = Schema.Struct({
   openedAt: Schema.Int,
   closesOn: CivilDate,
   extended: Count,
-  /** Milliseconds since 1970; null while it is open. */
+  /** Milliseconds since 1970, and the day; null while it is open. */
   closedAt: Schema.NullOr(Schema.Int),
+  closedOn: Schema.NullOr(CivilDate),
 })
 export type OpenBallot = typeof OpenBallot.Type
 
@@ -171,6 +177,8 @@ export const ClosedSitting = Schema.Struct({
   round: Schema.Int,
   step: Id,
   outcome: Schema.Literals(["passed", "amended", "returned", "lost", "heard", "cancelled"]),
+  /** The signed register, once it is filed. */
+  register: Schema.NullOr(Digest),
 })
 export type ClosedSitting = typeof ClosedSitting.Type
 

@@ -1,0 +1,132 @@
+import type { Actor, AuthorityRule, AuthorityTable } from "../kernel/authority.ts"
+import { posts } from "../kernel/authority.ts"
+import { refuse } from "../kernel/checked.ts"
+import type { DeliberationCircumstances } from "./circumstances.ts"
+import type { DeliberationCommand } from "./commands.ts"
+import type { Matter } from "./model.ts"
+import { stepOf } from "./rules/index.ts"
+
+type Tag = DeliberationCommand["_tag"]
+type Of<Named extends Tag> = Extract<DeliberationCommand, { readonly _tag: Named }>
+type Holder = Extract<Actor, { readonly _tag: "Post" }>
+type Row<Command extends DeliberationCommand> = AuthorityRule<Command, Matter, DeliberationCircumstances>
+
+/** Somebody who may: the post that must be held, and where. */
+interface Who<Command> {
+  readonly post: string
+  readonly is: (holder: Holder, asked: { readonly command: Command; readonly matter: Matter }) => boolean
+}
+
+/** The body whose turn it is. */
+const bodyAtTurn = ({ at, plan }: Matter): string | undefined => stepOf(plan, at)?.body
+
+/** The body of a sitting that is over. */
+const bodyOfRound = ({ closed, plan }: Matter, round: number): string | undefined =>
+  stepOf(plan, closed.find((sitting) => sitting.round === round)?.step ?? null)?.body
+
+/** Whoever presides in the body whose turn it is. */
+const presider: Who<unknown> = {
+  post: "presider",
+  is: ({ within }, { matter }) => within === bodyAtTurn(matter),
+}
+
+/** Whoever presides in the body of the step that is called; whether it is that step's turn is for the decider to say. */
+const presiderOfStep: Who<Of<"CallStep">> = {
+  post: "presider",
+  is: ({ within }, { command, matter }) => within === stepOf(matter.plan, command.step)?.body,
+}
+
+/** The secretary of the body whose turn it is. */
+const secretary: Who<unknown> = {
+  post: "secretary",
+  is: ({ within }, { matter }) => within === bodyAtTurn(matter),
+}
+
+/** The secretary, who types what the meeting did, and says for whom. */
+const clerk: Who<unknown> = {
+  post: "secretary",
+  is: (holder, asked) => secretary.is(holder, asked) && holder.onBehalfOf !== undefined,
+}
+
+const anyProposer: Who<unknown> = { post: "proposer", is: () => true }
+
+/** Who put the matter forward, in the body in which it was done. */
+const proposer: Who<unknown> = {
+  post: "proposer",
+  is: ({ person, within }, { matter }) => matter.proposer?.person === person && matter.proposer.within === within,
+}
+
+/** A row: any of these may, or, where it says so, the timekeeper and the reactor. */
+const only =
+  <Command extends DeliberationCommand>(
+    who: ReadonlyArray<Who<Command>>,
+    ...others: ReadonlyArray<"system">
+  ): Row<Command> =>
+  (actor, command, matter, around) => {
+    const allowed = [...new Set(who.map(({ post }) => post)), ...others]
+    const known =
+      actor._tag === "System" || who.some(({ is, post }) => post === actor.post && is(actor, { command, matter }))
+    if (known) return posts("DELIBERATION-22", ...allowed)(actor, command, matter, around)
+    return refuse({ _tag: "Forbidden", rule: "DELIBERATION-22", command: command._tag, allowed })
+  }
+
+const deciding = only<DeliberationCommand>([presider])
+const inTime = only<DeliberationCommand>([presider], "system")
+const arranging = only<DeliberationCommand>([presider, secretary])
+const recording = only<DeliberationCommand>([presider, clerk])
+
+/** Who may do what to a matter. A command without a row does not compile. */
+export const authority: AuthorityTable<DeliberationCommand, Matter, DeliberationCircumstances> = {
+  OpenMatter: only([anyProposer]),
+  CallStep: only<Of<"CallStep">>([presiderOfStep]),
+  CancelCall: deciding,
+  EnterRoll: arranging,
+  StrikeFromRoll: arranging,
+  RecuseVoter: arranging,
+  GrantProxy: arranging,
+  RevokeProxy: arranging,
+  RecordAttendance: arranging,
+  RecordHeadcount: arranging,
+  OpenBallot: deciding,
+  RecordVotes: recording,
+  RecordCounts: recording,
+  ExtendBallot: deciding,
+  CloseBallot: inTime,
+  DecideStep: inTime,
+  RecordOpinion: deciding,
+  RebaseStep: deciding,
+  WithdrawMatter: only([proposer]),
+  FileRegister: only<Of<"FileRegister">>([
+    {
+      post: "secretary",
+      is: ({ within }, { command, matter }) => within === bodyOfRound(matter, command.round),
+    },
+  ]),
+}
+
+/**
+ * Which commands decide: they bind others by the will of whoever gives them, or draw the consequence. The rest arrange, record
+ * and keep. No command that decides is granted to a secretary, on nobody's behalf.
+ */
+export const decides: { readonly [Command in DeliberationCommand["_tag"]]: boolean } = {
+  OpenMatter: true,
+  CallStep: true,
+  CancelCall: true,
+  EnterRoll: false,
+  StrikeFromRoll: false,
+  RecuseVoter: false,
+  GrantProxy: false,
+  RevokeProxy: false,
+  RecordAttendance: false,
+  RecordHeadcount: false,
+  OpenBallot: true,
+  RecordVotes: false,
+  RecordCounts: false,
+  ExtendBallot: true,
+  CloseBallot: true,
+  DecideStep: true,
+  RecordOpinion: true,
+  RebaseStep: true,
+  WithdrawMatter: true,
+  FileRegister: false,
+}

@@ -1,0 +1,103 @@
+import type { DeliberationEvent } from "../events.ts"
+import type { OpenBallot, Sitting } from "../model.ts"
+
+type Of<Tag extends DeliberationEvent["_tag"]> = Extract<DeliberationEvent, { readonly _tag: Tag }>
+
+/** What happens to a sitting while it is not over. */
+export type SittingEvent = Of<
+  | "RollEntered"
+  | "RollStruck"
+  | "VoterRecused"
+  | "ProxyGranted"
+  | "ProxyRevoked"
+  | "AttendanceRecorded"
+  | "HeadcountRecorded"
+  | "BallotOpened"
+  | "VotesRecorded"
+  | "CountsRecorded"
+  | "BallotExtended"
+  | "BallotClosed"
+  | "StepRebased"
+>
+
+/** A sitting that was called and has nothing yet. */
+export const called = ({ calledOn, round, rules, sitsOn, step, urgent }: Of<"StepCalled">): Sitting => ({
+  round,
+  step,
+  rules,
+  calledOn,
+  sitsOn,
+  urgent,
+  rebased: null,
+  roll: [],
+  recusals: [],
+  proxies: [],
+  present: [],
+  presentCount: null,
+  ballot: null,
+  named: null,
+  counted: null,
+})
+
+/** Who was entered before keeps its place on the roll; who is new stands after the others. */
+const entered = (sitting: Sitting, { voters }: Of<"RollEntered">): Sitting => {
+  const anew = new Map(voters.map((voter) => [voter.voter, voter]))
+  const known = new Set(sitting.roll.map(({ voter }) => voter))
+  const kept = sitting.roll.map((voter) => anew.get(voter.voter) ?? voter)
+  return { ...sitting, roll: [...kept, ...[...anew.values()].filter(({ voter }) => !known.has(voter))] }
+}
+
+const struck = (sitting: Sitting, event: Of<"RollStruck">): Sitting => {
+  const gone = new Set(event.voters)
+  return {
+    ...sitting,
+    roll: sitting.roll.filter(({ voter }) => !gone.has(voter)),
+    recusals: sitting.recusals.filter(({ voter }) => !gone.has(voter)),
+    present: sitting.present.filter((voter) => !gone.has(voter)),
+  }
+}
+
+const came = (present: ReadonlyArray<string>, others: ReadonlyArray<string>): ReadonlyArray<string> => [
+  ...new Set([...present, ...others]),
+]
+
+const ofBallot = (sitting: Sitting, next: (ballot: OpenBallot) => Partial<OpenBallot>): Sitting =>
+  sitting.ballot === null ? sitting : { ...sitting, ballot: { ...sitting.ballot, ...next(sitting.ballot) } }
+
+const rebased = (sitting: Sitting, { changed, on, onto, reason, rules }: Of<"StepRebased">): Sitting => ({
+  ...sitting,
+  rules,
+  rebased: { onto, changed, on, reason },
+})
+
+/** What a sitting becomes by an event. */
+export const evolveSitting = (sitting: Sitting, event: SittingEvent): Sitting => {
+  switch (event._tag) {
+    case "RollEntered":
+      return entered(sitting, event)
+    case "RollStruck":
+      return struck(sitting, event)
+    case "VoterRecused":
+      return { ...sitting, recusals: [...sitting.recusals, { voter: event.voter, reason: event.reason }] }
+    case "ProxyGranted":
+      return { ...sitting, proxies: [...sitting.proxies, { voter: event.voter, by: event.by }] }
+    case "ProxyRevoked":
+      return { ...sitting, proxies: sitting.proxies.filter(({ voter }) => voter !== event.voter) }
+    case "AttendanceRecorded":
+      return { ...sitting, present: came(sitting.present, event.present) }
+    case "HeadcountRecorded":
+      return { ...sitting, presentCount: event.present }
+    case "BallotOpened":
+      return { ...sitting, ballot: event.ballot }
+    case "VotesRecorded":
+      return { ...sitting, named: event.votes }
+    case "CountsRecorded":
+      return { ...sitting, counted: event.votes }
+    case "BallotExtended":
+      return ofBallot(sitting, ({ extended }) => ({ closesOn: event.closesOn, extended: extended + 1 }))
+    case "BallotClosed":
+      return ofBallot(sitting, () => ({ closedAt: event.closedAt, closedOn: event.on }))
+    case "StepRebased":
+      return rebased(sitting, event)
+  }
+}

@@ -1,0 +1,47 @@
+import type { Decider } from "../kernel/decider.ts"
+import type { DeliberationCircumstances } from "./circumstances.ts"
+import type { DeliberationCommand as Command } from "./commands.ts"
+import { decide } from "./decide/index.ts"
+import type { DeliberationEvent as Event } from "./events.ts"
+import { evolve } from "./evolve/index.ts"
+import { empty, type Matter as State } from "./model.ts"
+import type { DeliberationRefusal as Refusal } from "./refusals.ts"
+
+/** A matter on its way through the bodies that decide it: one stream is one matter. */
+export const deliberation: Decider<DeliberationCircumstances, State, Command, Event, Refusal> = {
+  process: "deliberation",
+  initial: empty,
+  decide,
+  evolve,
+}
+
+export { authority, decides } from "./authority.ts"
+export { type ArrivedBallot, type BoxCount, circumstances, type DeliberationCircumstances } from "./circumstances.ts"
+export { DeliberationCommand } from "./commands.ts"
+export { due } from "./due.ts"
+export { DeliberationEvent } from "./events.ts"
+export {
+  Choice,
+  ClosedSitting,
+  CountedVotes,
+  Flip,
+  Judgement,
+  Matter,
+  Motion,
+  NamedVotes,
+  OpenBallot,
+  Passed,
+  ProxyVote,
+  Rebasing,
+  Recusal,
+  SetAside,
+  SetAsideReason,
+  Sitting,
+  Tally,
+  VoidBallot,
+  Voter,
+  Weight,
+} from "./model.ts"
+export { notices } from "./notices.ts"
+export { MatterPlan } from "./policy.ts"
+export { DeliberationRefusal } from "./refusals.ts"

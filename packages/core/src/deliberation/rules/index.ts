@@ -1,0 +1,43 @@
+export {
+  attendingHeads,
+  choosersIn,
+  countedTotal,
+  mostVotes,
+  sameCounts,
+  sameVotes,
+  votedHeads,
+  votersIn,
+} from "./attendance.ts"
+export { closedByItself, earliestClose, latestClose } from "./ballot-days.ts"
+export { ballotsInBox, votedSecretly } from "./box.ts"
+export { findComposition } from "./composition.ts"
+export { judgeSitting } from "./interim.ts"
+export { changedSince, keepsToItsLaw, lawChangeOf, lawOf } from "./law.ts"
+export { earliestSitting, noticeIsKept } from "./notice.ts"
+export { chainedWith, grantOf, heldBy, overCap, proxiesOf } from "./proxies.ts"
+export { couldDecide, findQuorum } from "./quorum.ts"
+export {
+  asksForArea,
+  entitledHeads,
+  headsAreEqual,
+  isRecused,
+  largestRoll,
+  largestVoter,
+  namedTwice,
+  newToRoll,
+  overflows,
+  strangersTo,
+  weighTheSame,
+} from "./roll.ts"
+export {
+  isLastStep,
+  lapsingByAmendment,
+  lapsingFrom,
+  partySteps,
+  type StepReference,
+  stepNamedTwice,
+  stepOf,
+  stepsUpTo,
+  strayReferences,
+  studiedByParty,
+} from "./steps.ts"
