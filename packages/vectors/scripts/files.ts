@@ -4,11 +4,11 @@ import { deadlineFiles } from "./kernel/deadlines.ts"
 import { digestFiles } from "./kernel/digests.ts"
 import { numberFiles } from "./kernel/numbers.ts"
 import type { KernelFile } from "./kernel/question.ts"
+import { conferenceAuthority, rotaAuthority } from "./scenarios/authority.ts"
 import { ballotAuthority } from "./scenarios/ballot/authority.ts"
 import { ballotNames } from "./scenarios/ballot/names.ts"
 import { ballotScripts } from "./scenarios/ballot/scripts.ts"
 import { ballotWalks } from "./scenarios/ballot/walks.ts"
-import { conferenceAuthority, rotaAuthority } from "./scenarios/authority.ts"
 import { eastLakeYear } from "./scenarios/east-lake.ts"
 import { conferenceScripts } from "./scenarios/joint-conference/scripts.ts"
 import { tellBallotScript, tellConferenceScript, tellRotaScript } from "./scenarios/lines.ts"
@@ -57,7 +57,7 @@ export const tellAll = (): ReadonlyArray<ProcessVectors> => {
     {
       process: "ballot",
       scripts: ballotScripts.map(tellBallotScript),
-      walks: ballotWalks(16).map((walk) => tell(ballot, walk, walk.asked)),
+      walks: ballotWalks(24).map((walk) => tell(ballot, walk, walk.asked)),
       authority: ballotAuthority(),
     },
   ]

@@ -62,6 +62,13 @@ const alterations = [
   ],
   ["a finding", "cases/joint-conference/inquorate.json", '"count":2,"of":4', '"count":2,"of":5'],
   ["who may", "cases/joint-conference/authority.json", '"allowed":["superior"]', '"allowed":["convenor"]'],
+  [
+    "who cast a ballot",
+    "cases/ballot/open.json",
+    '"castBy":"flat-9","choice":"abstain","channel"',
+    '"castBy":"flat-1","choice":"abstain","channel"',
+  ],
+  ["a ballot's name", "cases/ballot/names.json", '"a::b:1:c::d"', '"a:b:1:c:d"'],
   ["a deadline", "cases/kernel/deadlines.json", '"lastDay":"2026-06-08"', '"lastDay":"2026-06-07"'],
   ["a date", "cases/kernel/civil-dates.json", '{"value":"2024-02-29"}', '{"value":"2024-03-01"}'],
   ["a digest", "cases/kernel/canonical-json.json", /"sm3:./, '"sm3:x'],

@@ -1,3 +1,4 @@
+import * as ballot from "@jinlin/core/ballot"
 import * as conference from "@jinlin/core/joint-conference"
 import { decodeStrictly } from "@jinlin/core/kernel"
 import * as chair from "@jinlin/core/rotating-chair"
@@ -33,6 +34,12 @@ const readers = {
     events: decodeStrictly(chair.RotaEvent),
     refusals: decodeStrictly(chair.RotaRefusal),
     state: decodeStrictly(chair.Rota),
+  },
+  ballot: {
+    commands: decodeStrictly(ballot.BallotCommand),
+    events: decodeStrictly(ballot.BallotEvent),
+    refusals: decodeStrictly(ballot.BallotRefusal),
+    state: decodeStrictly(ballot.Ballot),
   },
 }
 type Kind = keyof (typeof readers)["rotating-chair"]
@@ -71,7 +78,7 @@ describe("the published schemas", () => {
       expect($id).toBe(`urn:jinlin:schema:${path.slice("schemas/".length, -".json".length).replaceAll("/", ":")}`)
       expect(() => ajv.getSchema($id)).not.toThrow()
     }
-    expect(publishedSchemas).toHaveLength(13)
+    expect(publishedSchemas).toHaveLength(18)
   })
 
   it.each(everything)(
@@ -152,6 +159,8 @@ describe("what our reader refuses", () => {
     ["rotating-chair:events", { _tag: "RotaClosed", on: "20260101" }],
     ["joint-conference:commands", { _tag: "FileMinutes", meeting: "m", digest: "sha-256:00" }],
     ["joint-conference:commands", { _tag: "RemindAction", resolution: "r", stage: "later" }],
+    ["ballot:commands", { _tag: "EnterVoidBallot", matter: "m", round: 0, voter: "v", reason: "r" }],
+    ["ballot:events", { _tag: "Voted", matter: "m", round: 1, voter: "v", castBy: "v", choice: "for" }],
   ])("VECTORS-4 the schema refuses too: %s %j", (id, value) => {
     expect(faultsOf(id, value)).toHaveLength(1)
   })
@@ -160,6 +169,8 @@ describe("what our reader refuses", () => {
 const now = { instant: 1_767_229_200_000, zone: "Asia/Shanghai", civilDate: "2026-01-01", minuteOfDay: 540 }
 const person = { _tag: "Post", person: "p-1", post: "convenor", within: "conference" }
 const system = { _tag: "System", rule: "CHAIR-10" }
+const voter = { person: "p-1", recused: false }
+const round = { round: 1, phase: "open", mode: "open", voter, proxy: { voter: "v-2", person: null }, body: "owners" }
 
 describe("circumstances, whose schema is written by hand", () => {
   it.each([
@@ -169,6 +180,9 @@ describe("circumstances, whose schema is written by hand", () => {
     ["rotating-chair", { actor: system, now, members: [] }],
     ["joint-conference", { actor: person, now, presider: { _tag: "Unit", unit: "a" } }],
     ["joint-conference", { actor: person, now, presider: { _tag: "Convenor" } }],
+    ["ballot", { actor: person, now, round: null }],
+    ["ballot", { actor: person, now, round }],
+    ["ballot", { actor: person, now, round: { ...round, mode: null, voter: null } }],
   ])("VECTORS-3 of %s may be %j", (process, value) => {
     expect(faultsOf(`${process}:circumstances`, value)).toEqual([])
   })
@@ -186,12 +200,19 @@ describe("circumstances, whose schema is written by hand", () => {
     ["rotating-chair", { actor: person, now, presider: { _tag: "Convenor" } }],
     ["joint-conference", { actor: person, now, presider: { _tag: "Unit" } }],
     ["joint-conference", { actor: person, now, presider: null }],
+    ["ballot", { actor: person, now }],
+    ["ballot", { actor: person, now, round: { ...round, phase: "over" } }],
+    ["ballot", { actor: person, now, round: { ...round, voter: { person: "p-1" } } }],
   ])("VECTORS-4 of %s may not be %j", (process, value) => {
     expect(faultsOf(`${process}:circumstances`, JSON.parse(JSON.stringify(value)))).toHaveLength(1)
   })
 
   it("VECTORS-3 tell of every fact that the process declares, and of no other", () => {
-    const declared = { "joint-conference": conference.circumstances, "rotating-chair": chair.circumstances }
+    const declared = {
+      "joint-conference": conference.circumstances,
+      "rotating-chair": chair.circumstances,
+      ballot: ballot.circumstances,
+    }
     for (const process of processes)
       expect(Object.keys(facts[process]).toSorted()).toEqual(declared[process].map(({ fact }) => fact).toSorted())
   })

@@ -119,7 +119,12 @@ const open: Ballots = [
     says: "Nor a void one.",
     refused: ["RoundNotOpen"],
   },
-  { on: "2026-03-09", round: closedRound, ask: paper({ late: true }), says: "A late paper is kept and does not count." },
+  {
+    on: "2026-03-09",
+    round: closedRound,
+    ask: paper({ late: true }),
+    says: "A late paper is kept and does not count.",
+  },
   {
     on: "2026-03-20",
     round: decidedRound,

@@ -10,40 +10,55 @@ import { cast, castSecretly, openRound, paper, spoilt } from "./asking.ts"
 const choices = fc.constantFrom("for" as const, "against" as const, "abstain" as const)
 const casters = fc.constantFrom("flat-1", "flat-1", "flat-9", "flat-4")
 
-const commands: fc.Arbitrary<BallotCommand> = fc.oneof(
-  fc.record({ castBy: casters, choice: choices }).map(cast),
-  fc.record({ castBy: casters, choice: choices }).map(castSecretly),
-  fc.record({ castBy: casters, choice: choices, late: fc.boolean() }).map(paper),
-  fc.constant(spoilt()),
-  fc.constantFrom(cast({ round: 1 }), cast({ voter: "flat-2" }), spoilt({ matter: "roof" })),
-)
+type Mode = NonNullable<BallotRound["mode"]>
+
+const online = fc.record({ castBy: casters, choice: choices }).map(cast)
+const secretly = fc.record({ castBy: casters, choice: choices }).map(castSecretly)
+const onPaper = fc.record({ castBy: casters, choice: choices, late: fc.constantFrom(false, false, true) }).map(paper)
+const strays = fc.constantFrom(cast({ round: 1 }), cast({ voter: "flat-2" }), spoilt({ matter: "roof" }))
+
+/** Mostly what suits the mode. */
+const commands = (mode: Mode): fc.Arbitrary<BallotCommand> =>
+  fc.oneof(
+    { arbitrary: mode === "open" ? fc.oneof(online, onPaper) : secretly, weight: 6 },
+    { arbitrary: fc.oneof(online, secretly, onPaper, fc.constant(spoilt()), strays), weight: 3 },
+  )
 
 const people = fc.constantFrom("p-1", "p-1", null)
 
 /** A round at its places in time: the mode stays, everything else may be found otherwise at the next look. */
-const rounds = (mode: NonNullable<BallotRound["mode"]>): fc.Arbitrary<BallotRound | null> =>
-  fc.oneof(
-    { arbitrary: fc.constant(null), weight: 1 },
-    {
-      arbitrary: fc.record({
-        phase: fc.constantFrom("open" as const, "open" as const, "open" as const, "closed" as const),
-        voter: fc.option(fc.record({ person: people, recused: fc.constantFrom(false, false, false, true) }), {
-          freq: 8,
+const rounds = (mode: Mode): fc.Arbitrary<BallotRound | null> =>
+  fc
+    .oneof(
+      { arbitrary: fc.constant(null), weight: 1 },
+      {
+        arbitrary: fc.record({
+          phase: fc.constantFrom("open" as const, "open" as const, "open" as const, "closed" as const),
+          voter: fc.option(fc.record({ person: people, recused: fc.constantFrom(false, false, false, true) }), {
+            freq: 8,
+          }),
+          proxy: fc.option(fc.record({ voter: fc.constant("flat-9"), person: fc.constantFrom("p-9", null) })),
         }),
-        proxy: fc.option(fc.record({ voter: fc.constant("flat-9"), person: fc.constantFrom("p-9", null) })),
-      }),
-      weight: 9,
-    },
-  ).map((found) => (found === null ? null : { ...openRound, mode, ...found }))
+        weight: 9,
+      },
+    )
+    .map((found) => (found === null ? null : { ...openRound, mode, ...found }))
 
 const stories = fc
-  .constantFrom("open" as const, "open" as const, "secret" as const, "show-of-hands" as const, "secret-papers" as const)
+  .constantFrom(
+    "open" as const,
+    "open" as const,
+    "open" as const,
+    "secret" as const,
+    "secret" as const,
+    "show-of-hands" as const,
+  )
   .chain((mode) =>
     fc.record({
       mode: fc.constant(mode),
-      asked: fc.array(fc.record({ command: commands, round: rounds(mode) }), {
-        minLength: 10,
-        maxLength: 14,
+      asked: fc.array(fc.record({ command: commands(mode), round: rounds(mode) }), {
+        minLength: 7,
+        maxLength: 10,
         size: "max",
       }),
     }),
