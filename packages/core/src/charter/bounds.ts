@@ -5,7 +5,7 @@ import type { CharterRefusal, IncomparableValues } from "./refusals.ts"
 import type { HeldBound } from "./resolved.ts"
 import type { RuleKey } from "./rule-pack.ts"
 import type { RuleValue } from "./rule-value.ts"
-import { compareValues, isAllowed, normalValue, sameValue } from "./value-order.ts"
+import { compareValues, isAllowed, normalValue } from "./value-order.ts"
 
 /** What all packs together leave of one rule: what it must be, or must not be below, or must not be above. */
 export interface Room {
@@ -48,16 +48,32 @@ const against = (key: RuleKey, value: StandingBound, bound: StandingBound): Read
   return allowed.value ? [] : [clash(key, bound, value)]
 }
 
-/** Whether one bound leaves room for the other: an exact value for every bound, a floor for every ceiling. */
-const between = (key: RuleKey, a: StandingBound, b: StandingBound): ReadonlyArray<CharterRefusal> => {
+/** Among peers: an exact value must suit every bound, and a floor every ceiling; of two floors the stricter one counts. */
+const betweenPeers = (key: RuleKey, a: StandingBound, b: StandingBound): ReadonlyArray<CharterRefusal> => {
+  if (a.bound === "default" || b.bound === "default") return []
   if (a.bound === "exact") return against(key, a, b)
   if (b.bound === "exact") return against(key, b, a)
-  if (a.bound === "floor" && b.bound === "ceiling") return against(key, a, b)
-  if (a.bound === "ceiling" && b.bound === "floor") return against(key, b, a)
-  const order = compareValues(a.value, b.value)
-  const isSet = a.value._tag === "Choices" && b.value._tag === "Choices"
-  return order.ok || isSet ? [] : [incomparable(key, a, b)]
+  if (a.bound === b.bound) return unordered(key, a, b)
+  return a.bound === "floor" ? against(key, a, b) : against(key, b, a)
 }
+
+/** Two floors or two ceilings must have an order, or be choices, which add up. */
+const unordered = (key: RuleKey, a: StandingBound, b: StandingBound): ReadonlyArray<CharterRefusal> => {
+  const areChoices = a.value._tag === "Choices" && b.value._tag === "Choices"
+  return areChoices || compareValues(a.value, b.value).ok ? [] : [incomparable(key, b, a)]
+}
+
+/** A pack that gives way may ask more than one that goes before, and never less. */
+const givingWay = (key: RuleKey, first: StandingBound, second: StandingBound): ReadonlyArray<CharterRefusal> => {
+  if (first.bound === "default") return []
+  if (first.bound !== second.bound || first.bound === "exact") return against(key, second, first)
+  const order = compareValues(second.value, first.value)
+  if (!order.ok) return unordered(key, first, second)
+  return order.value === (first.bound === "floor" ? "less" : "more") ? [clash(key, first, second)] : []
+}
+
+const between = (key: RuleKey, a: StandingBound, b: StandingBound): ReadonlyArray<CharterRefusal> =>
+  comparePrecedence(a.standing, b.standing) === 0 ? betweenPeers(key, a, b) : givingWay(key, a, b)
 
 const pairs = (bounds: ReadonlyArray<StandingBound>): ReadonlyArray<readonly [StandingBound, StandingBound]> =>
   bounds.flatMap((a, index) => bounds.slice(index + 1).map((b) => [a, b] as const))
@@ -97,14 +113,14 @@ const strictest = (
 
 /**
  * What the packs leave of one rule, or everything for which they leave nothing. The bounds come with those that go before
- * first. Defaults bind nobody. Rules CHARTER-6, CHARTER-7.
+ * first. A default binds nobody, and may not say less than what goes before it. Rules CHARTER-6, CHARTER-7.
  */
 export const roomOf = (
   key: RuleKey,
   bounds: ReadonlyArray<StandingBound>,
 ): Checked<Room, ReadonlyArray<CharterRefusal>> => {
   const binding = bounds.filter(({ bound }) => bound !== "default")
-  const clashes = pairs(binding).flatMap(([a, b]) => between(key, a, b))
+  const clashes = pairs(bounds).flatMap(([a, b]) => between(key, a, b))
   if (clashes.length > 0) return refuse(clashes)
   const floor = strictest(key, "floor", binding)
   const ceiling = strictest(key, "ceiling", binding)
@@ -148,7 +164,3 @@ export const defaultRefused = (key: RuleKey, value: StandingBound, room: Room): 
 
 /** What the packs ask where nobody proposes or chooses anything: what must be, the least that may be, or the most. */
 export const leastOf = ({ ceiling, exact, floor }: Room): StandingBound | undefined => exact ?? floor ?? ceiling
-
-/** The bound of a pack whose value is this one, for its citation. */
-export const boundSaying = (value: RuleValue, bounds: ReadonlyArray<StandingBound>): StandingBound | undefined =>
-  bounds.find((bound) => bound.bound !== "default" && sameValue(bound.value, value))

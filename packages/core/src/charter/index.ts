@@ -10,6 +10,8 @@ export {
   type Turn,
 } from "./diff.ts"
 export { isInForce, lawOf } from "./in-force.ts"
+export type { LintFinding, LintLevel, LintRange } from "./lint/finding.ts"
+export { lint } from "./lint/lint.ts"
 export type {
   AboveCeiling,
   BelowFloor,

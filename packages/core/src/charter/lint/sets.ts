@@ -1,0 +1,26 @@
+import type { DecisionRules } from "../../kernel/decision-rules.ts"
+import { decisionRules } from "../decision-rules.ts"
+import { compareTexts } from "../precedence.ts"
+import type { ResolvedRule } from "../resolved.ts"
+import type { View } from "./view.ts"
+
+/** A set of rules by which a body decides, with the rules that it was made of. */
+export interface DecidingSet {
+  readonly set: string
+  readonly rules: DecisionRules
+  readonly ruleOf: (key: string) => ResolvedRule | undefined
+}
+
+/** The sets of a day by which a sitting can be judged and something be decided. */
+export const decidingSets = ({ resolved }: View): ReadonlyArray<DecidingSet> => {
+  const byKey = new Map(resolved.rules.map((rule) => [rule.key, rule] as const))
+  const named = resolved.rules.flatMap(({ key }) => /^(.+)\/approval\.(?:heads|area)$/.exec(key)?.[1] ?? [])
+  return [...new Set(named)].sort(compareTexts).flatMap((set) => {
+    const rules = decisionRules(resolved, set)
+    return rules.ok ? [{ set, rules: rules.value, ruleOf: (key: string) => byKey.get(`${set}/${key}`) }] : []
+  })
+}
+
+/** The rules that say who must take part and who must be for it. */
+export const thresholdRules = ({ ruleOf }: DecidingSet): ReadonlyArray<ResolvedRule> =>
+  ["quorum.heads", "quorum.area", "approval.heads", "approval.area"].map(ruleOf).filter((rule) => rule !== undefined)

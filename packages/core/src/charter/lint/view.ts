@@ -1,0 +1,64 @@
+import type { CivilDate } from "../../kernel/date-arithmetic.ts"
+import type { Path } from "../../kernel/reading-refusals.ts"
+import { holdsOn } from "../in-force.ts"
+import { compareTexts } from "../precedence.ts"
+import { type Attempt, attempt } from "../resolve.ts"
+import type { ResolvedRule } from "../resolved.ts"
+import type { CharterRules } from "../rule-choices.ts"
+import type { PackId, RulePack } from "../rule-pack.ts"
+import type { LintRange } from "./finding.ts"
+
+/** The charter as it stands from one day on, until the next day on which anything changes. */
+export interface View extends Attempt {
+  readonly charter: CharterRules
+  readonly packs: ReadonlyArray<RulePack>
+  readonly day: CivilDate
+}
+
+/** The packs that a charter names, as far as they are there. */
+export const namedPacks = (charter: CharterRules, packs: ReadonlyArray<RulePack>): ReadonlyArray<RulePack> =>
+  packs.filter(({ pack }) => charter.packs.includes(pack))
+
+const turningDays = (charter: CharterRules, packs: ReadonlyArray<RulePack>): ReadonlyArray<CivilDate> =>
+  [
+    ...charter.choices.flatMap(({ from, to }) => [from, to]),
+    ...namedPacks(charter, packs).flatMap(({ effectiveFrom, effectiveTo, rules }) => [
+      ...[effectiveFrom, effectiveTo],
+      ...rules.flatMap(({ from, to }) => [from, to]),
+    ]),
+  ].filter((day) => day !== undefined && day !== null)
+
+/** The first day, and every later one in the range on which a law, a rule or a choice begins or ends. */
+export const viewsIn = (
+  charter: CharterRules,
+  packs: ReadonlyArray<RulePack>,
+  range: LintRange,
+): ReadonlyArray<View> => {
+  const later = turningDays(charter, packs).filter((day) => range.from < day && holdsOn({ to: range.to }, day))
+  const days = [range.from, ...[...new Set(later)].sort(compareTexts)]
+  return days.map((day) => ({ charter, packs, day, ...attempt(charter, packs, day) }))
+}
+
+/** Where a charter names a pack. */
+export const packPath = ({ charter }: View, pack: PackId): Path => {
+  const index = charter.packs.indexOf(pack)
+  return index < 0 ? ["packs"] : ["packs", index]
+}
+
+/** Where a charter makes its own choice of a rule on that day. */
+export const choicePath = ({ charter, day }: View, key: string): Path => {
+  const index = charter.choices.findIndex((choice) => choice.key === key && holdsOn(choice, day))
+  return index < 0 ? ["choices"] : ["choices", index, "value"]
+}
+
+/** Where the value of a rule is from. */
+export const rulePath = (view: View, { from, key }: ResolvedRule): Path =>
+  from === "own" ? choicePath(view, key) : packPath(view, from)
+
+/** Where a step list is from: written in the charter, or used from a pack. */
+export const listPath = ({ charter }: View, list: string): Path => {
+  const own = charter.stepLists.findIndex((one) => one.list === list)
+  if (own >= 0) return ["stepLists", own]
+  const used = charter.uses.indexOf(list)
+  return used < 0 ? ["uses"] : ["uses", used]
+}
