@@ -3,11 +3,13 @@ export { languages, readLanguage } from "./language.ts"
 export { messagesIn } from "./messages.ts"
 export type * from "./public-types.ts"
 export {
+  describeCitation,
   describeEvent,
   describeFinding,
   describeNotice,
   describeReason,
   describeRefusal,
+  explain,
   messagesFor,
   type Reader,
   textOf,

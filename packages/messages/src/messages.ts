@@ -9,6 +9,9 @@ import {
   type NoticeData,
   type Tagged,
 } from "./describe.ts"
+import { describeCitationWith } from "./explain/citation.ts"
+import { type Explanation, explainWith } from "./explain/explain.ts"
+import type { CitationData, OutcomeData } from "./explain/outcome.ts"
 import type { Language } from "./language.ts"
 import { type Data, type Names, writerOf } from "./text.ts"
 import type { TextResult } from "./text-refusals.ts"
@@ -29,6 +32,10 @@ export interface Messages {
   readonly describeReason: (because: Tagged, names?: Names) => Described
   /** What came of applying one rule: `outcome.<rule>`, or `outcome.threshold` for any count held against a share. */
   readonly describeFinding: (finding: FindingData, names?: Names) => Described
+  /** Where a rule or a number comes from, and how surely: `cite.<certainty>`. */
+  readonly describeCitation: (citation: CitationData, names?: Names) => Described
+  /** Why something passed or fell short, line by line: a decision event of a deliberation, or a judgement alone. */
+  readonly explain: (outcome: OutcomeData, names?: Names) => Explanation
   /** What somebody is told: `notice.<template>`. */
   readonly describeNotice: (notice: NoticeData, names?: Names) => Described
   /** The same with texts of your own: they add to ours and win over them. */
@@ -49,6 +56,8 @@ export const messagesIn = (pack: LanguagePack): Messages => {
     describeReason: (because, names = asTheyAre) =>
       describeLine(write, { key: `because.${because._tag}`, data: because, names }),
     describeFinding: (finding, names = asTheyAre) => describeFindingWith(write, finding, names),
+    describeCitation: (citation, names = asTheyAre) => describeCitationWith(write, citation, names),
+    explain: (outcome, names = asTheyAre) => explainWith(write, outcome, names),
     describeNotice: (notice, names = asTheyAre) =>
       describeLine(write, { key: `notice.${notice.template}`, data: notice.data, names }),
     with: (...subjects) => messagesIn({ ...pack, subjects: [...pack.subjects, ...subjects] }),

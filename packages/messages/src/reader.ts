@@ -1,6 +1,8 @@
 import type { MessageKey } from "./catalogue.ts"
 import type { Described, DescribedRefusal, FindingData, NoticeData, Tagged } from "./describe.ts"
 import { en } from "./en/index.ts"
+import type { Explanation } from "./explain/explain.ts"
+import type { CitationData, OutcomeData } from "./explain/outcome.ts"
 import type { Language } from "./language.ts"
 import type { Messages } from "./messages.ts"
 import type { Data, Names } from "./text.ts"
@@ -53,4 +55,19 @@ export const describeFinding = (finding: FindingData, reader: Language | Reader)
 export const describeNotice = (notice: NoticeData, reader: Language | Reader): Described => {
   const { language, names } = readerOf(reader)
   return messagesFor(language).describeNotice(notice, names)
+}
+
+/** Where a rule or a number comes from, and how surely. */
+export const describeCitation = (citation: CitationData, reader: Language | Reader): Described => {
+  const { language, names } = readerOf(reader)
+  return messagesFor(language).describeCitation(citation, names)
+}
+
+/**
+ * Why something passed or by how much it fell short, line by line: what was counted, what was needed, the article that says
+ * so, and what single change would have turned it.
+ */
+export const explain = (outcome: OutcomeData, reader: Language | Reader): Explanation => {
+  const { language, names } = readerOf(reader)
+  return messagesFor(language).explain(outcome, names)
 }

@@ -12,6 +12,8 @@ const subject = {
   "term.post.convenor": "召集人",
   "term.post.secretary": "会议秘书",
   "unit.day": "{$count :count}天",
+  "unit.square-metre": "{$metres}平方米",
+  "unit.whole": "全部",
 }
 
 /** Writes one text in Chinese, or says what is wrong with it. */
@@ -42,6 +44,15 @@ describe("each kind of value", () => {
     ["{$x :number}", 1234567, "1234567"],
     ["{$x :integer}", 1234567, "1234567"],
     ["{$x :position}", 0, "1"],
+    ["{$x :area}", 12_345_600, "1234.56平方米"],
+    ["{$x :area}", 12_345_601, "1234.5601平方米"],
+    ["{$x :area}", 12_345_610, "1234.5610平方米"],
+    ["{$x :area}", 0, "0.00平方米"],
+    ["{$x :area}", 100, "0.01平方米"],
+    ["{$x :area}", 99, "0.0099平方米"],
+    ["{$x :area}", 9_007_199_254_740_991, "900719925474.0991平方米"],
+    ["{$x :share}", "2/3", "2/3"],
+    ["{$x :share}", "1", "全部"],
     ["{$x :fraction}", { numerator: 2n, denominator: 3n }, "2/3"],
     ["{$x :fraction}", { numerator: "2", denominator: "3" }, "2/3"],
     ["{$x :day}", "2026-11-23", "2026年11月23日"],
@@ -91,6 +102,8 @@ describe("each kind of value", () => {
     ["{$x}", ["a"], "a text, a number or a boolean"],
     ["{$x}", Symbol("a"), "a text, a number or a boolean"],
     ["{$x :count}", 1.5, "a whole number"],
+    ["{$x :area}", 1.5, "a whole number of square centimetres"],
+    ["{$x :area}", -1, "a whole number of square centimetres"],
     ["{$x :count}", Number.NaN, "a whole number"],
     ["{$x :count}", Number.MAX_SAFE_INTEGER + 1, "a whole number"],
     ["{$x :count}", "1e3", "a whole number"],

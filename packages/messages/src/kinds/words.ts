@@ -34,11 +34,12 @@ const matchingItself = (raw: unknown, text: string | undefined): Written | undef
  * as the catalogue's `term.post.<code>`, and a code that it does not know as `:name` would.
  * `:quantity unit=working-day` writes a count with its unit, from the catalogue's `unit.working-day`.
  * `:area` writes whole square centimetres as square metres with their unit (`unit.square-metre`), exactly.
+ * `:share` writes a share as `2/3`, and all of it in a word (`unit.whole`).
  * `:finding` writes what came of applying a rule, from `outcome.<rule>` or `outcome.threshold`, and matches `true` or `false`.
  */
 export const wordKinds = (
   context: KindContext,
-): Readonly<Record<"name" | "names" | "term" | "terms" | "quantity" | "area" | "finding", Kind>> => {
+): Readonly<Record<"name" | "names" | "term" | "terms" | "quantity" | "area" | "share" | "finding", Kind>> => {
   const { style, names, lookup } = context
   const name = (raw: unknown): string | undefined => {
     if (typeof raw !== "string") return undefined
@@ -62,6 +63,7 @@ export const wordKinds = (
     terms: kind("a list of codes", listOf(style, term)),
     quantity: kind("a whole number of a unit that has its text", (raw, options) => asText(quantity(raw, options))),
     area: kind("a whole number of square centimetres", (raw) => asText(area(raw))),
+    share: kind("a share such as 2/3", (raw) => asText(raw === "1" ? lookup("unit.whole", {}) : plain(raw))),
     finding: kind("a finding whose rule has its text", (raw) => {
       const text = findingOf(raw, lookup)
       return text === undefined ? undefined : { text, keys: [holdsIn(raw)] }

@@ -2,6 +2,7 @@ import { type Messages, messagesIn } from "../messages.ts"
 import { chineseStyle } from "../style.ts"
 import ballot from "./ballot.json" with { type: "json" }
 import deliberation from "./deliberation.json" with { type: "json" }
+import explanation from "./explanation.json" with { type: "json" }
 import jointConference from "./joint-conference.json" with { type: "json" }
 import journal from "./journal.json" with { type: "json" }
 import kernel from "./kernel.json" with { type: "json" }
@@ -16,5 +17,16 @@ export type * from "../public-types.ts"
 export const zhHans: Messages = /* @__PURE__ */ messagesIn({
   language: "zh-Hans",
   style: chineseStyle,
-  subjects: [messages, kernel, rotatingChair, jointConference, deliberation, ballot, journal, report, platform],
+  subjects: [
+    messages,
+    kernel,
+    rotatingChair,
+    jointConference,
+    deliberation,
+    ballot,
+    explanation,
+    journal,
+    report,
+    platform,
+  ],
 })
