@@ -45,3 +45,8 @@ export {
 export { notices } from "./notices.ts"
 export { MatterPlan } from "./policy.ts"
 export { DeliberationRefusal } from "./refusals.ts"
+export { type Audience, seesNames } from "./views/audience.ts"
+export { type MatterCard, matterBoard, type StepCard, type StepState } from "./views/matter-board.ts"
+export { type RegisterSheet, registerFor, type SetAsideCount } from "./views/register-for.ts"
+export { type RegisterEntry, type RegisterResult, type StepRegister, stepRegister } from "./views/step-register.ts"
+export { type TimelineEntry, timeline } from "./views/timeline.ts"
