@@ -1,3 +1,4 @@
+import * as deliberation from "@jinlin/core/deliberation"
 import * as conference from "@jinlin/core/joint-conference"
 import {
   type Actor,
@@ -22,7 +23,8 @@ export type Handled<Event, State> =
   | { readonly ok: true; readonly events: ReadonlyArray<Event>; readonly state: State; readonly grounds: Grounds }
   | { readonly ok: false; readonly refusals: ReadonlyArray<Refusal> }
 
-const handle = <
+/** Asks authority, and then the process. */
+export const handle = <
   Around extends Circumstances,
   State,
   Command extends { readonly _tag: string },
@@ -119,5 +121,13 @@ export const askRota = (
 }
 
 /** Who must be told of what happened. */
-export const noticesOf = (entry: Happened) =>
-  entry.process === "joint-conference" ? conference.notices(entry.event) : chair.notices(entry.event)
+export const noticesOf = (entry: Happened) => {
+  switch (entry.process) {
+    case "joint-conference":
+      return conference.notices(entry.event)
+    case "rotating-chair":
+      return chair.notices(entry.event)
+    case "deliberation":
+      return deliberation.notices(entry.event)
+  }
+}

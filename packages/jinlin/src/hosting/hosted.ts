@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Checked,
+  type DecisionRules,
   type Due,
   decodeStrictly,
   type Grounds,
@@ -11,6 +12,7 @@ import {
   type Notice,
   type Refusal,
 } from "@jinlin/core/kernel"
+import type { BallotCount, BallotWrite, Claim } from "@jinlin/sdk"
 import type * as Schema from "effect/Schema"
 
 /** Anything with a tag: a command or an event of whichever process. */
@@ -23,23 +25,83 @@ export type HandledAny =
   | { readonly ok: true; readonly events: ReadonlyArray<Tagged>; readonly grounds: Grounds }
   | { readonly ok: false; readonly refusals: ReadonlyArray<Refusal> }
 
-/** Who asks, when, and where the streams stand that the command needs facts from, by the process they belong to. */
+/** Who asks, when, and what was gathered for the decision. */
 interface Around {
   readonly actor: Actor
   readonly now: Moment
+  /** The id of the stream that is asked. */
+  readonly subject: string
+  /** Where the streams stand that facts were read from, by their process: a state, or the states of all that were claimed. */
   readonly others: ReadonlyMap<string, unknown>
   /** The conference by whose record the actor's post is held. */
   readonly record: string
+  /** The rules of the set that was asked for, resolved for the day; null: none was, or there is no such set. */
+  readonly law: DecisionRules | null
+  /** What lies in the ballot box that was asked for. */
+  readonly box: ReadonlyArray<BallotCount> | undefined
+}
+
+/** A command where its stream stands. */
+export interface Put<Command = Tagged, State = unknown> {
+  readonly command: Command
+  readonly state: State
+  readonly subject: string
+}
+
+/** Where a fact is read: from one stream, or from every stream that holds a claim of a scope. */
+export type Place =
+  | { readonly _tag: "Stream"; readonly subject: string }
+  | { readonly _tag: "Claimed"; readonly scope: string }
+
+/** What is written beside the events: what their stream claims, and what is done to ballot boxes. */
+export interface Beside {
+  readonly claims?: ReadonlyArray<Omit<Claim, "holder">>
+  readonly ballots?: ReadonlyArray<BallotWrite>
+}
+
+/** Events that are about to be written, and the state before them. */
+export interface Writing<Command = Tagged, State = unknown, Event = Tagged> extends Put<Command, State> {
+  readonly events: ReadonlyArray<Event>
+}
+
+/** One stream of a process. */
+export interface Which {
+  readonly process: string
+  readonly subject: string
+}
+
+/** What a process may say of itself beyond what every process says. */
+interface Says<Command, State, Event> {
+  /** Posts of which its own facts say who holds them, and no directory: they are taken as they are claimed, and authority compares. */
+  readonly ownPosts?: ReadonlyArray<string>
+  /** The subject that a command must be put to; absent: any. */
+  readonly subjectOf?: (command: Command) => string
+  /** Where a fact is read; absent: from the stream of the same subject. Undefined: it is not needed now. */
+  readonly placeOf?: (fact: NeededFact, put: Put<Command, State>) => Place | undefined
+  /** The set whose rules of today are needed; undefined: none. */
+  readonly lawFor?: (put: Put<Command, State>) => string | undefined
+  /** The ballot box that is to be read; undefined: none. */
+  readonly boxFor?: (put: Put<Command, State>) => string | undefined
+  /** Whose due items come before the command, besides those of its own stream. */
+  readonly comesAfter?: (put: Pick<Put<Command>, "command" | "subject">) => ReadonlyArray<Which>
+  readonly beside?: (writing: Writing<Command, State, Event>) => Beside
+  /** What of a command makes it the same command; absent: all of it. Whatever is secret is left out. */
+  readonly contentOf?: (command: Command) => unknown
+  /** The body that a person must see to it for, when something is left to one. */
+  readonly bodyOf?: (state: State) => string | undefined
 }
 
 /**
  * A process as the shell sees it: it reads commands and events strictly, and says what a command needs from elsewhere. States
  * go in and out unseen; only the process itself knows what they are.
  */
-export interface Hosted {
+export interface Hosted extends Says<Tagged, unknown, Tagged> {
   readonly name: string
-  /** Whose record says who holds a post: that of the conference which is the subject itself, or of one that is named beside it. */
-  readonly record: "subject" | "named"
+  /**
+   * Whose record says who holds a post: that of the conference which is the subject itself, or of one that is named beside it;
+   * or no conference's, and then the directory knows who holds an office of a body.
+   */
+  readonly record: "subject" | "named" | "none"
   readonly initial: unknown
   readonly commandTags: ReadonlySet<string>
   readonly eventTags: ReadonlySet<string>
@@ -53,7 +115,7 @@ export interface Hosted {
 }
 
 /** A process with its types, as it is written down once. */
-export interface Definition<State, Command extends Tagged, Event extends Tagged> {
+export interface Definition<State, Command extends Tagged, Event extends Tagged> extends Says<Command, State, Event> {
   readonly name: string
   readonly record: Hosted["record"]
   readonly initial: State
@@ -76,10 +138,29 @@ interface Union {
 const tagsOf = ({ members }: Union): ReadonlySet<string> =>
   new Set(members.map((member) => member.fields._tag.schema.literal))
 
+/** What a process says beyond the rest, with its types hidden. A function that it does not have stays away. */
+const saying = <State, Command extends Tagged, Event extends Tagged>(
+  says: Says<Command, State, Event>,
+): Says<Tagged, unknown, Tagged> => {
+  const { beside, bodyOf, boxFor, comesAfter, contentOf, lawFor, ownPosts, placeOf, subjectOf } = says
+  return {
+    ...(ownPosts && { ownPosts }),
+    ...(subjectOf && { subjectOf: (command) => subjectOf(command as Command) }),
+    ...(placeOf && { placeOf: (fact, put) => placeOf(fact, put as Put<Command, State>) }),
+    ...(lawFor && { lawFor: (put) => lawFor(put as Put<Command, State>) }),
+    ...(boxFor && { boxFor: (put) => boxFor(put as Put<Command, State>) }),
+    ...(comesAfter && { comesAfter: (put) => comesAfter(put as Pick<Put<Command>, "command" | "subject">) }),
+    ...(beside && { beside: (writing) => beside(writing as Writing<Command, State, Event>) }),
+    ...(contentOf && { contentOf: (command) => contentOf(command as Command) }),
+    ...(bodyOf && { bodyOf: (state) => bodyOf(state as State) }),
+  }
+}
+
 /** Hides the types of a process behind what it reads: only what its own schemas let through reaches it. */
 export const host = <State, Command extends Tagged, Event extends Tagged>(
   definition: Definition<State, Command, Event>,
 ): Hosted => ({
+  ...saying(definition),
   name: definition.name,
   record: definition.record,
   initial: definition.initial,

@@ -4,6 +4,8 @@ import * as chair from "@jinlin/core/rotating-chair"
 import { tasks } from "../tasks/hosted.ts"
 import { texts } from "../texts/hosted.ts"
 import { askConference, askRota, ownTurns, unfounded } from "./ask.ts"
+import { ballots } from "./ballots.ts"
+import { deliberations } from "./deliberations.ts"
 import { type Hosted, host } from "./hosted.ts"
 
 const rotaOf = (others: ReadonlyMap<string, unknown>): chair.Rota =>
@@ -48,5 +50,5 @@ const rotatingChair = host<chair.Rota, chair.RotaCommand, chair.RotaEvent>({
 
 /** Every process that the shell runs, by its name. */
 export const processes: ReadonlyMap<string, Hosted> = new Map(
-  [jointConference, rotatingChair, tasks, texts].map((process) => [process.name, process]),
+  [jointConference, rotatingChair, deliberations, ballots, tasks, texts].map((process) => [process.name, process]),
 )

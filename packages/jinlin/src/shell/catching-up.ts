@@ -1,6 +1,7 @@
 import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
 import type { ListedDue } from "@jinlin/sdk"
 import { followed } from "../hosting/follow.ts"
+import type { Which } from "../hosting/hosted.ts"
 import { momentAt } from "../hosting/moment.ts"
 import { type Ask, type Engine, load, streamOf } from "./engine.ts"
 import { issueDue } from "./falling-due.ts"
@@ -13,18 +14,26 @@ const atMost = 300
 
 const inOrder = (one: ListedDue, other: ListedDue): number => one.at - other.at || (one.stream < other.stream ? -1 : 1)
 
-/** The first thing that has fallen due on the streams of a subject that follow each other, if anything has. */
+/** The streams whose due items come before a command: of a conference all that follow each other, else those that it names. */
+const streamsBefore = ({ command, process, subject }: Ask): ReadonlyArray<Which> =>
+  followed.has(process.name)
+    ? [...followed].map((name) => ({ process: name, subject }))
+    : (process.comesAfter?.({ command, subject }) ?? [])
+
+/** The first thing that has fallen due on the streams that come before a command, if anything has. */
 const firstDue = async (
   engine: Engine,
-  { instant, process: own, subject, tenant }: Ask,
+  ask: Ask,
 ): Promise<{ readonly item: ListedDue | undefined } | { readonly failure: Refusal }> => {
+  const { instant, process: own, tenant } = ask
   const found: Array<ListedDue> = []
   const today = momentAt(engine.zoneOf(tenant), instant).civilDate
-  for (const name of followed) {
+  for (const { process: name, subject } of streamsBefore(ask)) {
     const process = engine.processes.get(name)
     if (process === undefined) continue
     // The stream of the command itself is looked at as it will be decided on; if that is behind, it is decided again.
-    const standing = await load(engine, { tenant, process, subject }, name !== own.name)
+    const isOwn = name === own.name && subject === ask.subject
+    const standing = await load(engine, { tenant, process, subject }, !isOwn)
     if (!standing.ok && isPassing([standing.failure])) return { failure: standing.failure }
     // A stream that cannot be read holds up itself and no other.
     if (!standing.ok || process.due(standing.value.state).every(({ on }) => on > today)) continue
@@ -50,7 +59,7 @@ const follow = async (engine: Engine, tenant: string): Promise<Refusal | undefin
 const issueAll = async (engine: Engine, ask: Ask): Promise<NonEmpty<Refusal> | undefined> => {
   const { fence, process, subject, tenant } = ask
   for (let issued = 0; ; issued += 1) {
-    const inTheWay = await follow(engine, tenant)
+    const inTheWay = followed.has(process.name) ? await follow(engine, tenant) : undefined
     if (inTheWay !== undefined) return [inTheWay]
     const first = await firstDue(engine, ask)
     if ("failure" in first) return [first.failure]
@@ -69,7 +78,6 @@ const issueAll = async (engine: Engine, ask: Ask): Promise<NonEmpty<Refusal> | u
  * changes nothing in what happens. Rule SHELL-10. Gives the refusals that stand in the way, if there are any.
  */
 export const catchUp = async (engine: Engine, ask: Ask): Promise<NonEmpty<Refusal> | undefined> => {
-  if (!followed.has(ask.process.name)) return undefined
   const first = await firstDue(engine, ask)
   if ("failure" in first) return [first.failure]
   return first.item === undefined ? undefined : issueAll(engine, ask)

@@ -1,3 +1,4 @@
+import type { RulePack } from "@jinlin/core/charter"
 import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
 import { describeRefusal, readLanguage } from "@jinlin/messages"
 import type { Answer, Clock, Directory, Notifier, Service, Store, TextStore } from "@jinlin/sdk"
@@ -11,6 +12,7 @@ import { type Workers, type WorkersPace, workersOf } from "../workers/running.ts
 import { answering } from "./answering.ts"
 import { engineOn } from "./engine-on.ts"
 import type { Office, Outcome } from "./execute.ts"
+import { lawFrom } from "./law.ts"
 import type { CommandRequest, ProcessName } from "./request.ts"
 import { settling } from "./settling.ts"
 import { type Given, letGo, starter } from "./starting.ts"
@@ -20,8 +22,10 @@ import { takingTurns } from "./turns.ts"
 export interface JinlinConfig {
   readonly store: Given<"store", Store>
   readonly directory: Given<"directory", Directory>
-  /** The charter of a deployment, or of each tenant: its time zone, its names. */
+  /** The charter of a deployment, or of each tenant: its time zone, its names, its rules. A charter that changes is another object. */
   readonly charter: Charter | ((tenant: string) => Charter)
+  /** The rule packs that charters name; without them a charter has its own choices alone. */
+  readonly packs?: ReadonlyArray<RulePack>
   /** The channels on which people are told; none unless they are given. Their names are unique. */
   readonly notifiers?: ReadonlyArray<Given<"notifier", Notifier>>
   /** Where texts lie; without one `texts` refuses. */
@@ -87,6 +91,7 @@ const charterFor =
 const engineOf = (config: JinlinConfig, store: Store, streams?: number) =>
   engineOn({
     ...{ store, clock: steadyClock(config.clock ?? systemClock) },
+    lawOf: lawFrom(charterFor(config), config.packs),
     zoneOf: (tenant) => charterFor(config)(tenant).zone,
     streamsInMemory: streams ?? config.limits?.streamsInMemory,
     skewSeconds: config.limits?.skewSeconds,

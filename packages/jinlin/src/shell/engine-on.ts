@@ -1,6 +1,7 @@
 import type { Clock, Store } from "@jinlin/sdk"
 import { processes } from "../hosting/processes.ts"
 import type { Engine } from "./engine.ts"
+import type { LawOf } from "./law.ts"
 import { shelfOf } from "./shelf.ts"
 
 /** What an engine is set up with. */
@@ -8,15 +9,22 @@ export interface Equipment {
   readonly store: Store
   readonly clock: Clock
   readonly zoneOf: (tenant: string) => string
+  /** The rules by which bodies decide; none unless it is given. */
+  readonly lawOf?: LawOf | undefined
   /** How many streams are kept in memory as they stand; 10,000 unless it is given. */
   readonly streamsInMemory?: number | undefined
   /** How far the clock may stand before the latest event of a stream, in seconds; 300 unless it is given. */
   readonly skewSeconds?: number | undefined
 }
 
+const lawless: LawOf = () => null
+
 /** An engine for every process that the shell runs, on one store. */
-export const engineOn = ({ clock, skewSeconds = 300, store, streamsInMemory = 10_000, zoneOf }: Equipment): Engine => ({
-  ...{ store, clock, processes, zoneOf },
-  shelf: shelfOf(streamsInMemory),
-  skew: skewSeconds * 1000,
-})
+export const engineOn = (equipment: Equipment): Engine => {
+  const { clock, lawOf = lawless, skewSeconds = 300, store, streamsInMemory = 10_000, zoneOf } = equipment
+  return {
+    ...{ store, clock, processes, zoneOf, lawOf },
+    shelf: shelfOf(streamsInMemory),
+    skew: skewSeconds * 1000,
+  }
+}

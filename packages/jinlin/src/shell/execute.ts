@@ -8,7 +8,14 @@ import { holding, type Identified, type PostHolder } from "./identify.ts"
 import { unlessKnown } from "./kept-answers.ts"
 import { type Prepared, perform } from "./perform.ts"
 import { recognise } from "./recognise.ts"
-import type { CommandExpired, IssuedInFuture, PlacedRefusal, RetryByCaller, UnknownProcess } from "./refusals.ts"
+import type {
+  CommandExpired,
+  IssuedInFuture,
+  PlacedRefusal,
+  RetryByCaller,
+  SubjectDiffers,
+  UnknownProcess,
+} from "./refusals.ts"
 import { type Envelope, placed, readRequest } from "./request.ts"
 
 /** What somebody who sent a command is told: what came about, or every reason against it. Nothing is ever half done. */
@@ -89,11 +96,12 @@ export const audit = async (
 /** The conference by whose record posts are held: the subject, or the one that is named beside it. Rule SHELL-5. */
 const recordOf = ({ envelope: { conference, subject } }: Pick<Asked, "envelope">): string => conference ?? subject
 
-/** The digest of a command's content: what it is, for whom and by whom it is asked. */
+/** The digest of a command's content: what it is, but for what is secret of it, for whom and by whom it is asked. Rules SHELL-1, SHELL-20. */
 const contentOf = (asked: Asked, { onBehalfOf, person, post, within }: PostHolder): string => {
   const { command, envelope, process } = asked
   const who = [person, post, within, onBehalfOf ?? null, recordOf(asked)]
-  return digestOfText(canonical([process.name, envelope.subject, command, who]))
+  const content = process.contentOf === undefined ? command : process.contentOf(command)
+  return digestOfText(canonical([process.name, envelope.subject, content, who]))
 }
 
 /** A request under its id, by whom it was asked. */
@@ -135,7 +143,9 @@ const carryOut = async (office: Office, asked: Asked, identity: Identity): Promi
   const { command, envelope } = asked
   const { actor, tenant } = envelope
   const instant = engine.clock.now()
-  const claim = { tenant, conference: recordOf(asked), actor, command: command._tag, instant }
+  const { ownPosts, record } = asked.process
+  const conference = record === "none" ? undefined : recordOf(asked)
+  const claim = { tenant, conference, ownPosts, actor, command: command._tag, instant }
   const identified = await holding(engine, identity, claim)
   if (!identified.ok) return refuseAttempt(office, asked, identified)
   const ask = askBy(asked, identified, instant)
@@ -159,11 +169,18 @@ const carryOut = async (office: Office, asked: Asked, identity: Identity): Promi
   return performed
 }
 
-/** Only where the subject is no conference is there another one to name. Rule SHELL-5. */
+/** Only where the subject is no conference, and belongs to one, is there another one to name. Rule SHELL-5. */
 const recordFault = ({ record }: Hosted, { conference, subject }: Envelope): PlacedRefusal | undefined =>
-  record === "subject" && conference !== undefined && conference !== subject
+  record !== "named" && conference !== undefined && conference !== subject
     ? ({ _tag: "UnknownField", rule: "READ-3", field: "conference", path: ["conference"] } as PlacedRefusal)
     : undefined
+
+/** Where a command says itself which stream it is for, it is put to that one. Rule SHELL-16. */
+const subjectFault = ({ command, envelope: { subject }, process }: Asked): PlacedRefusal | undefined => {
+  const expected = process.subjectOf?.(command) ?? subject
+  const differs: SubjectDiffers = { _tag: "SubjectDiffers", rule: "SHELL-16", expected }
+  return expected === subject ? undefined : { ...differs, path: ["subject"] }
+}
 
 /** Who does not get a lock in the host's transaction runs that again from its beginning. Rule SHELL-4. */
 const toCaller = (outcome: Outcome, stream: string): Outcome => {
@@ -208,6 +225,8 @@ export const execute = async (office: Office, input: unknown): Promise<Outcome> 
   const fault = ageFault(office, envelope.issuedAt ?? now, now)
   if (fault !== undefined) return refused({ ...fault, path: ["issuedAt"] })
   const asked = { envelope, process, command: command.value }
+  const elsewhere = subjectFault(asked)
+  if (elsewhere !== undefined) return refused(elsewhere)
   const recognised = await recognise(engine.clock, office.directory, { ...envelope, signal: office.signal })
   if (!recognised.ok) return refuseAttempt(office, asked, recognised)
   const { identity } = recognised

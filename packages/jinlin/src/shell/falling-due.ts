@@ -1,5 +1,5 @@
 import type { Refusal, RuleId } from "@jinlin/core/kernel"
-import type { Fence, ListedDue } from "@jinlin/sdk"
+import { type Fence, type ListedDue, rowsPerPage } from "@jinlin/sdk"
 import type { Engine } from "./engine.ts"
 import { isLeft, type Left, leaveToPerson } from "./left-to-person.ts"
 import { parse } from "./loading.ts"
@@ -56,10 +56,20 @@ const leftOf = ({ fence, item, tenant }: Falling, refusals: ReadonlyArray<Refusa
   }
 }
 
+/** Whether it is listed still; what somebody else has settled meanwhile was refused here because it is done. */
+const isListed = async (engine: Engine, { item, tenant }: Falling): Promise<boolean> => {
+  const { at, key, stream } = item
+  const listed = await engine.store.readDue(tenant, { stream, until: at, limit: rowsPerPage })
+  return !listed.ok || listed.value.some((one) => one.key === key)
+}
+
 /** Issues what fell due, as the system and under its rule; what is refused is left to a person, and either way it is settled. Rule TIMEKEEPER-1. */
 export const issueDue = async (engine: Engine, falling: Falling): Promise<Performed> => {
   const performed = await issue(engine, falling)
   if (performed.ok || isPassing(performed.refusals)) return performed
+  const { stream } = falling.item
+  if (!(await isListed(engine, falling)))
+    return { ok: true, value: { stream, revision: 0, events: [], position: null } }
   const left = leftOf(falling, performed.refusals)
   const task = await leaveToPerson(engine, left)
   return task.ok || !isLeft(task) ? task : settle(engine, left)

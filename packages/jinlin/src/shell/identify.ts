@@ -23,7 +23,10 @@ export type Identified =
 /** What somebody claims, and where. */
 export interface ClaimedPost {
   readonly tenant: string
-  readonly conference: string
+  /** By whose record posts are held; undefined: by no conference's. */
+  readonly conference: string | undefined
+  /** Posts of which the process itself says who holds them. */
+  readonly ownPosts?: ReadonlyArray<string> | undefined
   readonly actor: ActorClaim
   /** What they want to do, for the refusal. */
   readonly command: string
@@ -58,7 +61,8 @@ export const holding = async (
   const actor = holderOf(claim.actor, identity.person)
   const day = momentAt(engine.zoneOf(claim.tenant), claim.instant).civilDate
   const recorded = holdsPost(state, actor, day)
-  if (recorded === "holds" || (recorded === "unrecorded" && hasOffice(identity, actor, state)))
+  const isOwn = claim.ownPosts?.includes(actor.post) === true
+  if (recorded === "holds" || isOwn || (recorded === "unrecorded" && hasOffice(identity, actor, state)))
     return { ok: true, actor, heldAt }
   const forbidden: Forbidden = { _tag: "Forbidden", rule: "SHELL-5", command: claim.command, allowed: [actor.post] }
   return { ok: false, refusal: forbidden, claimed: actor }
@@ -66,7 +70,8 @@ export const holding = async (
 
 /**
  * Who acts (SHELL-5): the directory says which person a login is; the record of the conference says who holds its posts; of
- * posts that are in no record the directory knows the holder. Whoever holds none is refused, with the post that was missing.
+ * posts that are in no record the directory knows the holder; a post of the process itself is taken as it is claimed, and its
+ * authority compares the person. Whoever holds none is refused, with the post that was missing.
  */
 export const identify = async (engine: Engine, directory: Directory, claim: ClaimedPost): Promise<Identified> => {
   const recognised = await recognise(engine.clock, directory, claim)
@@ -76,11 +81,11 @@ export const identify = async (engine: Engine, directory: Directory, claim: Clai
 /** The conference by whose record posts are held, and how far that record was read. */
 export const conferenceOf = async (
   engine: Engine,
-  { conference, tenant }: { readonly tenant: string; readonly conference: string },
+  { conference, tenant }: { readonly tenant: string; readonly conference: string | undefined },
   fresh = true,
 ): Promise<{ readonly state: Conference; readonly heldAt: Guard | undefined } | { readonly failure: Refusal }> => {
   const process = engine.processes.get(jointConference.process)
-  if (process === undefined) return { state: jointConference.initial, heldAt: undefined }
+  if (process === undefined || conference === undefined) return { state: jointConference.initial, heldAt: undefined }
   const read = await load(engine, { tenant, process, subject: conference }, fresh)
   if (!read.ok) return { failure: read.failure }
   const { revision, state } = read.value

@@ -25,8 +25,19 @@ export interface Left {
   readonly fence?: Fence | undefined
 }
 
-/** The secretary of the body that serves the conference; without one, a secretary within the body itself. */
-const responsible = async (engine: Engine, { subject, tenant }: Left): Promise<string> => {
+/** The body whose secretary sees to what a process says that a body of its own must; undefined: it says nothing. */
+const bodyAt = async (engine: Engine, { stream, subject, tenant }: Left): Promise<string | undefined> => {
+  const process = engine.processes.get(stream.split("/")[0] ?? "")
+  if (process?.bodyOf === undefined) return undefined
+  const read = await load(engine, { tenant, process, subject }, true)
+  return read.ok ? process.bodyOf(read.value.state) : undefined
+}
+
+/** The secretary of the body that must see to it, or that serves the conference; without one, a secretary within the subject itself. */
+const responsible = async (engine: Engine, left: Left): Promise<string> => {
+  const { subject, tenant } = left
+  const own = await bodyAt(engine, left)
+  if (own !== undefined) return own
   const process = engine.processes.get("joint-conference")
   const read = process && (await load(engine, { tenant, process, subject }, true))
   const conference = read?.ok === true ? (read.value.state as Conference) : undefined

@@ -54,7 +54,10 @@ const stateAfter = (events: ReadonlyArray<unknown>): unknown =>
   events.reduce((state, event) => conference.evolve(state, event as { readonly _tag: string }), conference.initial)
 
 const decided = (command: ConferenceCommand, before: ReadonlyArray<unknown>, { actor, moment }: Meta) =>
-  conference.handle(command, stateAfter(before), { actor, now: moment, others: new Map(), record: "willow" })
+  conference.handle(command, stateAfter(before), {
+    ...{ actor, now: moment, others: new Map(), subject: "willow", record: "willow" },
+    ...{ law: null, box: undefined },
+  })
 
 /** One command that was sent, what came of it, and how long the stream was before and after. */
 interface Sent {

@@ -83,6 +83,13 @@ export interface UnknownProcess {
   readonly known: ReadonlyArray<string>
 }
 
+/** The command is for another stream of its process: put it to `expected`. Rule SHELL-16. */
+export interface SubjectDiffers {
+  readonly _tag: "SubjectDiffers"
+  readonly rule: "SHELL-16"
+  readonly expected: string
+}
+
 /** The caller no longer wanted it before it was begun; nothing was done. Rule SHELL-11. */
 export interface Cancelled {
   readonly _tag: "Cancelled"

@@ -1,3 +1,5 @@
+import type { BallotCommand } from "@jinlin/core/ballot"
+import type { DeliberationCommand } from "@jinlin/core/deliberation"
 import type { ConferenceCommand } from "@jinlin/core/joint-conference"
 import { decodeStrictly, Id, type NonEmpty, Text } from "@jinlin/core/kernel"
 import type { RotaCommand } from "@jinlin/core/rotating-chair"
@@ -11,6 +13,8 @@ import type { PlacedRefusal, Unauthenticated } from "./refusals.ts"
 export interface CommandsByProcess {
   readonly "joint-conference": ConferenceCommand
   readonly "rotating-chair": RotaCommand
+  readonly deliberation: DeliberationCommand
+  readonly ballot: BallotCommand
   readonly task: TaskCommand
   readonly text: TextCommand
 }
@@ -51,7 +55,7 @@ export interface CommandRequest<Name extends ProcessName = ProcessName> {
   /** Yours, and new for every command: sent again with the same content it gives the same answer. */
   readonly id: string
   readonly process: Name
-  /** Which one: the id of the conference, for a rota too; of the task; of the document. */
+  /** Which one: the id of the conference, for a rota too; of the matter; `ballotSubject` of the ballot; of the task; of the document. */
   readonly subject: string
   /** The conference by whose record posts are held, where the subject is none. */
   readonly conference?: string

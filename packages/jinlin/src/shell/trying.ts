@@ -1,38 +1,13 @@
-import type { Moment, NonEmpty, Refusal } from "@jinlin/core/kernel"
-import type { Guard } from "@jinlin/sdk"
+import type { DecisionRules, Moment, NonEmpty, Refusal } from "@jinlin/core/kernel"
+import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { momentAt } from "../hosting/moment.ts"
 import { type Ask, type Engine, load, streamOf, type Tried } from "./engine.ts"
+import { type Gathered, gather } from "./gathering.ts"
 import { unlessKnown } from "./kept-answers.ts"
 import type { Standing } from "./loading.ts"
-import { metaOf, type ReadAt } from "./record.ts"
+import { metaOf } from "./record.ts"
 import type { ClockBehind } from "./refusals.ts"
 import { write } from "./writing.ts"
-
-/** The facts that a command needs, with the guards and the notes that their consistency asks for. Rule SHELL-3. */
-interface Gathered {
-  readonly others: ReadonlyMap<string, unknown>
-  readonly guards: ReadonlyArray<Guard>
-  readonly asOf: ReadonlyArray<ReadAt>
-}
-
-const gather = async (engine: Engine, ask: Ask): Promise<Gathered | { readonly failure: Refusal }> => {
-  const others = new Map<string, unknown>()
-  const guards: Array<Guard> = []
-  const asOf: Array<ReadAt> = []
-  for (const { consistency, from } of ask.process.needs(ask.command)) {
-    const process = engine.processes.get(from)
-    if (process === undefined) continue
-    const { subject, tenant } = ask
-    const read = await load(engine, { tenant, process, subject }, true)
-    if (!read.ok) return { failure: read.failure }
-    const { revision, state } = read.value
-    others.set(from, state)
-    const where = { stream: streamOf(process, subject), revision }
-    if (consistency === "same-commit") guards.push(where)
-    else asOf.push(where)
-  }
-  return { others, guards, asOf }
-}
 
 /**
  * The streams that may not have moved on: those of the facts, and the record by which the actor holds their post (SHELL-14).
@@ -60,6 +35,16 @@ const momentOf = (engine: Engine, ask: Ask, latest: number): Moment | ClockBehin
   return momentAt(engine.zoneOf(tenant), Math.max(instant, latest))
 }
 
+/** The rules of today that the command asks for; null: it asks for none, or there are none. Rule SHELL-18. */
+const lawOf = (
+  engine: Engine,
+  { command, process, subject, tenant }: Ask,
+  { day, state }: { readonly state: unknown; readonly day: CivilDate },
+): DecisionRules | null => {
+  const set = process.lawFor?.({ command, state, subject })
+  return set === undefined ? null : engine.lawOf(tenant, set, day)
+}
+
 /**
  * Nothing is refused on the strength of the shelf, which may be behind what others wrote: where the stream has moved on the
  * command is decided anew. Rule SHELL-9.
@@ -83,7 +68,7 @@ export const tryOnce = async (engine: Engine, ask: Ask, fresh: boolean): Promise
   const read = await load(engine, ask, fresh)
   if (!read.ok) return unlessKnown(engine, ask, [read.failure])
   const before = read.value
-  const gathered = await gather(engine, ask)
+  const gathered = await gather(engine, ask, before.state)
   if ("failure" in gathered) return unlessKnown(engine, ask, [gathered.failure])
   const guards = guarding(ask, before, gathered.guards)
   if (guards === undefined) return { _tag: "Overtaken", stream: streamOf(ask.process, ask.subject) }
@@ -91,8 +76,10 @@ export const tryOnce = async (engine: Engine, ask: Ask, fresh: boolean): Promise
   if ("_tag" in moment)
     return fresh ? unlessKnown(engine, ask, [moment]) : refuse(engine, ask, { before, refusals: [moment] })
   const { actor, cause, known } = ask
-  const around = { actor, now: moment, others: gathered.others, record: ask.record ?? ask.subject }
-  const handled = ask.process.handle(ask.command, before.state, around)
+  const { box, others } = gathered
+  const around = { actor, now: moment, subject: ask.subject, others, record: ask.record ?? ask.subject, box }
+  const law = lawOf(engine, ask, { state: before.state, day: moment.civilDate })
+  const handled = ask.process.handle(ask.command, before.state, { ...around, law })
   if (!handled.ok) {
     const [first, ...others] = handled.refusals
     if (first === undefined) throw new Error(`[jinlin] [${ask.process.name}] a refusal without a reason`)

@@ -22,7 +22,7 @@ interface Writing {
   readonly accepted: Omit<Accepted, "position">
 }
 
-/** One commit: events, guards, the command's id with its answer, what will fall due, and who is to be told. Rule SHELL-3. */
+/** One commit: events, guards, the command's id with its answer, what will fall due, and who is to be told. Rules SHELL-3, SHELL-19. */
 const writingOf = (engine: Engine, ask: Ask, { before, events, guards, meta, moment }: Decided): Writing => {
   const { known, process, subject, tenant } = ask
   const stream = streamOf(process, subject)
@@ -30,11 +30,15 @@ const writingOf = (engine: Engine, ask: Ask, { before, events, guards, meta, mom
   const state = events.reduce(process.evolve, before.state)
   const revision = before.revision + events.length
   const accepted = { stream, revision, events }
+  const { command } = ask
+  const beside = events.length > 0 ? process.beside?.({ command, events, state: before.state, subject }) : undefined
   const commit: Commit = {
     tenant,
     at: engine.clock.now(),
     appends: events.length > 0 ? [{ stream, expected: before.revision, events: newEvents(events, meta, at) }] : [],
     guards: events.length > 0 ? guards : [...guards, at],
+    claims: beside?.claims?.map((claim) => ({ ...claim, holder: stream })),
+    ballots: beside?.ballots,
     idempotency: known && { key: known.id, content: known.content, answer: answerText(accepted) },
     due: dueListOf(process, { before: before.state, after: state }, { stream, zone: moment.zone }),
     dueSettled: ask.settles && [ask.settles],

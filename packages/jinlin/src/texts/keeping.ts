@@ -64,7 +64,8 @@ const keepingFault = async (
   if (!identified.ok) return identified.refusal
   const { actor } = identified
   const now = momentAt(engine.zoneOf(tenant), Math.max(instant, latest))
-  const handled = process.handle(recording.value, state, { actor, now, others: new Map(), record: conference })
+  const around = { subject: document, others: new Map(), record: conference, law: null, box: undefined }
+  const handled = process.handle(recording.value, state, { actor, now, ...around })
   const refusal: Refusal | undefined = handled.ok ? undefined : handled.refusals[0]
   if (refusal !== undefined) return noteAttempt(office, { about, command }, { refusal, person: actor.person })
   const known = await engine.store.readCommand(tenant, `command/${id}`)

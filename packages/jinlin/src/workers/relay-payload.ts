@@ -9,6 +9,7 @@ const Recipient = Schema.Union([
   Schema.TaggedStruct("Unit", { unit: NonEmptyText }),
   Schema.TaggedStruct("Post", { post: NonEmptyText }),
   Schema.TaggedStruct("AllUnits", {}),
+  Schema.TaggedStruct("Person", { person: NonEmptyText }),
 ])
 
 const Data = Schema.Record(Schema.String, Schema.Union([Schema.String, Schema.Number, Schema.Null]))

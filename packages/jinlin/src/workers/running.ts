@@ -1,5 +1,4 @@
 import type { Refusal } from "@jinlin/core/kernel"
-import { peopleOf } from "@jinlin/core/reactions"
 import {
   type Answering,
   type Directory,
@@ -11,7 +10,6 @@ import {
   type ReadFailure,
 } from "@jinlin/sdk"
 import type { Engine } from "../shell/engine.ts"
-import { conferenceOf } from "../shell/identify.ts"
 import { followOn } from "../shell/settling.ts"
 import { askStore } from "./ask-store.ts"
 import { steadyClock } from "./clock.ts"
@@ -19,6 +17,7 @@ import { type Health, healthOf } from "./health.ts"
 import { type LeaseKeeper, leaseKeeper } from "./lease-keeper.ts"
 import { type LoopOptions, type WorkerLoop, workerLoop } from "./loop.ts"
 import { onceMoved } from "./loop-moved.ts"
+import { reaching } from "./reaching.ts"
 import { reactOnce } from "./reactor.ts"
 import { type Relay, type RelayOptions, relay } from "./relay.ts"
 import { steadyRandom } from "./retry.ts"
@@ -64,16 +63,6 @@ const day = 86_400_000
 
 /** So often reactor and views look for themselves, though the log does not seem to have moved; in milliseconds. */
 const fullLookEvery = 30_000
-
-/** Whom a notice reaches, by the record of its conference as it stands now (REACTION-9). */
-export const reaching =
-  (engine: Engine): RelayOptions["reach"] =>
-  async (tenant, { community, moment, notice }) => {
-    const record = await conferenceOf(engine, { tenant, conference: community })
-    if ("failure" in record) return failed(record.failure)
-    const people = peopleOf(record.state, notice.to, moment.civilDate)
-    return done(people.map((person) => ({ person })))
-  }
 
 /** Work that only one process does for a tenant at a time, under its lease. */
 const underLease =

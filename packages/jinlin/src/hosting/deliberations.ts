@@ -1,0 +1,95 @@
+import { type Ballot, roundScope } from "@jinlin/core/ballot"
+import * as deliberation from "@jinlin/core/deliberation"
+import type { Actor, DecisionRules, Moment } from "@jinlin/core/kernel"
+import { arrivedBallots } from "@jinlin/core/reactions"
+import type { BallotCount, BallotWrite } from "@jinlin/sdk"
+import { handle } from "./ask.ts"
+import { type Hosted, host } from "./hosted.ts"
+
+type Command = deliberation.DeliberationCommand
+type Event = deliberation.DeliberationEvent
+
+/** What a matter is told besides who asks and when. */
+interface Told {
+  readonly actor: Actor
+  readonly now: Moment
+  /** The rules of the set that `lawAskedFor` names, resolved for today; null: there is no such set. */
+  readonly law: DecisionRules | null
+  /** Every ballot of the round; undefined: nobody gathered them. */
+  readonly ballots: ReadonlyArray<Ballot> | undefined
+  readonly box: ReadonlyArray<BallotCount> | undefined
+}
+
+/** Handles a command of a matter where it stands. */
+export const askMatter = (command: Command, state: deliberation.Matter, { ballots, ...around }: Told) => {
+  const window = state.sitting?.ballot
+  const arrived = ballots && window ? arrivedBallots(ballots, window) : undefined
+  return handle(
+    { decider: deliberation.deliberation, authority: deliberation.authority },
+    { command, state, circumstances: { ...around, ballots: arrived } },
+  )
+}
+
+/** The set of rules that a command needs as they are today; undefined: it needs none. */
+export const lawAskedFor = (command: Command, { sitting }: deliberation.Matter): string | undefined => {
+  switch (command._tag) {
+    case "CallStep":
+      return command.set
+    case "OpenBallot":
+    case "DecideStep":
+    case "RecordOpinion":
+    case "RebaseStep":
+      return sitting?.rules.set
+    default:
+      return undefined
+  }
+}
+
+/** The modes whose ballots arrive one by one. */
+const cast: ReadonlySet<string> = new Set(["open", "secret"])
+
+const choices = ["for", "against", "abstain"]
+
+/** A secret round has its box as long as its ballot is open, and keeps it when it is closed. */
+const boxWrites = (
+  event: Event,
+  { sitting }: deliberation.Matter,
+  box: (round: number) => string,
+): ReadonlyArray<BallotWrite> => {
+  if (event._tag === "BallotOpened")
+    return event.ballot.mode === "secret" ? [{ _tag: "Open", box: box(event.round), choices }] : []
+  if (event._tag === "BallotClosed")
+    return sitting?.ballot?.mode === "secret" ? [{ _tag: "Close", box: box(event.round) }] : []
+  return []
+}
+
+/** The matters that bodies decide: one stream is one matter. Rules SHELL-16 to SHELL-20. */
+export const deliberations: Hosted = host<deliberation.Matter, Command, Event>({
+  name: deliberation.deliberation.process,
+  record: "none",
+  initial: deliberation.deliberation.initial,
+  commands: deliberation.DeliberationCommand,
+  events: deliberation.DeliberationEvent,
+  needs: deliberation.circumstances,
+  placeOf: (_fact, { state: { sitting }, subject }) =>
+    sitting?.ballot && cast.has(sitting.ballot.mode)
+      ? { _tag: "Claimed", scope: roundScope(subject, sitting.round) }
+      : undefined,
+  lawFor: ({ command, state }) => lawAskedFor(command, state),
+  boxFor: ({ command, state: { sitting }, subject }) =>
+    command._tag === "DecideStep" && sitting?.ballot?.mode === "secret" && sitting.ballot.closedAt !== null
+      ? roundScope(subject, sitting.round)
+      : undefined,
+  comesAfter: ({ subject }) => [{ process: deliberation.deliberation.process, subject }],
+  handle: (command, state, { actor, box, law, now, others }) => {
+    const ballots = others.get("ballot") as ReadonlyArray<Ballot> | undefined
+    return askMatter(command, state, { actor, now, law, ballots, box })
+  },
+  beside: ({ events, state, subject }) => ({
+    ballots: events.flatMap((event) => boxWrites(event, state, (round) => roundScope(subject, round))),
+  }),
+  bodyOf: ({ at, plan }) => plan?.steps.find(({ step }) => step === at)?.body,
+  evolve: deliberation.deliberation.evolve,
+  due: deliberation.due,
+  notices: deliberation.notices,
+})
