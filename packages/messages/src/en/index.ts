@@ -8,7 +8,10 @@ import journal from "./journal.json" with { type: "json" }
 import kernel from "./kernel.json" with { type: "json" }
 import messages from "./messages.json" with { type: "json" }
 import platform from "./platform.json" with { type: "json" }
+import registers from "./registers.json" with { type: "json" }
 import report from "./report.json" with { type: "json" }
+import registers from "./registers.json" with { type: "json" }
+import reportMatters from "./report-matters.json" with { type: "json" }
 import rotatingChair from "./rotating-chair.json" with { type: "json" }
 
 export type * from "../public-types.ts"
@@ -27,6 +30,8 @@ export const en: Messages = /* @__PURE__ */ messagesIn({
     explanation,
     journal,
     report,
+    registers,
+    reportMatters,
     platform,
   ],
 })
