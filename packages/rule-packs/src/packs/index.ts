@@ -1,0 +1,2 @@
+export { rulePacks } from "./all.ts"
+export { packById, packsInForce } from "./choose.ts"
