@@ -10,7 +10,6 @@ import messages from "./messages.json" with { type: "json" }
 import platform from "./platform.json" with { type: "json" }
 import registers from "./registers.json" with { type: "json" }
 import report from "./report.json" with { type: "json" }
-import registers from "./registers.json" with { type: "json" }
 import reportMatters from "./report-matters.json" with { type: "json" }
 import rotatingChair from "./rotating-chair.json" with { type: "json" }
 
