@@ -1,4 +1,7 @@
+import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import { diffRules, type RuleChange } from "../diff.ts"
+import { lawOf } from "../in-force.ts"
+import type { ResolvedRule } from "../resolved.ts"
 import type { RulePack } from "../rule-pack.ts"
 import type { LintFinding } from "./finding.ts"
 import { namedPacks, packPath, type View } from "./view.ts"
@@ -12,20 +15,45 @@ const counts = (changes: ReadonlyArray<RuleChange>) => {
   return { added: tagged("RuleAdded"), removed: tagged("RuleRemoved"), stricter, looser, other }
 }
 
-const turning = (pack: RulePack, { day }: View): "begins" | "ends" | undefined => {
-  if (pack.effectiveFrom === day) return "begins"
-  return pack.effectiveTo === day ? "ends" : undefined
+const speaksOf = (rule: ResolvedRule, law: string): boolean =>
+  [rule.from, ...rule.bounds.map(({ pack }) => pack)].some((pack) => lawOf(pack) === law)
+
+/** Whether a law has a part in a change, before it or after. */
+const concerns = (change: RuleChange, law: string): boolean => {
+  if (change._tag === "StepsChanged") return false
+  const rules = [...("before" in change ? [change.before] : []), ...("after" in change ? [change.after] : [])]
+  return rules.some((rule) => speaksOf(rule, law))
 }
 
-/** Laws that begin or end within the range, and how many rules are other ones from that day on. Rule LINT-3. */
+interface Turning {
+  readonly pack: RulePack
+  readonly turn: "begins" | "ends"
+  /** The version that ends where this one begins; empty: none does. */
+  readonly instead: string
+}
+
+/** What begins or ends on a day; where one version takes over from another, that is one thing that happens. */
+const turningOn = (named: ReadonlyArray<RulePack>, day: CivilDate): ReadonlyArray<Turning> => {
+  const begins = named.filter(({ effectiveFrom }) => effectiveFrom === day)
+  const ends = named.filter(({ effectiveTo }) => effectiveTo === day)
+  const versionOf = (packs: ReadonlyArray<RulePack>, pack: string) =>
+    packs.find((one) => lawOf(one.pack) === lawOf(pack))
+  return [
+    ...begins.map((pack): Turning => ({ pack, turn: "begins", instead: versionOf(ends, pack.pack)?.pack ?? "" })),
+    ...ends
+      .filter(({ pack }) => versionOf(begins, pack) === undefined)
+      .map((pack): Turning => ({ pack, turn: "ends", instead: "" })),
+  ]
+}
+
+/** Laws that begin or end within the range, and how many of their rules are other ones from that day on. Rule LINT-3. */
 export const lawChanges = (views: ReadonlyArray<View>): ReadonlyArray<LintFinding> =>
   views.slice(1).flatMap((view, index) => {
     const before = views[index]
     const changes = before === undefined ? [] : diffRules(before.resolved, view.resolved)
-    return namedPacks(view.charter, view.packs).flatMap((pack): ReadonlyArray<LintFinding> => {
-      const turn = turning(pack, view)
-      if (turn === undefined) return []
-      const facts = { day: view.day, pack: pack.pack, turn, ...counts(changes) }
-      return [{ rule: "LINT-3", level: "note", path: packPath(view, pack.pack), facts, citation: pack.citation }]
+    return turningOn(namedPacks(view.charter, view.packs), view.day).map(({ instead, pack, turn }): LintFinding => {
+      const own = changes.filter((change) => concerns(change, lawOf(pack.pack)))
+      const facts = { day: view.day, pack: pack.pack, turn, instead, ...counts(own) }
+      return { rule: "LINT-3", level: "note", path: packPath(view, pack.pack), facts, citation: pack.citation }
     })
   })
