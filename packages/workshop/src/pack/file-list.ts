@@ -6,6 +6,8 @@ const allowed: ReadonlyArray<RegExp> = [
   /^CHANGELOG\.md$/,
   /^dist\/(.+\/)?[^/]+\.(js|d\.ts)$/,
   /^schema\/[a-z0-9-]+\.sql$/,
+  /^schema\/[a-z0-9-]+\.json$/,
+  /^packs\/[a-z0-9.-]+@\d{4}-\d{2}-\d{2}\.json$/,
   /^(schemas|cases|histories)\/(.+\/)?[^/]+\.json$/,
   /^replayer\/[^/]+\.py$/,
 ]
