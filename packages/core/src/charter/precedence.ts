@@ -1,3 +1,4 @@
+import { canonicalJson } from "../kernel/canonical-json.ts"
 import type { HeldBound } from "./resolved.ts"
 import type { Rank } from "./rule-pack.ts"
 
@@ -30,11 +31,16 @@ const depth = ({ jurisdiction }: Standing): number => jurisdiction.split("-").le
 export const comparePrecedence = (a: Standing, b: Standing): number =>
   height[a.rank] - height[b.rank] || depth(a) - depth(b)
 
-/** Those that go before first; among peers by the name of the pack, then by what they bind, so that no order of files shows. */
+const textOf = (bound: StandingBound): string => {
+  const text = canonicalJson(bound)
+  return text.ok ? text.value : bound.pack
+}
+
+/** Those that go before first; among peers by name and then by what they say, so that no order of files or rules shows. */
 export const inPrecedence = (bounds: ReadonlyArray<StandingBound>): ReadonlyArray<StandingBound> =>
   bounds.toSorted(
     (a, b) =>
-      comparePrecedence(a.standing, b.standing) || compareTexts(a.pack, b.pack) || compareTexts(a.bound, b.bound),
+      comparePrecedence(a.standing, b.standing) || compareTexts(a.pack, b.pack) || compareTexts(textOf(a), textOf(b)),
   )
 
 /** The order of code units, the same on every machine. */
