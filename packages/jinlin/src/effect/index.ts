@@ -1,3 +1,5 @@
+import type { BallotPaper } from "@jinlin/core/ballot"
+import type { MatterCard, RegisterSheet } from "@jinlin/core/deliberation"
 import type { ConvenorTerm, MeetingCard, Membership, ResolutionEntry } from "@jinlin/core/joint-conference"
 import type { NonEmpty } from "@jinlin/core/kernel"
 import type { Tenure, Term } from "@jinlin/core/rotating-chair"
@@ -39,6 +41,8 @@ export interface Views {
     readonly convenors: Asking<ConvenorTerm>
   }
   readonly rotatingChair: { readonly terms: Asking<Term>; readonly tenures: Asking<Tenure> }
+  readonly deliberation: { readonly matters: Asking<MatterCard>; readonly register: Asking<RegisterSheet> }
+  readonly ballot: { readonly papers: Asking<BallotPaper> }
   readonly task: { readonly tasks: Asking<TaskCard> }
 }
 
@@ -76,7 +80,7 @@ const asked =
   (params, looking) =>
     asking(() => ask(params, looking))
 
-const viewsOf = ({ jointConference, rotatingChair, task }: PromisedViews): Views => ({
+const viewsOf = ({ ballot, deliberation, jointConference, rotatingChair, task }: PromisedViews): Views => ({
   jointConference: {
     meetings: asked(jointConference.meetings),
     resolutions: asked(jointConference.resolutions),
@@ -84,6 +88,8 @@ const viewsOf = ({ jointConference, rotatingChair, task }: PromisedViews): Views
     convenors: asked(jointConference.convenors),
   },
   rotatingChair: { terms: asked(rotatingChair.terms), tenures: asked(rotatingChair.tenures) },
+  deliberation: { matters: asked(deliberation.matters), register: asked(deliberation.register) },
+  ballot: { papers: asked(ballot.papers) },
   task: { tasks: asked(task.tasks) },
 })
 

@@ -1,3 +1,5 @@
+import type { BallotPaper } from "@jinlin/core/ballot"
+import type { MatterCard, RegisterSheet } from "@jinlin/core/deliberation"
 import type { ConvenorTerm, MeetingCard, Membership, ResolutionEntry } from "@jinlin/core/joint-conference"
 import type { Tenure, Term } from "@jinlin/core/rotating-chair"
 import type { UnexpectedFault } from "../shell/answering.ts"
@@ -31,6 +33,16 @@ export interface Views {
     /** Who held the chair, and when. */
     readonly tenures: Asking<Tenure>
   }
+  readonly deliberation: {
+    /** Every matter, with where each of its steps stands. */
+    readonly matters: Asking<MatterCard>
+    /** The register of every sitting of a matter. The public and the parties see numbers, and no names. */
+    readonly register: Asking<RegisterSheet>
+  }
+  readonly ballot: {
+    /** What arrived of each voter; how an open ballot was cast is shown to others only when it is closed. */
+    readonly papers: Asking<BallotPaper>
+  }
   readonly task: {
     /** What was left to a person. */
     readonly tasks: Asking<TaskCard>
@@ -47,19 +59,19 @@ export interface Viewing {
 /** Views that are answered at this desk. */
 export const viewing = (engine: Engine, desk: Desk): Viewing => {
   const projectors = new Map<string, Projector>(hostedViews.map((view) => [view.name, projectorOf(engine, view)]))
-  const asking = <Row>(given: HostedView<Row>): Asking<Row> => {
+  const asking = <Shown, Row>(given: HostedView<Shown, Row>): Asking<Shown> => {
     const view = given as HostedView
     const projector = projectors.get(view.name) ?? projectorOf(engine, view)
     return async (params, looking) => {
       try {
-        return (await look(desk, { view, projector }, { params, looking })) as Answered<Row>
+        return (await look(desk, { view, projector }, { params, looking })) as Answered<Shown>
       } catch (thrown) {
         const fault: UnexpectedFault = { _tag: "UnexpectedFault", rule: "SHELL-12", detail: kindOf(thrown) }
         return { ok: false, refusals: [fault] }
       }
     }
   }
-  const { jointConference, rotatingChair, task } = viewTable
+  const { ballot, deliberation, jointConference, rotatingChair, task } = viewTable
   const views: Views = {
     jointConference: {
       meetings: asking(jointConference.meetings),
@@ -68,6 +80,8 @@ export const viewing = (engine: Engine, desk: Desk): Viewing => {
       convenors: asking(jointConference.convenors),
     },
     rotatingChair: { terms: asking(rotatingChair.terms), tenures: asking(rotatingChair.tenures) },
+    deliberation: { matters: asking(deliberation.matters), register: asking(deliberation.register) },
+    ballot: { papers: asking(ballot.papers) },
     task: { tasks: asking(task.tasks) },
   }
   const project = async (tenant: string): Promise<number> => {

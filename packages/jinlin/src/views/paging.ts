@@ -1,6 +1,7 @@
 import type { PlacedRefusal } from "../shell/refusals.ts"
 import type { Desk } from "./admit.ts"
 import { writeCursor } from "./cursor.ts"
+import type { Viewer } from "./hosted-view.ts"
 import type { Answered, Question } from "./question.ts"
 
 /** A question that is answered from the rows of one version. */
@@ -36,16 +37,22 @@ export const positionFault = async (
 /** So many rows are looked through at once where only those of one conference are asked for. */
 const rowsLookedThrough = 1_000
 
+/** How the keys of the rows begin that are asked for. */
+const prefixOf = ({ record, subject, view }: Question): { readonly prefix?: string } => {
+  if (subject !== undefined) return { prefix: `${subject}/` }
+  return record === undefined || view.prefixOf === undefined ? {} : { prefix: view.prefixOf(record) }
+}
+
 const isRow = (key: string): boolean => !key.includes("/@")
 
 export const pageOf = async (
   { engine }: Desk,
-  question: Answerable,
+  { viewer, ...question }: Answerable & { readonly viewer: Viewer | undefined },
   from: string | undefined,
 ): Promise<Answered<unknown>> => {
-  const { audience, record, size, subject, tenant, version, view } = question
+  const { audience, record, size, tenant, version, view } = question
   const limit = record === undefined || view.belongsTo === undefined ? size + 2 : rowsLookedThrough
-  const prefix = subject === undefined ? {} : { prefix: `${subject}/` }
+  const prefix = prefixOf(question)
   const isAskedFor = (row: unknown): boolean => record === undefined || view.belongsTo?.(row, record) !== false
   const rows: Array<unknown> = []
   let at = from
@@ -67,7 +74,7 @@ export const pageOf = async (
           ok: true,
           value: { rows, next: writeCursor({ question: questionOf(question), key: last }), asOf: checkpoint },
         }
-      rows.push(view.show(row, audience))
+      rows.push(view.show(row, audience, viewer))
       last = key
     }
     if (next === null) return { ok: true, value: { rows, next: null, asOf: checkpoint } }

@@ -5,7 +5,7 @@ import type { PlacedRefusal } from "../shell/refusals.ts"
 import { admit, type Desk } from "./admit.ts"
 import { readCursor } from "./cursor.ts"
 import type { HostedView } from "./hosted-view.ts"
-import { type Answerable, pageOf, positionFault, questionOf, versionFor } from "./paging.ts"
+import { pageOf, positionFault, questionOf, versionFor } from "./paging.ts"
 import type { Projector } from "./projector.ts"
 import { type Answered, type NotYetVisible, type Question, readQuestion } from "./question.ts"
 
@@ -41,9 +41,11 @@ export const look = async (
 ): Promise<Answered<unknown>> => {
   const read = readQuestion(view, asked)
   if ("refusals" in read) return { ok: false, refusals: read.refusals }
-  const denied = (await admit(desk, read)) ?? (await positionFault(desk, read))
-  if (denied !== undefined) return refused(denied)
-  const question: Answerable = { ...read, version: await versionFor(desk, read) }
+  const admitted = await admit(desk, read)
+  if (!admitted.ok) return refused(admitted.refusal)
+  const misplaced = await positionFault(desk, read)
+  if (misplaced !== undefined) return refused(misplaced)
+  const question = { ...read, viewer: admitted.viewer, version: await versionFor(desk, read) }
   const { cursor, subject, tenant } = question
   const from = cursor === undefined ? undefined : readCursor(cursor, questionOf(question))
   const invalid: InvalidCursor = { _tag: "InvalidCursor", rule: "STORE-6" }

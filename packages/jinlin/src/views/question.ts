@@ -20,6 +20,8 @@ export interface ViewParams {
   readonly subject?: string
   /** The conference by whose record posts are held, where the subject is none. */
   readonly conference?: string
+  /** The matter that its subjects belong to, where they are many: of ballots. */
+  readonly matter?: string
 }
 
 /** Who looks, as which audience, and at which page. */
@@ -46,13 +48,14 @@ export type Answered<Row> =
 
 const largestPage = 200
 
-const readParams = decodeStrictly(
-  Schema.Struct({
-    tenant: Schema.String,
-    subject: Schema.optional(Id),
-    conference: Schema.optional(Id),
-  }),
-)
+const Params = Schema.Struct({
+  tenant: Schema.String,
+  subject: Schema.optional(Id),
+  conference: Schema.optional(Id),
+  matter: Schema.optional(Id),
+})
+
+const readParams = decodeStrictly(Params)
 
 const readLooking = decodeStrictly(
   Schema.Struct({
@@ -71,6 +74,8 @@ export interface Question {
   readonly tenant: string
   readonly subject: string | undefined
   readonly record: string | undefined
+  /** Of a view that a process keeps: whose stream says who its people are; undefined: that of none, or of all. */
+  readonly keeper: string | undefined
   readonly audience: Audience
   readonly actor: ActorClaim | undefined
   readonly size: number
@@ -89,6 +94,19 @@ const placedAll = ([first, ...others]: NonEmpty<Located>): NonEmpty<PlacedRefusa
   ...others.map((one) => placed(one)),
 ]
 
+const unknownField = (field: string): PlacedRefusal =>
+  ({ _tag: "UnknownField", rule: "READ-3", field, path: [field] }) as PlacedRefusal
+
+/** A field that says whose record it is, of a view whose subject says so itself. */
+const misplacedField = (
+  { belongsTo, keptBy, prefixOf }: HostedView,
+  { conference, matter, subject }: typeof Params.Type,
+): string | undefined => {
+  const isOwn = keptBy !== undefined || belongsTo === undefined
+  if (isOwn && conference !== undefined && (conference !== subject || keptBy !== undefined)) return "conference"
+  return matter !== undefined && prefixOf === undefined ? "matter" : undefined
+}
+
 /** Reads a question: strictly, with everything that is wrong about it. Rules READ-3, STORE-6, STORE-8. */
 export const readQuestion = (
   view: HostedView,
@@ -100,18 +118,17 @@ export const readQuestion = (
   if (!params.ok) return { refusals: placedAll(params.refusal) }
   const looking = readLooking(asked.looking ?? {})
   if (!looking.ok) return { refusals: placedAll(looking.refusal) }
-  const { conference, subject, tenant } = params.value
+  const { conference, matter, subject, tenant } = params.value
   const copied = tenantFault(tenant)
   if (copied !== undefined) return { refusals: [{ ...copied, path: ["tenant"] } as PlacedRefusal] }
-  const isOwn = view.belongsTo === undefined
-  if (isOwn && conference !== undefined && conference !== subject)
-    return {
-      refusals: [{ _tag: "UnknownField", rule: "READ-3", field: "conference", path: ["conference"] } as PlacedRefusal],
-    }
+  const misplaced = misplacedField(view, params.value)
+  if (misplaced !== undefined) return { refusals: [unknownField(misplaced)] }
   const { actor, after = null, audience = "public", page } = looking.value
   const size = page?.size ?? 50
   const wrong = sizeFault(size)
   if (wrong !== undefined) return { refusals: [wrong] }
-  const record = isOwn ? subject : conference
-  return { ...{ view, tenant, subject, record, audience, actor, size, after }, cursor: page?.cursor }
+  const about = { ...(subject === undefined ? {} : { subject }), ...(matter === undefined ? {} : { matter }) }
+  const keeper = view.keptBy?.subjectOf(about)
+  const record = view.keptBy !== undefined ? matter : view.belongsTo === undefined ? subject : conference
+  return { ...{ view, tenant, subject, record, keeper, audience, actor, size, after }, cursor: page?.cursor }
 }

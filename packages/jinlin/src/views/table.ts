@@ -15,6 +15,7 @@ import type { Projection } from "@jinlin/core/kernel"
 import { type RotaEvent, rotatingChair, type Tenure, type Term, tenures } from "@jinlin/core/rotating-chair"
 import type { TaskEvent } from "../tasks/task.ts"
 import { type HostedView, listView } from "./hosted-view.ts"
+import { ballotPapers, matterCards, matterRegister } from "./matters.ts"
 
 const everybody = ["public", "parties", "staff", "auditor"] as const
 const office = ["staff", "auditor"] as const
@@ -108,6 +109,16 @@ export const viewTable = {
       ...{ name: "rotating-chair.tenures", process: "rotating-chair", version: "1", audiences: everybody },
       projection: tenures,
     }),
+  },
+  deliberation: {
+    /** Every matter, with where each of its steps stands. */
+    matters: matterCards,
+    /** The register of every sitting of a matter. The public and the parties see numbers, and no names. */
+    register: matterRegister,
+  },
+  ballot: {
+    /** What arrived of each voter; how an open ballot was cast is shown to others only when it is closed. */
+    papers: ballotPapers,
   },
   task: {
     /** What was left to a person. */
