@@ -196,7 +196,8 @@ describe("what the page tells", () => {
 
   test("a story in which nothing happened", () => {
     const { charter } = story
-    const empty: Story = { charter, entries: [], notices: [], tasks: [], standings: new Map(), refused: [] }
+    const told = { entries: [], notices: [], tasks: [], standings: new Map(), matters: new Map() }
+    const empty: Story = { charter, ...told, refused: [] }
     const { errors, page } = readPage(htmlReport(empty, "en"))
     expect(errors).toEqual([])
     expect(named(page, "main").map(textOf)).toEqual([expect.stringContaining("Nothing happened.")])

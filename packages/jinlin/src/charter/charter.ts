@@ -1,3 +1,4 @@
+import { CharterRules } from "@jinlin/core/charter"
 import { ConferencePolicy, conferencePolicyDefaults } from "@jinlin/core/joint-conference"
 import { CivilDate, decodeStrictly, Id, type Located, type NonEmpty, Text, Zone } from "@jinlin/core/kernel"
 import type { Checked, UnknownZone } from "@jinlin/core/kernel/arithmetic"
@@ -39,6 +40,8 @@ export const Charter = Schema.Struct({
   zone: Zone,
   names: Schema.Record(Schema.String, Name),
   policies: Schema.Record(Schema.String, ChosenPolicy),
+  /** The rule packs that the community follows and what it has chosen itself; left out where nothing is decided by them. */
+  rules: Schema.optionalKey(CharterRules),
   /** The day up to which a journal is told when its last row is earlier; inclusive. */
   until: Schema.optionalKey(CivilDate),
 })

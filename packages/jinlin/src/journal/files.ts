@@ -8,6 +8,7 @@ export const columns = [
   "date",
   "time",
   "conference",
+  "matter",
   "command",
   "actor",
   "actorUnit",

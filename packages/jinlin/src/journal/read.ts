@@ -1,11 +1,15 @@
-import type { Actor, Checked, Located, NonEmpty } from "@jinlin/core/kernel"
+import type { RulePack } from "@jinlin/core/charter"
+import type { Actor, Checked, Located, MissingField, NonEmpty, Refusal } from "@jinlin/core/kernel"
 import { type CivilDate, daysBetween, readCivilDate, readId } from "@jinlin/core/kernel/arithmetic"
 import type { Charter } from "../charter/charter.ts"
-import { resolvePolicy } from "../charter/charter.ts"
-import { commandOf, readCommand } from "./cells.ts"
+import { commandOf } from "./cells.ts"
+import { isForConference, isForMatterOnly, readConferenceCommand, readMatterCommand } from "./commands.ts"
 import { columns, readCsv, readJson, textOfBytes } from "./files.ts"
+import { type Lawbook, lawbookOf } from "./law.ts"
+import { withPlan, withPolicy } from "./named.ts"
+import { placeOf } from "./place.ts"
 import type { JournalRefusal, RefusedRow } from "./refusals.ts"
-import type { JournalRow, RawRow, SortedRows } from "./row.ts"
+import type { Asked, JournalRow, RawRow, SortedRows } from "./row.ts"
 
 /** The column of a field: the name of the command stands in a column of its own. */
 const fieldName = ([first, ...rest]: Located["path"]): string | null =>
@@ -21,82 +25,95 @@ const minuteOf = (cell: unknown): number | JournalRefusal => {
 const text = ({ cells }: RawRow, name: string): string | undefined =>
   cells.has(name) ? String(cells.get(name)) : undefined
 
-/** Who acts, and in which conference: ids all of them, so that nobody's name or number gets into the log by this way. */
-const whoIn = (raw: RawRow, community: string): { readonly actor: Actor; readonly conference: string } => {
+/** Who acts: ids all of them, so that nobody's name or number gets into the log by this way. */
+const actorIn = (raw: RawRow, community: string): Actor => {
   const within = text(raw, "actorUnit") ?? community
   const post = text(raw, "actor") ?? ""
   const person = text(raw, "actorPerson") ?? `${within}.${post}`
-  const actor: Actor = { _tag: "Post", post, within, person, onBehalfOf: text(raw, "onBehalfOf") }
-  return { actor, conference: text(raw, "conference") ?? community }
+  return { _tag: "Post", post, within, person, onBehalfOf: text(raw, "onBehalfOf") }
 }
 
-const idColumns = ["actor", "actorUnit", "actorPerson", "onBehalfOf", "conference"] as const
+const idColumns = ["actor", "actorUnit", "actorPerson", "onBehalfOf", "conference", "matter"] as const
 
-/** What is wrong with the columns that hold ids. Rule ID-1. */
-const idFaults = ({
-  cells,
-}: RawRow): ReadonlyArray<{ readonly field: string; readonly refusal: RefusedRow["refusal"] }> =>
-  idColumns.flatMap((field) => {
+/** Something that is wrong with one column, or with the row as a whole. */
+interface Fault {
+  readonly field: string | null
+  readonly refusal: Refusal
+}
+
+/** What is wrong with the columns that hold ids, and with those that exclude each other. Rules ID-1, JOURNAL-12. */
+const idFaults = (raw: RawRow): ReadonlyArray<Fault> => {
+  const { cells } = raw
+  const faults = idColumns.flatMap((field): ReadonlyArray<Fault> => {
     const read = cells.has(field) ? readId(cells.get(field)) : undefined
     return read === undefined || read.ok ? [] : [{ field, refusal: read.refusal }]
   })
-
-/** Whose policy a command takes; of any other command the name of a policy is read, and the command is refused. */
-const policyOf: ReadonlyMap<unknown, string> = new Map([
-  ["FoundConference", "joint-conference"],
-  ["AdoptPolicy", "joint-conference"],
-  ["OpenRota", "rotating-chair"],
-  ["AdoptRotaPolicy", "rotating-chair"],
-])
-
-/** A policy is named, and the charter says what it stands for. Rule JOURNAL-4. */
-const withPolicy = (fields: unknown, cells: RawRow["cells"], charter: Charter): unknown | JournalRefusal => {
-  const name = cells.get("policy")
-  if (typeof name !== "string" || typeof fields !== "object") return fields
-  const chosen = Object.hasOwn(charter.policies, name) ? charter.policies[name] : undefined
-  const process = policyOf.get(cells.get("command")) ?? chosen?.process
-  if (chosen === undefined || chosen.process !== process) {
-    const known = Object.keys(charter.policies).filter(
-      (other) => process === undefined || charter.policies[other]?.process === process,
-    )
-    return { _tag: "UnknownPolicy", rule: "JOURNAL-4", policy: name, known } satisfies JournalRefusal
-  }
-  return { ...fields, policy: resolvePolicy(chosen) }
+  const [conference, matter] = [text(raw, "conference"), text(raw, "matter")]
+  if (conference === undefined || matter === undefined) return faults
+  const twoStreams = { _tag: "TwoStreams", rule: "JOURNAL-12", conference, matter } as const
+  return [...faults, { field: "matter", refusal: twoStreams }]
 }
 
-const isUnknownPolicy = (value: unknown): value is JournalRefusal =>
-  typeof value === "object" && value !== null && "_tag" in value && value._tag === "UnknownPolicy"
+/** A command with the stream that it is asked of. */
+type ReadAsked = Checked<Asked, NonEmpty<Fault>>
+
+const faultsOf = ([first, ...others]: NonEmpty<Located>): NonEmpty<Fault> => {
+  const fault = ({ path, refusal }: Located): Fault => ({ field: fieldName(path), refusal })
+  return [fault(first), ...others.map(fault)]
+}
+
+/** A row that names a matter is asked of its deliberation; any other of a conference or its rota. Rule JOURNAL-12. */
+const askedIn = (raw: RawRow, lawbook: Lawbook, on: CivilDate | undefined): ReadAsked => {
+  const { cells } = raw
+  const { charter } = lawbook
+  const tag = cells.get("command")
+  const rest = [...cells].filter(([name]) => !columns.some((column) => column === name))
+  const fields = commandOf(tag, rest)
+  const matter = text(raw, "matter")
+  if (matter === undefined && isForMatterOnly(tag)) {
+    const refusal: MissingField = { _tag: "MissingField", rule: "READ-2", field: "matter" }
+    return { ok: false, refusal: [{ field: "matter", refusal }] }
+  }
+  const named =
+    matter === undefined || on === undefined
+      ? withPolicy(fields, cells, charter)
+      : withPlan(fields, cells, { lawbook, on })
+  if (!named.ok) return { ok: false, refusal: [named.refusal] }
+  if (matter !== undefined) {
+    const read = readMatterCommand(named.value)
+    if (!read.ok) return { ok: false, refusal: faultsOf(read.refusal) }
+    return { ok: true, value: { process: "deliberation", subject: matter, command: read.value } }
+  }
+  const subject = text(raw, "conference") ?? charter.community
+  const read = readConferenceCommand(named.value)
+  if (!read.ok) return { ok: false, refusal: faultsOf(read.refusal) }
+  const { value: command } = read
+  return isForConference(command)
+    ? { ok: true, value: { process: "joint-conference", subject, command } }
+    : { ok: true, value: { process: "rotating-chair", subject, command } }
+}
 
 /** One row of a file as a row of the journal, or everything that is wrong with it. */
-const readRow = (raw: RawRow, charter: Charter): Checked<JournalRow, NonEmpty<RefusedRow>> => {
+const readRow = (raw: RawRow, lawbook: Lawbook): Checked<JournalRow, NonEmpty<RefusedRow>> => {
   const { cells, line } = raw
+  const { community } = lawbook.charter
   const tag = cells.get("command")
   const command = typeof tag === "string" ? tag : null
-  const refused = (field: string | null, refusal: RefusedRow["refusal"]): RefusedRow => ({
-    line,
-    field,
-    command,
-    refusal,
-  })
   const on = readCivilDate(cells.get("date"))
   const minute = minuteOf(cells.get("time") ?? "09:00")
-  const rest = [...cells].filter(([name]) => !columns.some((column) => column === name))
-  const fields = withPolicy(commandOf(tag, rest), cells, charter)
-  const read = isUnknownPolicy(fields) ? undefined : readCommand(fields)
+  const asked = askedIn(raw, lawbook, on.ok ? on.value : undefined)
   const [first, ...others] = [
-    ...(on.ok ? [] : [refused("date", on.refusal)]),
-    ...(typeof minute === "number" ? [] : [refused("time", minute)]),
-    ...idFaults(raw).map(({ field, refusal }) => refused(field, refusal)),
-    ...(isUnknownPolicy(fields) ? [refused("policy", fields)] : []),
-    ...(read === undefined || read.ok
-      ? []
-      : read.refusal.map(({ path, refusal }) => refused(fieldName(path), refusal))),
-  ]
+    ...(on.ok ? [] : [{ field: "date", refusal: on.refusal }]),
+    ...(typeof minute === "number" ? [] : [{ field: "time", refusal: minute }]),
+    ...idFaults(raw),
+    ...(asked.ok ? [] : asked.refusal),
+  ].map((fault): RefusedRow => ({ line, command, ...fault }))
   if (first !== undefined) return { ok: false, refusal: [first, ...others] }
-  if (!on.ok || typeof minute !== "number" || read?.ok !== true)
+  if (!on.ok || typeof minute !== "number" || !asked.ok)
     throw new Error("[jinlin] [journal] a row without refusals was not read")
-  const { actor, conference } = whoIn(raw, charter.community)
-  return { ok: true, value: { line, on: on.value, minuteOfDay: minute, conference, actor, command: read.value } }
+  const { conference } = placeOf(asked.value, community)
+  const actor = actorIn(raw, community)
+  return { ok: true, value: { line, on: on.value, minuteOfDay: minute, conference, actor, ...asked.value } }
 }
 
 const momentText = (on: CivilDate, minuteOfDay: number): string =>
@@ -140,15 +157,23 @@ export interface JournalFile {
   readonly content: Uint8Array | string
 }
 
-/** Reads a journal: the rows that can be read, and every fault of those that cannot, with line and field. */
-export const readJournal = (file: JournalFile, charter: Charter): SortedRows<JournalRow> => {
+/**
+ * Reads a journal: the rows that can be read, and every fault of those that cannot, with line and field. The lists of steps
+ * that rows name are looked up in the charter and in `packs`: those of `@jinlin/rule-packs` unless others are given.
+ */
+export const readJournal = (
+  file: JournalFile,
+  charter: Charter,
+  packs?: ReadonlyArray<RulePack>,
+): SortedRows<JournalRow> => {
+  const lawbook = lawbookOf(charter, packs)
   const text = typeof file.content === "string" ? file.content : textOfBytes(file.content)
   if (typeof text !== "string") {
     const refusal = { _tag: "NotUtf8", rule: "JOURNAL-1", offset: text.offset } as const
     return { rows: [], refused: [{ line: 1, field: null, command: null, refusal }] }
   }
   const raw = file.format === "csv" ? readCsv(text) : readJson(text)
-  const read = raw.rows.map((row) => readRow(row, charter))
+  const read = raw.rows.map((row) => readRow(row, lawbook))
   const ordered = inOrder(read.flatMap((row) => (row.ok ? [row.value] : [])))
   const refused = [...raw.refused, ...read.flatMap((row) => (row.ok ? [] : row.refusal)), ...ordered.refused]
   return { rows: ordered.rows, refused: refused.sort((left, right) => left.line - right.line) }

@@ -64,6 +64,22 @@ export interface UnknownPolicy {
   readonly known: ReadonlyArray<string>
 }
 
+/** A row is asked of a conference or of a matter, and not of both. Rule JOURNAL-12. */
+export interface TwoStreams {
+  readonly _tag: "TwoStreams"
+  readonly rule: "JOURNAL-12"
+  readonly conference: string
+  readonly matter: string
+}
+
+/** No rule pack of the charter and no rule of its own has a list of steps of this name on this day. Rule JOURNAL-14. */
+export interface UnknownStepList {
+  readonly _tag: "UnknownStepList"
+  readonly rule: "JOURNAL-14"
+  readonly list: string
+  readonly known: ReadonlyArray<string>
+}
+
 /** Reactions called each other too often; the last one is left to a person. */
 export interface ReactionTooDeep {
   readonly _tag: "ReactionTooDeep"
@@ -101,6 +117,8 @@ export type JournalRefusal =
   | ClockWentBack
   | ClockJumped
   | UnknownPolicy
+  | TwoStreams
+  | UnknownStepList
   | ToldOtherwise
   | ToldRowGone
   | ToldPastThis

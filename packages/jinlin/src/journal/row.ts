@@ -1,11 +1,21 @@
+import type { DeliberationCommand } from "@jinlin/core/deliberation"
 import type { ConferenceCommand } from "@jinlin/core/joint-conference"
 import type { Actor } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { RotaCommand } from "@jinlin/core/rotating-chair"
 import type { RefusedRow } from "./refusals.ts"
 
+/**
+ * Something that is asked of one stream of one process; `subject` is the id of the stream: of a conference for the
+ * conference itself and its rota, of a matter for its deliberation.
+ */
+export type Asked =
+  | { readonly process: "joint-conference"; readonly subject: string; readonly command: ConferenceCommand }
+  | { readonly process: "rotating-chair"; readonly subject: string; readonly command: RotaCommand }
+  | { readonly process: "deliberation"; readonly subject: string; readonly command: DeliberationCommand }
+
 /** A command of a process that a journal may hold. */
-export type JournalCommand = ConferenceCommand | RotaCommand
+export type JournalCommand = Asked["command"]
 
 /** A row as a file holds it: texts by column name, and where it stands. */
 export interface RawRow {
@@ -13,16 +23,19 @@ export interface RawRow {
   readonly cells: ReadonlyMap<string, unknown>
 }
 
-/** A row that was read: who asked for what, when, in which conference. */
-export interface JournalRow {
+/** Where a row stands, when it happens and who acts. */
+interface RowFrame {
   readonly line: number
   readonly on: CivilDate
   /** Minutes since midnight. */
   readonly minuteOfDay: number
+  /** The conference; the charter's community for a matter. */
   readonly conference: string
   readonly actor: Actor
-  readonly command: JournalCommand
 }
+
+/** A row that was read: who asked for what, when, of which conference or matter. */
+export type JournalRow = RowFrame & Asked
 
 /** Both what could be read and what could not, for those who go on with the rest. */
 export interface SortedRows<Row> {

@@ -1,7 +1,9 @@
+import type { RulePack } from "@jinlin/core/charter"
 import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
 import type { Checked } from "@jinlin/core/kernel/arithmetic"
 import type { Charter } from "../charter/charter.ts"
 import { momentIn } from "../hosting/moment.ts"
+import { lawbookOf } from "./law.ts"
 import { type JournalFile, readJournal } from "./read.ts"
 import type { RefusedRow } from "./refusals.ts"
 import type { JournalRow } from "./row.ts"
@@ -17,6 +19,8 @@ export interface RunOptions {
   readonly partial?: boolean | undefined
   /** How often a reaction may set another one going before the rest is left to a person; 8 unless it is given. */
   readonly deepestReaction?: number | undefined
+  /** The rule packs that the charter may name; those of `@jinlin/rule-packs` unless others are given. */
+  readonly packs?: ReadonlyArray<RulePack> | undefined
   /** Called after each row, for a progress bar. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
@@ -33,17 +37,16 @@ export const rehearse = (
   file: JournalFile,
   options: RunOptions = {},
 ): Checked<Rehearsal, NonEmpty<RefusedRow>> => {
-  const journal = readJournal(file, charter)
+  const journal = readJournal(file, charter, options.packs)
   const refused: Array<RefusedRow> = [...journal.refused]
   const [unreadable, ...others] = refused
   if (unreadable !== undefined && options.partial !== true) return { ok: false, refusal: [unreadable, ...others] }
-  const stage = new Stage(charter, options.deepestReaction)
+  const stage = new Stage(lawbookOf(charter, options.packs), options.deepestReaction)
   const rows: Array<JournalRow> = []
   for (const [index, row] of journal.rows.entries()) {
     stage.passTime(row.on)
     const now = momentIn(charter.zone, row.on, row.minuteOfDay)
-    const { actor, command, conference: id, line } = row
-    const refusals = rowRefusals(row, stage.ask({ conference: id, command, actor, now, cause: { _tag: "Row", line } }))
+    const refusals = rowRefusals(row, stage.ask({ ...row, now, cause: { _tag: "Row", line: row.line } }))
     const [first, ...more] = refusals
     if (first !== undefined && options.partial !== true) return { ok: false, refusal: [first, ...more] }
     if (first === undefined) rows.push(row)
@@ -51,8 +54,8 @@ export const rehearse = (
     options.onProgress?.(index + 1, journal.rows.length)
   }
   if (charter.until !== undefined) stage.passTime(charter.until)
-  const { entries, notices, standings, tasks } = stage
-  return { ok: true, value: { rows, story: { charter, entries, notices, tasks, standings, refused } } }
+  const { entries, matters, notices, standings, tasks } = stage
+  return { ok: true, value: { rows, story: { charter, entries, notices, tasks, standings, matters, refused } } }
 }
 
 /**

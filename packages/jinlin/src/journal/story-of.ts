@@ -1,23 +1,27 @@
+import type { DeliberationEvent, Matter } from "@jinlin/core/deliberation"
 import type { Conference, ConferenceEvent } from "@jinlin/core/joint-conference"
-import type { Checked, Moment, Refusal } from "@jinlin/core/kernel"
+import type { Checked, Refusal } from "@jinlin/core/kernel"
 import type { Rota, RotaEvent } from "@jinlin/core/rotating-chair"
 import type { StoredEvent, StoreReads } from "@jinlin/sdk"
 import type { Charter } from "../charter/charter.ts"
-import { noticesOf, unfounded } from "../hosting/ask.ts"
+import { unfounded } from "../hosting/ask.ts"
 import type { Hosted, Tagged } from "../hosting/hosted.ts"
 import { processes } from "../hosting/processes.ts"
 import { readStored } from "../shell/loading.ts"
 import type { UnknownEvent } from "../shell/refusals.ts"
 import type { TaskEvent } from "../tasks/task.ts"
 import { causeOf, metaOf, readWholeLog } from "./log.ts"
-import type { Entry, Happened, Standing, Story, StoryNotice, StoryTask } from "./story.ts"
+import { placeOf } from "./place.ts"
+import type { Entry, Happened, Recorded, Standing, Story, StoryNotice, StoryTask } from "./story.ts"
 
 /** A story while it is read back, event by event. */
 interface Reading {
+  readonly community: string
   readonly entries: Array<Entry>
   readonly notices: Array<StoryNotice>
   readonly tasks: Array<StoryTask>
   readonly standings: Map<string, Standing>
+  readonly matters: Map<string, Matter>
 }
 
 /** An event of a stream as it was stored, with the process that it happened to. */
@@ -28,38 +32,58 @@ interface Told {
   readonly event: Tagged
 }
 
-const happenedIn = ({ event, process: { name } }: Told): Happened | undefined => {
-  if (name === "joint-conference") return { process: name, event: event as ConferenceEvent }
-  return name === "rotating-chair" ? { process: name, event: event as RotaEvent } : undefined
+const happenedIn = ({ event, process: { name }, subject }: Told): Happened | undefined => {
+  switch (name) {
+    case "joint-conference":
+      return { process: name, event: event as ConferenceEvent }
+    case "rotating-chair":
+      return { process: name, event: event as RotaEvent }
+    case "deliberation":
+      return { process: name, matter: subject, event: event as DeliberationEvent }
+    default:
+      return undefined
+  }
 }
 
-const standingAfter = (standing: Standing, { event, process }: Told): Standing =>
-  process.name === "joint-conference"
-    ? { ...standing, conference: process.evolve(standing.conference, event) as Conference }
-    : { ...standing, rota: process.evolve(standing.rota, event) as Rota }
+/** Takes note of where the stream of an event stands after it. */
+const moveOn = ({ matters, standings }: Reading, { event, process, subject }: Told): void => {
+  if (process.name === "deliberation") {
+    matters.set(subject, process.evolve(matters.get(subject) ?? process.initial, event) as Matter)
+    return
+  }
+  const standing = standings.get(subject) ?? unfounded
+  standings.set(
+    subject,
+    process.name === "joint-conference"
+      ? { ...standing, conference: process.evolve(standing.conference, event) as Conference }
+      : { ...standing, rota: process.evolve(standing.rota, event) as Rota },
+  )
+}
 
-const taskOf = (event: TaskEvent, moment: Moment): ReadonlyArray<StoryTask> => {
+const taskOf = (event: TaskEvent, moment: Recorded["moment"], community: string): ReadonlyArray<StoryTask> => {
   if (event._tag !== "TaskOpened") return []
   const { command, refusals, rule, stream } = event
-  const [process = "", conference = ""] = stream.split("/")
-  return [
-    { ...{ moment, conference, rule, command }, process: process as Entry["process"], refusals: JSON.parse(refusals) },
-  ]
+  const [name = "", subject = ""] = stream.split("/")
+  const process = name as Entry["process"]
+  const place = placeOf({ process, subject }, community)
+  return [{ ...{ moment, ...place, rule, command, process }, refusals: JSON.parse(refusals) }]
 }
 
 const readOn = (reading: Reading, told: Told): void => {
   const { event, stored, subject } = told
+  const { community } = reading
   const meta = metaOf(stored)
   const { actor, grounds, moment } = meta
   const happened = happenedIn(told)
   if (happened === undefined) {
-    if (told.process.name === "task") reading.tasks.push(...taskOf(event as TaskEvent, moment))
+    if (told.process.name === "task") reading.tasks.push(...taskOf(event as TaskEvent, moment, community))
     return
   }
+  const { conference, ...matter } = placeOf({ process: happened.process, subject }, community)
   const { revision } = stored
-  reading.entries.push({ ...happened, moment, conference: subject, revision, actor, grounds, cause: causeOf(meta) })
-  for (const notice of noticesOf(happened)) reading.notices.push({ moment, conference: subject, notice })
-  reading.standings.set(subject, standingAfter(reading.standings.get(subject) ?? unfounded, told))
+  reading.entries.push({ ...happened, moment, conference, revision, actor, grounds, cause: causeOf(meta) })
+  for (const notice of told.process.notices(event)) reading.notices.push({ moment, conference, ...matter, notice })
+  moveOn(reading, told)
 }
 
 /**
@@ -78,7 +102,8 @@ export const storyOf = async (
 
 /** The story of events that were read from a log, in their order. */
 export const storyIn = (log: ReadonlyArray<StoredEvent>, charter: Charter): Checked<Story, Refusal> => {
-  const reading: Reading = { entries: [], notices: [], tasks: [], standings: new Map() }
+  const { community } = charter
+  const told = { entries: [], notices: [], tasks: [], standings: new Map(), matters: new Map() }
   for (const stored of log) {
     const { revision, stream, type } = stored
     const [name = "", subject = ""] = stream.split("/")
@@ -87,7 +112,7 @@ export const storyIn = (log: ReadonlyArray<StoredEvent>, charter: Charter): Chec
     if (process === undefined) return { ok: false, refusal: unknown }
     const read = readStored(process, stored)
     if (!read.ok) return { ok: false, refusal: read.failure }
-    readOn(reading, { process, subject, stored, event: read.value })
+    readOn({ community, ...told }, { process, subject, stored, event: read.value })
   }
-  return { ok: true, value: { charter, ...reading, refused: [] } }
+  return { ok: true, value: { charter, ...told, refused: [] } }
 }

@@ -1,3 +1,4 @@
+import type { DeliberationEvent, Matter } from "@jinlin/core/deliberation"
 import type { Conference, ConferenceEvent } from "@jinlin/core/joint-conference"
 import type { Actor, Grounds, Moment, Notice, Refusal, RuleId } from "@jinlin/core/kernel"
 import type { Rota, RotaEvent } from "@jinlin/core/rotating-chair"
@@ -17,6 +18,7 @@ export type Cause =
 /** What is recorded with every event: when, where, by whom, on what grounds and why. */
 export interface Recorded {
   readonly moment: Moment
+  /** The conference that it happened to or whose rota it happened to; the community of the charter where it is a matter. */
   readonly conference: string
   /** Its place in its stream, from 1. */
   readonly revision: number
@@ -25,10 +27,11 @@ export interface Recorded {
   readonly cause: Cause
 }
 
-/** An event and the process to which it happened. */
+/** An event and the process to which it happened; of a deliberation also the matter, each of which has its own stream. */
 export type Happened =
   | { readonly process: "joint-conference"; readonly event: ConferenceEvent }
   | { readonly process: "rotating-chair"; readonly event: RotaEvent }
+  | { readonly process: "deliberation"; readonly matter: string; readonly event: DeliberationEvent }
 
 /** One event with all that is recorded with it. */
 export type Entry = Recorded & Happened
@@ -37,6 +40,8 @@ export type Entry = Recorded & Happened
 export interface StoryNotice {
   readonly moment: Moment
   readonly conference: string
+  /** The matter that it is about, where it is one. */
+  readonly matter?: string
   readonly notice: Notice
 }
 
@@ -44,6 +49,8 @@ export interface StoryNotice {
 export interface StoryTask {
   readonly moment: Moment
   readonly conference: string
+  /** The matter that it was to happen to, where it is one. */
+  readonly matter?: string
   readonly process: Entry["process"]
   readonly rule: RuleId
   readonly command: string
@@ -63,6 +70,8 @@ export interface Story {
   readonly notices: ReadonlyArray<StoryNotice>
   readonly tasks: ReadonlyArray<StoryTask>
   readonly standings: ReadonlyMap<string, Standing>
+  /** The matters by their ids, in the order in which they were opened. */
+  readonly matters: ReadonlyMap<string, Matter>
   /** Rows that were left out; empty unless the journal was told in part. */
   readonly refused: ReadonlyArray<RefusedRow>
 }

@@ -4,6 +4,7 @@ import type { Charter } from "../charter/charter.ts"
 import { momentIn } from "../hosting/moment.ts"
 import { engineOn } from "../shell/engine-on.ts"
 import { systemClock } from "../workers/clock.ts"
+import { lawbookOf, lawIn } from "./law.ts"
 import { readWholeLog } from "./log.ts"
 import type { JournalFile } from "./read.ts"
 import type { RefusedRow } from "./refusals.ts"
@@ -77,7 +78,7 @@ const tellRest = async (
 /** Looks at what was told before, tells the rest, and reads the story back. Nothing is added to a log that cannot be read. */
 const tellUnder = async (fence: Fence, script: Script): Promise<Telt> => {
   const { charter, options, refused, rows } = script
-  const { deepestReaction, store, tenant } = options
+  const { deepestReaction, packs, store, tenant } = options
   const log = await readWholeLog(store, tenant)
   if (!log.ok) return stopped(log.failure)
   const storyBefore = storyIn(log.value, charter)
@@ -87,7 +88,8 @@ const tellUnder = async (fence: Fence, script: Script): Promise<Telt> => {
   const [first, ...others] = before.value.refused
   if (first !== undefined) return rowsRefused([first, ...others])
   const clock = standingClock()
-  const engine = engineOn({ store, clock, zoneOf: () => charter.zone, skewSeconds: 0 })
+  const lawOf = lawIn(lawbookOf(charter, packs))
+  const engine = engineOn({ store, clock, lawOf, zoneOf: () => charter.zone, skewSeconds: 0 })
   const inTheWay = await tellRest({ engine, clock, tenant, fence, deepestReaction }, script, before.value)
   if (inTheWay !== undefined) return stopped(inTheWay)
   const after = await readWholeLog(store, tenant)
@@ -133,7 +135,7 @@ export const tellRehearsed = async (
  * (JOURNAL-8). A store that was told something else is left as it is (JOURNAL-9).
  */
 export const tellJournal = async (charter: Charter, file: JournalFile, options: TellOptions): Promise<Telt> => {
-  const { deepestReaction, partial } = options
-  const rehearsed = rehearse(charter, file, { partial, deepestReaction })
+  const { deepestReaction, packs, partial } = options
+  const rehearsed = rehearse(charter, file, { partial, deepestReaction, packs })
   return rehearsed.ok ? tellRehearsed(charter, rehearsed.value, options) : rowsRefused(rehearsed.refusal)
 }

@@ -44,12 +44,12 @@ export const passTime = async (telling: Telling, until: number): Promise<Refusal
 export const tellRow = async (telling: Telling, timed: TimedRow): Promise<Refusal | undefined> => {
   const { clock, engine, fence, tenant } = telling
   const { content, instant, row } = timed
+  const { actor, command, subject } = row
   const inTheWay = await passTime(telling, instant)
   if (inTheWay !== undefined) return inTheWay
   clock.standAt(instant)
-  const process = engine.processes.get(timed.process)
+  const process = engine.processes.get(row.process)
   if (process === undefined) throw new Error("[jinlin] [journal] there is no process for a row that was read")
-  const { actor, command, conference: subject } = row
   const performed = await perform(engine, {
     ...{ tenant, process, subject, command, actor, instant, fence },
     known: { id: rowId(row.line), content },

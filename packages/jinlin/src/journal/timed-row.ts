@@ -1,5 +1,4 @@
 import type { Charter } from "../charter/charter.ts"
-import { isForConference } from "../hosting/ask.ts"
 import { momentIn } from "../hosting/moment.ts"
 import { canonical, digestOfText } from "../shell/digest.ts"
 import type { JournalRow } from "./row.ts"
@@ -7,8 +6,6 @@ import type { JournalRow } from "./row.ts"
 /** A row on its way into a store. */
 export interface TimedRow {
   readonly row: JournalRow
-  /** The process that it is asked of. */
-  readonly process: string
   /** When it happens, in milliseconds since 1970. */
   readonly instant: number
   /** A digest of all that it says: when, who, where and what, with the choices of the charter that it names. */
@@ -17,10 +14,9 @@ export interface TimedRow {
 
 /** A row with its instant in the time zone of the charter. */
 export const timedRow = (row: JournalRow, { zone }: Charter): TimedRow => {
-  const { actor, command, conference } = row
-  const process = isForConference(command) ? "joint-conference" : "rotating-chair"
+  const { actor, command, process, subject } = row
   const { instant } = momentIn(zone, row.on, row.minuteOfDay)
   const who = actor._tag === "Post" ? [actor.post, actor.person, actor.within, actor.onBehalfOf ?? null] : []
-  const content = digestOfText(canonical([process, conference, [instant, zone], who, command]))
-  return { row, process, instant, content }
+  const content = digestOfText(canonical([process, subject, [instant, zone], who, command]))
+  return { row, instant, content }
 }

@@ -6,9 +6,17 @@ export interface Bunch {
   readonly entries: ReadonlyArray<Entry>
 }
 
+/** Whose events these are: of a conference with its rota, or of one matter. */
+const threadOf = (entry: Entry): string =>
+  entry.process === "deliberation" ? `matter ${entry.matter}` : `conference ${entry.conference}`
+
 /** What events must agree in to be told together; undefined: this kind of event is told alone. */
-const bondOf = ({ conference, event, moment }: Entry): string | undefined => {
+const bondOf = (entry: Entry): string | undefined => {
+  const { conference, moment } = entry
   const { civilDate: day, instant } = moment
+  if (entry.process === "deliberation")
+    return entry.event._tag === "RollEntered" ? `${entry.event._tag} ${entry.event.round} ${day}` : undefined
+  const { event } = entry
   switch (event._tag) {
     case "UnitAdmitted":
       return `${event._tag} ${conference} ${day} ${event.capacity}`
@@ -24,20 +32,21 @@ const bondOf = ({ conference, event, moment }: Entry): string | undefined => {
 
 /**
  * The events of a story in their order, those that say the same thing of one kind put together: the units admitted on one
- * day, who came to one meeting, the seats of a rota, the terms published at once. Events of another conference in between
- * part nothing.
+ * day, who came to one meeting, the seats of a rota, the terms published at once, the parts of a roll. Events of another
+ * conference or matter in between part nothing.
  */
 export const bunchesOf = (entries: ReadonlyArray<Entry>): ReadonlyArray<Bunch> => {
   const bunches: Array<{ first: Entry; entries: Array<Entry> }> = []
   const latest = new Map<string, { bond: string | undefined; bunch: { entries: Array<Entry> } }>()
   for (const entry of entries) {
     const bond = bondOf(entry)
-    const before = latest.get(entry.conference)
+    const thread = threadOf(entry)
+    const before = latest.get(thread)
     if (bond !== undefined && before?.bond === bond) before.bunch.entries.push(entry)
     else {
       const bunch = { first: entry, entries: [entry] }
       bunches.push(bunch)
-      latest.set(entry.conference, { bond, bunch })
+      latest.set(thread, { bond, bunch })
     }
   }
   return bunches

@@ -1,3 +1,4 @@
+import type { DeliberationEvent } from "@jinlin/core/deliberation"
 import type { Finding } from "@jinlin/core/kernel"
 import type { Term } from "@jinlin/core/rotating-chair"
 import type { Entry } from "../journal/story.ts"
@@ -14,8 +15,16 @@ const termLine = (term: Term, voice: Voice): string =>
     ...reasonsOf(term, voice),
   ])
 
+/** The findings that what happened to a matter carries: those of a judgement, and that the law changed after the call. */
+const findingsOfMatter = (event: DeliberationEvent): ReadonlyArray<Finding> => {
+  const changed = "lawChange" in event && event.lawChange !== null ? [event.lawChange] : []
+  return "judgement" in event ? [...event.judgement.findings, ...changed] : changed
+}
+
 /** The findings that an event carries: a quorum, a majority. */
-export const findingsIn = (event: Entry["event"]): ReadonlyArray<Finding> => {
+export const findingsIn = (entry: Entry): ReadonlyArray<Finding> => {
+  if (entry.process === "deliberation") return findingsOfMatter(entry.event)
+  const { event } = entry
   switch (event._tag) {
     case "MeetingFoundQuorate":
     case "MeetingFoundInquorate":
@@ -30,13 +39,20 @@ export const findingsIn = (event: Entry["event"]): ReadonlyArray<Finding> => {
 
 const byAlternate = ({ entries }: Bunch, voice: Voice): ReadonlyArray<string> => {
   const units = entries.flatMap(({ event }) =>
-    event._tag === "AttendanceRecorded" && event.by === "alternate" ? [event.unit] : [],
+    event._tag === "AttendanceRecorded" && "unit" in event && event.by === "alternate" ? [event.unit] : [],
   )
   return units.length === 0 ? [] : [voice.say("report.by-alternate", { units: [...new Set(units)] })]
 }
 
+/** What explains an outcome of a matter; the verdict itself is the sentence above it. */
+const ofMatter = (event: DeliberationEvent, voice: Voice): ReadonlyArray<string> =>
+  "judgement" in event
+    ? voice.explanation(event).flatMap(({ role, text }) => (role === "verdict" ? [] : [text]))
+    : findingsOfMatter(event).map(voice.finding)
+
 const explained = (bunch: Bunch, voice: Voice): ReadonlyArray<string> => {
   const { entries, first } = bunch
+  if (first.process === "deliberation") return ofMatter(first.event, voice)
   const { event } = first
   switch (event._tag) {
     case "AttendanceRecorded":
@@ -48,7 +64,7 @@ const explained = (bunch: Bunch, voice: Voice): ReadonlyArray<string> => {
         ? reasonsOf(event.term, voice)
         : entries.flatMap(({ event: each }) => (each._tag === "TermPublished" ? [termLine(each.term, voice)] : []))
     default:
-      return findingsIn(event).map(voice.finding)
+      return findingsIn(first).map(voice.finding)
   }
 }
 

@@ -23,9 +23,14 @@ export const causeOf = ({ entries, first }: Bunch, voice: Voice): string =>
 
 const speakForUnits: ReadonlyArray<string> = ["delegate", "alternate", "unit-head"]
 
-/** By which right it was asked for, in short: the post, its unit where a unit speaks for itself, and for whom it was typed. */
+/**
+ * By which right it was asked for, in short: the post, its unit where a unit speaks for itself, its body where a matter goes
+ * through several, and for whom it was typed.
+ */
 export const groundsOf = ({ first }: Bunch, voice: Voice): string => {
   const { onBehalfOf, post, within } = first.grounds
+  if (first.process === "deliberation" && first.actor._tag === "Post")
+    return voice.say("report.grounds.of-body", { post, body: within, typing: onBehalfOf !== undefined })
   if (onBehalfOf !== undefined) return voice.say("report.grounds.on-behalf", { post })
   return speakForUnits.includes(post)
     ? voice.say("report.grounds.of-unit", { post, unit: within })
@@ -34,8 +39,8 @@ export const groundsOf = ({ first }: Bunch, voice: Voice): string => {
 
 /** The rules that a line rests on: by which it was asked for, what set it going, and what was found by which. */
 export const rulesOf = ({ entries, first }: Bunch): ReadonlyArray<RuleId> => {
-  const { cause, event, grounds } = first
+  const { cause, grounds } = first
   const causing = "rule" in cause ? [cause.rule] : []
-  const found = entries.length === 1 ? findingsIn(event).map(({ rule }) => rule) : []
+  const found = entries.length === 1 ? findingsIn(first).map(({ rule }) => rule) : []
   return [...new Set([...causing, grounds.rule, ...found])]
 }

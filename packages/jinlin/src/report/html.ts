@@ -5,6 +5,7 @@ import { type ChairBoard, chairBoard } from "./chair-board.ts"
 import { fairnessOf } from "./fairness.ts"
 import { calendarSection } from "./html/calendar.ts"
 import { type Markup, markup } from "./html/markup.ts"
+import { mattersSection } from "./html/matters.ts"
 import { meetingsSection, resolutionsSection } from "./html/meetings.ts"
 import { noticesSection } from "./html/notices.ts"
 import { refusedSection } from "./html/refused.ts"
@@ -14,6 +15,7 @@ import { summarySection } from "./html/summary.ts"
 import { termsSection } from "./html/terms.ts"
 import { timelineSection } from "./html/timeline.ts"
 import { turnsSection } from "./html/turns.ts"
+import { type MatterRow, mattersOf } from "./matter-board.ts"
 import { type MeetingRow, meetingsOf } from "./meeting-board.ts"
 import { type Period, periodOf } from "./period.ts"
 import { timeline } from "./timeline.ts"
@@ -27,6 +29,7 @@ interface Chapter {
 
 interface Setting {
   readonly story: Story
+  readonly matters: ReadonlyArray<MatterRow>
   readonly period: Period
   readonly voice: Voice
 }
@@ -55,9 +58,9 @@ interface Section {
 }
 
 const sectionsOf = (chapters: ReadonlyArray<Chapter>, setting: Setting): ReadonlyArray<Section> => {
-  const { story, voice } = setting
+  const { matters, story, voice } = setting
   const lines = timeline(story, { language: voice.language, names: voice.names })
-  const part = (id: "timeline" | "notices" | "refused" | "reading", body: Markup): Section => {
+  const part = (id: "matters" | "timeline" | "notices" | "refused" | "reading", body: Markup): Section => {
     const title = voice.say(`report.section.${id}`)
     return { id, title, body: markup`<section id="${id}"><h2>${title}</h2>${body}</section>` }
   }
@@ -67,6 +70,7 @@ const sectionsOf = (chapters: ReadonlyArray<Chapter>, setting: Setting): Readonl
       const title = voice.say("report.section.conference", { conference: each.conference })
       return { id, title, body: chapter(each, id, setting) }
     }),
+    ...(matters.length === 0 ? [] : [part("matters", mattersSection(matters, voice, "matter"))]),
     part("timeline", timelineSection(lines, { home: story.charter.community, voice })),
     part("notices", noticesSection(story.notices, voice)),
     ...(story.refused.length === 0 ? [] : [part("refused", refusedSection(story.refused, voice))]),
@@ -112,10 +116,12 @@ export const htmlReport = (story: Story, reader: Language | Reader): string => {
     board: chairBoard(story, conference),
     meetings: meetingsOf(story, conference),
   }))
-  const sections = sectionsOf(chapters, { story, period, voice })
+  const matters = mattersOf(story)
+  const sections = sectionsOf(chapters, { story, matters, period, voice })
   const summed = {
     boards: chapters.map(({ board }) => board),
     meetings: chapters.flatMap(({ meetings }) => meetings),
+    matters,
     units: new Set([...story.standings.values()].flatMap(({ conference }) => membersOf(conference.units))).size,
     events: story.entries.length,
     tasks: story.tasks.length,

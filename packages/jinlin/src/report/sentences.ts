@@ -1,3 +1,4 @@
+import type { DeliberationEvent } from "@jinlin/core/deliberation"
 import { membersOf } from "@jinlin/core/joint-conference"
 import type { Entry } from "../journal/story.ts"
 import type { Bunch } from "./bunches.ts"
@@ -25,17 +26,31 @@ const eventsOf = <Tag extends Entry["event"]["_tag"]>({ entries }: Bunch, tag: T
 
 const attendance = (bunch: Bunch, meeting: string, { rolls, voice }: { rolls: Rolls; voice: Voice }): string => {
   const roll = rolls.get(rollKey(bunch.first.conference, meeting)) ?? []
-  const came = [...new Set(eventsOf(bunch, "AttendanceRecorded").map(({ unit }) => unit))]
+  const came = [
+    ...new Set(eventsOf(bunch, "AttendanceRecorded").flatMap((event) => ("unit" in event ? [event.unit] : []))),
+  ]
   const units = came.filter((unit) => roll.includes(unit))
   const observers = came.filter((unit) => !roll.includes(unit))
   return voice.say("report.attendance", { meeting, units, count: units.length, of: roll.length, observers })
 }
 
+/** What happened to a matter, in one sentence: who is on a roll and who came is counted, and not listed. */
+const ofMatter = ({ entries, first }: Bunch, event: DeliberationEvent, voice: Voice): string => {
+  if (event._tag === "RollEntered") {
+    const count = entries.reduce((sum, { event: each }) => sum + ("voters" in each ? each.voters.length : 0), 0)
+    return voice.say("report.matters.roll-entered", { ...event, count })
+  }
+  if (event._tag === "AttendanceRecorded")
+    return voice.say("report.matters.attendance", { ...event, count: event.present.length })
+  return voice.event(first.process, event)
+}
+
 /** What happened, in one sentence: the event's own text, or, of several, how many they are and whom they concern. */
 export const sentenceOf = (bunch: Bunch, around: { readonly rolls: Rolls; readonly voice: Voice }): string => {
   const { entries, first } = bunch
-  const { event } = first
   const { voice } = around
+  if (first.process === "deliberation") return ofMatter(bunch, first.event, voice)
+  const { event } = first
   if (event._tag === "AttendanceRecorded") return attendance(bunch, event.meeting, around)
   if (entries.length === 1) return voice.event(first.process, event)
   const count = entries.length

@@ -1,3 +1,4 @@
+import type { DeliberationEvent } from "@jinlin/core/deliberation"
 import type { ConferenceEvent } from "@jinlin/core/joint-conference"
 import type { RotaEvent } from "@jinlin/core/rotating-chair"
 import type { Story } from "../journal/story.ts"
@@ -13,3 +14,7 @@ export const chairEventsOf = ({ entries }: Story, conference: string): ReadonlyA
   entries.flatMap((entry) =>
     entry.process === "rotating-chair" && entry.conference === conference ? [entry.event] : [],
   )
+
+/** What happened to one matter. */
+export const matterEventsOf = ({ entries }: Story, matter: string): ReadonlyArray<DeliberationEvent> =>
+  entries.flatMap((entry) => (entry.process === "deliberation" && entry.matter === matter ? [entry.event] : []))

@@ -2,7 +2,7 @@ import { type CivilDate, dayOfMonth, monthOf, weekday, yearOf } from "@jinlin/co
 import type { Language, Reader } from "@jinlin/messages"
 import type { Story } from "../journal/story.ts"
 import { type Paint, paintFor } from "./paint.ts"
-import { isOneSource, type TimelineLine, timeline } from "./timeline.ts"
+import { isOneSource, sentenceIn, type TimelineLine, timeline } from "./timeline.ts"
 import { type Voice, voiceFor } from "./voice.ts"
 import { padded, widthOf, wrapped } from "./width.ts"
 
@@ -54,9 +54,6 @@ interface Setting {
   readonly home: string
 }
 
-const sentenceWithPlace = ({ conference, text }: TimelineLine, { home, voice }: Columns): string =>
-  conference === home ? text : voice.say("report.in-conference", { conference, text })
-
 /** What stands before a sentence: the day where it is a new one, the time where it is another. */
 const leadOf = (line: TimelineLine, before: TimelineLine | undefined, { day, process, voice }: Columns): string => {
   const isNewDay = before?.day !== line.day
@@ -87,7 +84,7 @@ const rowsOf = (line: TimelineLine, { after, before }: Around, columns: Columns)
   const { paint, text, voice } = columns
   const lead = leadOf(line, before, columns)
   const indent = " ".repeat(widthOf(lead) + gap.length)
-  const sentence = wrapped(sentenceWithPlace(line, columns), text)
+  const sentence = wrapped(sentenceIn(line, columns.home, voice), text)
   const details = line.details.flatMap((detail) =>
     wrapped(detail, text - 2).map((part, index) => `${index === 0 ? "· " : "  "}${part}`),
   )

@@ -14,6 +14,8 @@ export interface TimelineLine {
   /** Minutes since midnight. */
   readonly minuteOfDay: number
   readonly conference: string
+  /** The matter that it is about; null: it is about a conference or its rota. */
+  readonly matter: string | null
   readonly process: Entry["process"]
   /** Whether it happened, or could not and is left to a person. */
   readonly kind: "happened" | "left-to-a-person"
@@ -32,22 +34,31 @@ export interface TimelineLine {
   readonly details: ReadonlyArray<string>
 }
 
+/** The sentence of a line with what it is about before it, where that is not the conference at home. */
+export const sentenceIn = ({ conference, matter, text }: TimelineLine, home: string, voice: Voice): string => {
+  if (matter !== null) return voice.say("report.of-matter", { matter, text })
+  return conference === home ? text : voice.say("report.in-conference", { conference, text })
+}
+
 /** Whether two lines have one source: what was asked for once, at one moment, so that it need be said only once. */
 export const isOneSource = (line: TimelineLine, other: TimelineLine | undefined): boolean =>
   other !== undefined &&
   line.day === other.day &&
   line.minuteOfDay === other.minuteOfDay &&
   line.conference === other.conference &&
+  line.matter === other.matter &&
   line.cause === other.cause &&
   line.grounds === other.grounds
 
 const happened = (bunch: Bunch, around: { readonly rolls: Rolls; readonly voice: Voice }): TimelineLine => {
-  const { conference, event, moment, process } = bunch.first
+  const { first } = bunch
+  const { conference, event, moment, process } = first
   const text = sentenceOf(bunch, around)
   return {
     day: moment.civilDate,
     minuteOfDay: moment.minuteOfDay,
     conference,
+    matter: first.process === "deliberation" ? first.matter : null,
     process,
     kind: "happened",
     tag: event._tag,
@@ -60,10 +71,14 @@ const happened = (bunch: Bunch, around: { readonly rolls: Rolls; readonly voice:
   }
 }
 
-const left = ({ command, conference, moment, process, refusals, rule }: StoryTask, voice: Voice): TimelineLine => ({
+const left = (
+  { command, conference, matter, moment, process, refusals, rule }: StoryTask,
+  voice: Voice,
+): TimelineLine => ({
   day: moment.civilDate,
   minuteOfDay: moment.minuteOfDay,
   conference,
+  matter: matter ?? null,
   process,
   kind: "left-to-a-person",
   tag: command,

@@ -1,12 +1,14 @@
 import {
   type Data,
   type Described,
+  type ExplainedLine,
   type FindingData,
   type Language,
   type Messages,
   messagesFor,
   type Names,
   type NoticeData,
+  type OutcomeData,
   type Reader,
   type Tagged,
 } from "@jinlin/messages"
@@ -32,6 +34,8 @@ export interface Voice {
   readonly event: (process: string, event: Tagged) => string
   readonly reason: (because: Tagged) => string
   readonly finding: (finding: FindingData) => string
+  /** Why an outcome is what it is, line by line. */
+  readonly explanation: (outcome: OutcomeData) => ReadonlyArray<ExplainedLine>
   readonly notice: (notice: NoticeData) => string
   readonly refusal: (refusal: Tagged) => RefusalInWords
 }
@@ -51,6 +55,7 @@ const voiceIn = (messages: Messages, names: Names): Voice => {
     sentences: (sentences) => sentences.join(messages.language === "en" ? " " : ""),
     event: (process, event) => textIn(messages.describeEvent(process, event, names)),
     reason: (because) => textIn(messages.describeReason(because, names)),
+    explanation: (outcome) => messages.explain(outcome, names).lines,
     finding: (finding) => textIn(messages.describeFinding(finding, names)),
     notice: (notice) => textIn(messages.describeNotice(notice, names)),
     refusal: (refusal) => {

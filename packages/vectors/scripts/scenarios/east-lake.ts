@@ -108,7 +108,10 @@ export const eastLakeYear = (): {
   const journal = readJournal(file, charter)
   if (charter.zone !== "Asia/Shanghai" || journal.refused.length > 0) throw new Error("The example is not as it was.")
   const year = new Year()
-  for (const { actor, command, minuteOfDay, on: day } of journal.rows) {
+  for (const row of journal.rows) {
+    // Matters have vectors of their own.
+    if (row.process === "deliberation") continue
+    const { actor, command, minuteOfDay, on: day } = row
     year.passTime(day)
     year.ask(command, actor, on(day, minuteOfDay))
   }

@@ -94,6 +94,23 @@ svg { display: block; }
 .quorum .whole { fill: var(--tint); stroke: var(--line); }
 .quorum .present { fill: var(--held); }
 .quorum .needed { stroke: var(--accent); stroke-width: 3; }
+.steps { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .5rem; margin: .8rem 0; counter-reset: step; }
+.steps li { border: 1px solid var(--line); border-top: 4px solid var(--line); border-radius: .35rem; padding: .45rem .7rem; display: grid; align-content: start; counter-increment: step; }
+.steps strong::before { content: counter(step) ". "; }
+.steps span, .steps em { font-size: .875rem; line-height: 1.45; }
+.steps span { color: var(--faint); }
+.steps em { font-style: normal; font-weight: 600; }
+.steps .done { border-top-color: var(--held); }
+.steps .next { border-top-style: dashed; border-top-color: var(--held); }
+.steps .stopped { border-top-color: var(--accent); }
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .5rem 0 1rem; }
+.facts dt { color: var(--faint); }
+.facts dd { margin: 0; }
+.votes { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; }
+.votes b { font-variant-numeric: tabular-nums; }
+.meeting .stack { margin-top: .7rem; }
+.meeting .stack .quorum { margin: .25rem 0 0; }
+.explained { border-inline-start: 4px solid var(--line); padding-inline-start: .7rem; margin: .8rem 0 0; list-style: none; }
 .timeline { list-style: none; padding: 0; }
 .timeline > li { display: grid; grid-template-columns: 6.5rem 3.2rem 1fr; gap: 0 .8rem; padding: .45rem 0; border-bottom: 1px solid var(--line); }
 .timeline > .continued { border-bottom: 0; padding-bottom: 0; }
@@ -105,7 +122,7 @@ svg { display: block; }
 @media screen and (max-width: 40rem) {
   .timeline > li { grid-template-columns: 1fr auto; }
   .timeline .what { grid-column: 1 / -1; }
-  .meeting dl { grid-template-columns: 1fr; gap: 0; }
+  .meeting dl, .facts { grid-template-columns: 1fr; gap: 0; }
   .meeting dd { margin-bottom: .45rem; }
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto; }
   .stack thead { display: none; }

@@ -1,5 +1,5 @@
 import type { RuleId } from "@jinlin/core/kernel"
-import { isOneSource, type TimelineLine } from "../timeline.ts"
+import { isOneSource, sentenceIn, type TimelineLine } from "../timeline.ts"
 import { clockTime, dayLabel, monthHeading } from "../timeline-text.ts"
 import type { Voice } from "../voice.ts"
 import { type Markup, markup, type Part } from "./markup.ts"
@@ -36,8 +36,8 @@ const when = (line: TimelineLine, before: TimelineLine | undefined, voice: Voice
 }
 
 const item = (line: TimelineLine, { after, before }: Around, { home, voice }: Setting): Markup => {
-  const { conference, details, kind, text } = line
-  const sentence = conference === home ? text : voice.say("report.in-conference", { conference, text })
+  const { details, kind } = line
+  const sentence = sentenceIn(line, home, voice)
   const list = markup`<ul class="note">${details.map((detail) => markup`<li>${detail}</li>`)}</ul>`
   const isContinued = isOneSource(line, after)
   return markup`

@@ -1,0 +1,27 @@
+import { noRules, type RulePack, resolve } from "@jinlin/core/charter"
+import type { NonEmpty, Refusal, StepList } from "@jinlin/core/kernel"
+import type { Checked, CivilDate } from "@jinlin/core/kernel/arithmetic"
+import { rulePacks } from "@jinlin/rule-packs/packs"
+import type { Charter } from "../charter/charter.ts"
+import { type LawOf, lawFrom } from "../shell/law.ts"
+
+/** A charter with the rule packs that are at hand. */
+export interface Lawbook {
+  readonly charter: Charter
+  readonly packs: ReadonlyArray<RulePack>
+}
+
+/** A charter with the packs of `@jinlin/rule-packs`, or with others in their place. */
+export const lawbookOf = (charter: Charter, packs: ReadonlyArray<RulePack> = rulePacks): Lawbook => ({ charter, packs })
+
+/** The law of a lawbook, whoever's journal is told by it. */
+export const lawIn = ({ charter, packs }: Lawbook): LawOf => lawFrom(() => charter, packs)
+
+/** The lists of steps that a community uses on a day; or why its rules cannot be resolved. Rule JOURNAL-14. */
+export const stepListsOn = (
+  { charter, packs }: Lawbook,
+  day: CivilDate,
+): Checked<ReadonlyArray<StepList>, NonEmpty<Refusal>> => {
+  const resolved = resolve(charter.rules ?? noRules, packs, day)
+  return resolved.ok ? { ok: true, value: resolved.value.stepLists } : resolved
+}
