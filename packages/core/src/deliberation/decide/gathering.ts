@@ -19,8 +19,8 @@ export const gatheredIn = (
     refuse({ _tag: "BallotsNotGathered", rule: "DELIBERATION-17", round, missing: what })
   if (mode === "show-of-hands" || mode === "secret-papers") return accept({ ballots: [], box: [] })
   if (ballots === undefined) return missing("ballots")
-  if (mode === "secret" && box === undefined) return missing("box")
-  return accept({ ballots, box: box ?? [] })
+  if (mode === "open") return accept({ ballots, box: [] })
+  return box === undefined ? missing("box") : accept({ ballots, box })
 }
 
 /** In the box lies one ballot for each voter who voted, and nothing else (DELIBERATION-17). */
