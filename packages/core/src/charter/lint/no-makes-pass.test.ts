@@ -1,0 +1,150 @@
+import { decisionRules, resolve } from "@jinlin/core/charter"
+import type { Base, Threshold } from "@jinlin/core/kernel/arithmetic"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { charter, choice, meetingRules, pack, rule, threshold, today } from "../../../test/charter/samples.ts"
+import type { PackRule } from "../rule-pack.ts"
+import { noMakesPass } from "./no-makes-pass.ts"
+import { type Counting, countingOf, type Turnout } from "./turnout.ts"
+
+const countingFor = (...rules: ReadonlyArray<PackRule>): Counting => {
+  const one = pack("sample@2020-01-01", { rules })
+  const resolved = resolve(charter([one]), [one], today)
+  const read = resolved.ok ? decisionRules(resolved.value, "meeting") : resolved
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+  return countingOf(read.value)
+}
+
+describe("LINT-12 a vote against that makes a motion pass", () => {
+  it("LINT-12 of four members three make the quorum of article 29: two for it fail, and pass with one against", () => {
+    expect(noMakesPass(countingFor(...meetingRules))).toEqual({
+      members: 4,
+      before: { for: 2, against: 0, abstain: 0, sitting: 0, away: 2 },
+      after: { for: 2, against: 1, abstain: 0, sitting: 0, away: 1 },
+    })
+  })
+
+  it("LINT-12 where more than half of all members must be for it, no vote against helps", () => {
+    const counting = countingFor(
+      rule("meeting/quorum.heads", "floor", threshold("at-least 1/2 members")),
+      rule("meeting/approval.heads", "floor", threshold("more-than 1/2 members")),
+    )
+    expect(noMakesPass(counting)).toBeUndefined()
+  })
+
+  it("LINT-12 without a quorum, no vote against helps", () => {
+    const approval = rule("meeting/approval.heads", "floor", threshold("more-than 1/2 valid"))
+    expect(noMakesPass(countingFor(approval))).toBeUndefined()
+  })
+
+  it("LINT-12 where silence takes part, the quorum is there before anybody votes", () => {
+    const counting = countingFor(
+      ...[rule("meeting/quorum.heads", "floor", threshold("at-least 2/3 members")), ...meetingRules.slice(1)],
+      rule("meeting/quorum-counts", "exact", choice("participating")),
+      rule("meeting/silence", "exact", choice("abstain")),
+    )
+    expect(noMakesPass(counting)).toBeUndefined()
+  })
+
+  it("LINT-12 a high majority is found only in a larger electorate", () => {
+    const counting = countingFor(
+      rule("meeting/quorum.heads", "floor", threshold("at-least 2/3 members")),
+      rule("meeting/approval.heads", "floor", threshold("at-least 9/10 present")),
+    )
+    expect(noMakesPass(counting)).toMatchObject({ members: 14, before: { for: 9 }, after: { for: 9, against: 1 } })
+  })
+})
+
+/** What one voter did. */
+const acts = ["for", "against", "abstain", "sitting", "away"] as const
+type Act = (typeof acts)[number]
+
+/** Written without the code under test: voters one by one, and shares in whole numbers. */
+const verdict = (counting: Counting, voters: ReadonlyArray<Act>): boolean => {
+  const how = (...wanted: ReadonlyArray<Act>): number => voters.filter((act) => wanted.includes(act)).length
+  const voted = how("for", "against", "abstain")
+  const everybodyTakesPart = counting.silence !== "not-participating"
+  const sizes: Record<Base, number> = {
+    ...{ members: voters.length, entitled: voters.length, "whole-estate": voters.length },
+    ...{ present: voted + how("sitting"), cast: voted, valid: voted },
+    participating: everybodyTakesPart ? voters.length : voted,
+  }
+  const joins = counting.silence === "follow-majority" && how("for") > how("against")
+  const support = how("for") + (joins ? how("sitting", "away") : 0)
+  const met = (asked: Threshold, count: number): boolean => {
+    const left = count * Number(asked.share.denominator)
+    const right = sizes[asked.base] * Number(asked.share.numerator)
+    return count > 0 && count <= sizes[asked.base] && (asked.comparison === "at-least" ? left >= right : left > right)
+  }
+  return (
+    counting.quorum.every((asked) => met(asked, sizes[counting.quorumCounts])) &&
+    counting.approval.every((asked) => met(asked, support)) &&
+    counting.approval.length > 0
+  )
+}
+
+const everyEvening = (size: number): ReadonlyArray<ReadonlyArray<Act>> =>
+  size === 0 ? [[]] : everyEvening(size - 1).flatMap((others) => acts.map((act) => [...others, act]))
+
+/** Whether in any evening of so many voters, one who had not voted turns a failure into a pass by voting against. */
+const happensWith = (counting: Counting, size: number): boolean =>
+  everyEvening(size).some(
+    (voters) =>
+      !verdict(counting, voters) &&
+      voters.some(
+        (act, index) =>
+          (act === "away" || act === "sitting") && verdict(counting, voters.toSpliced(index, 1, "against")),
+      ),
+  )
+
+const votersOf = (turnout: Turnout): ReadonlyArray<Act> => acts.flatMap((act) => Array<Act>(turnout[act]).fill(act))
+
+const share = fc
+  .tuple(fc.bigInt({ min: 1n, max: 5n }), fc.bigInt({ min: 1n, max: 5n }))
+  .filter(([above, below]) => above <= below)
+  .map(([numerator, denominator]) => ({ numerator, denominator }))
+
+const asked = (...among: ReadonlyArray<Base>): fc.Arbitrary<Threshold> =>
+  fc.record({
+    share,
+    comparison: fc.constantFrom("more-than", "at-least"),
+    measure: fc.constantFrom("heads", "area"),
+    base: fc.constantFrom(...among),
+  })
+
+const someCounting: fc.Arbitrary<Counting> = fc.record({
+  quorum: fc.array(asked("members", "entitled", "whole-estate"), { maxLength: 2 }),
+  approval: fc.array(asked("members", "present", "participating", "valid", "cast", "entitled"), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+  quorumCounts: fc.constantFrom("present", "participating"),
+  silence: fc.constantFrom("not-participating", "abstain", "follow-majority"),
+})
+
+describe("LINT-12 the search, against voters counted one by one", () => {
+  it("LINT-12 finds the smallest electorate that there is, and none where there is none", () => {
+    fc.assert(
+      fc.property(someCounting, (counting) => {
+        const found = noMakesPass(counting)?.members
+        const smallest = [1, 2, 3, 4].find((size) => happensWith(counting, size))
+        expect(found !== undefined && found <= 4 ? found : undefined).toBe(smallest)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it("LINT-12 what it shows is so: the motion fails before and passes after, and one voter more is against it", () => {
+    fc.assert(
+      fc.property(someCounting, (counting) => {
+        const witness = noMakesPass(counting)
+        if (witness === undefined) return
+        const { after, before, members } = witness
+        expect([votersOf(before).length, votersOf(after).length]).toEqual([members, members])
+        expect(after).toMatchObject({ for: before.for, against: before.against + 1, abstain: before.abstain })
+        expect([verdict(counting, votersOf(before)), verdict(counting, votersOf(after))]).toEqual([false, true])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
