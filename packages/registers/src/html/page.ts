@@ -1,0 +1,53 @@
+import type { Sheet, SheetPart } from "../sheet/sheet.ts"
+import { escaped } from "./escape.ts"
+import { style } from "./style.ts"
+
+/** Nothing is loaded and nothing runs; the one style that stands in the page is let. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+const cells = (tag: "th" | "td", texts: ReadonlyArray<string>): string =>
+  texts.map((text) => `<${tag}${tag === "th" ? ' scope="col"' : ""}>${escaped(text)}</${tag}>`).join("")
+
+const tableOf = ({ table }: SheetPart): string => {
+  if (table === null) return ""
+  const rows = table.rows.map((row) => `<tr>${cells("td", row)}</tr>`).join("\n")
+  return `<table>\n<thead><tr>${cells("th", table.head)}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>\n`
+}
+
+const classOf = (holds: boolean | null): string => (holds === null ? "" : ` class="${holds ? "met" : "not-met"}"`)
+
+const partOf = (part: SheetPart): string => {
+  const facts = part.facts.map(([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join("\n")
+  const lines = part.lines.map(({ holds, text }) => `<li${classOf(holds)}>${escaped(text)}</li>`).join("\n")
+  return [
+    `<section>\n<h2>${escaped(part.heading)}</h2>\n`,
+    facts === "" ? "" : `<dl>\n${facts}\n</dl>\n`,
+    lines === "" ? "" : `<ul>\n${lines}\n</ul>\n`,
+    `${tableOf(part)}</section>\n`,
+  ].join("")
+}
+
+const signsOf = ({ signatures: { date, heading, posts, signature } }: Sheet): string => {
+  const signs = posts.map(
+    (post) =>
+      `<div class="sign">${escaped(post)}<br>${escaped(signature)} <span class="line long"></span> ${escaped(date)} <span class="line short"></span></div>`,
+  )
+  return `<section>\n<h2>${escaped(heading)}</h2>\n<div class="signs">\n${signs.join("\n")}\n</div>\n</section>\n`
+}
+
+/** A sheet as one page of HTML that needs no other file. Rule REGISTER-4. */
+export const pageOf = (sheet: Sheet): string => `<!doctype html>
+<html lang="${escaped(sheet.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(`${sheet.title} · ${sheet.subtitle}`)}</title>
+<style>${style}</style>
+</head>
+<body>
+<h1>${escaped(sheet.title)}</h1>
+<p class="under">${escaped(sheet.subtitle)}</p>
+${sheet.parts.map(partOf).join("")}${signsOf(sheet)}</body>
+</html>
+`

@@ -1,0 +1,26 @@
+/** How a register looks on a screen and on A4 paper: rows are not torn apart, and the head of a table stands on every page. */
+export const style = `
+:root { color: #1a1a1a; background: #fff; }
+body { font: 14px/1.55 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, Georgia, serif; max-width: 52rem; margin: 2rem auto; padding: 0 1.25rem; }
+h1 { font-size: 1.6rem; margin: 0; text-align: center; letter-spacing: .05em; }
+.under { text-align: center; margin: .25rem 0 1.5rem; color: #444; }
+h2 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; border-bottom: 2px solid #7a1f1f; padding-bottom: .15rem; break-after: avoid; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0; }
+dt { color: #555; }
+dd { margin: 0; overflow-wrap: anywhere; }
+ul { list-style: none; margin: .4rem 0 0; padding: 0; }
+li { padding: .2rem 0 .2rem .7rem; border-left: 3px solid #bbb; margin: .25rem 0; overflow-wrap: anywhere; }
+li.met { border-color: #2f6b3a; }
+li.not-met { border-color: #a3261b; }
+table { border-collapse: collapse; width: 100%; margin: .4rem 0 0; }
+th, td { border: 1px solid #999; padding: .2rem .45rem; text-align: left; overflow-wrap: anywhere; vertical-align: top; }
+th { background: #f2eeea; font-weight: 600; }
+thead { display: table-header-group; }
+tr, li, .sign { break-inside: avoid; }
+.signs { display: grid; grid-template-columns: 1fr 1fr; gap: 1.4rem 2rem; margin-top: 1rem; }
+.line { display: inline-block; border-bottom: 1px solid #333; }
+.long { width: 9rem; }
+.short { width: 6rem; }
+@page { size: A4; margin: 18mm 16mm; }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; } th { background: none; } }
+`

@@ -1,0 +1,33 @@
+/** One line of a part: a sentence, and whether it says that something is met. */
+export interface SheetLine {
+  readonly text: string
+  readonly holds: boolean | null
+}
+
+/** A table of a part. Every row has as many cells as the head. */
+export interface SheetTable {
+  readonly head: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<ReadonlyArray<string>>
+}
+
+/** One part of a register: facts, sentences and a table under a heading. */
+export interface SheetPart {
+  readonly heading: string
+  readonly facts: ReadonlyArray<readonly [label: string, value: string]>
+  readonly lines: ReadonlyArray<SheetLine>
+  readonly table: SheetTable | null
+}
+
+/** A register in words, before it becomes a page, a table or a document. Rule REGISTER-6: all three are made of this. */
+export interface Sheet {
+  readonly language: string
+  readonly title: string
+  readonly subtitle: string
+  readonly parts: ReadonlyArray<SheetPart>
+  readonly signatures: {
+    readonly heading: string
+    readonly posts: ReadonlyArray<string>
+    readonly signature: string
+    readonly date: string
+  }
+}
