@@ -22,19 +22,19 @@ const someone = ({ electorate }: Place, which: number): string =>
 
 const call = ({ bits, other, which }: Move, { at, plan }: Matter, { today }: Place): Of<"CallStep"> => {
   const steps = plan?.steps ?? []
-  const wanted = which % 11 === 0 ? pick(steps, other) : steps.find(({ step }) => step === at)
+  const wanted = which % 23 === 22 ? pick(steps, other) : steps.find(({ step }) => step === at)
   return {
     _tag: "CallStep",
     step: wanted?.step ?? "no-step",
-    set: which % 17 === 0 ? "no-set" : (pick(wanted?.sets ?? [], other) ?? "no-set"),
-    sitsOn: addDays(today, bits % 3 === 0 ? bits % 13 : 12),
-    urgent: bits % 5 === 0 ? "a pipe burst" : null,
+    set: which % 31 === 30 ? "no-set" : (pick(wanted?.sets ?? [], other) ?? "no-set"),
+    sitsOn: addDays(today, bits % 5 === 0 ? bits % 13 : 12),
+    urgent: bits % 7 === 0 ? "a pipe burst" : null,
   }
 }
 
 const roll = ({ bits, which }: Move, { electorate }: Place): DeliberationCommand => {
-  const chosen = which % 3 === 0 ? electorate.filter((_, place) => twoBits(bits, place) !== 0) : electorate
-  const [first, ...others] = which % 7 === 0 ? [...chosen, ...chosen.slice(0, 1)] : chosen
+  const chosen = which % 5 === 4 ? electorate.filter((_, place) => twoBits(bits, place) !== 0) : electorate
+  const [first, ...others] = which % 17 === 16 ? [...chosen, ...chosen.slice(0, 1)] : chosen
   const stranger: Voter = { voter: "voter-1", person: "person-1", heads: 1, area: 0, kind: null }
   return { _tag: "EnterRoll", voters: [first ?? stranger, ...others] }
 }
@@ -45,9 +45,9 @@ const coming = ({ bits, which }: Move, place: Place): DeliberationCommand => {
 }
 
 const motion = ({ bits, other }: Move, { at, plan }: Matter): Of<"OpenBallot">["motion"] => {
-  if (bits % 4 === 0) return { _tag: "Amend", text: someText(1 + (other % 4)) }
+  if (bits % 6 === 0) return { _tag: "Amend", text: someText(1 + (other % 4)) }
   const returnsTo = plan?.steps.find(({ step }) => step === at)?.returnsTo ?? []
-  if (bits % 4 === 1) return { _tag: "Return", to: pick(returnsTo, other) ?? "step-1" }
+  if (bits % 6 === 1) return { _tag: "Return", to: pick(returnsTo, other) ?? "step-1" }
   return { _tag: "Adopt" }
 }
 
@@ -68,10 +68,10 @@ const votes = ({ bits, which }: Move, { sitting }: Matter, place: Place): Of<"Re
   const voting = which % 11 === 0 ? on : on.filter((voter) => !recused.includes(voter))
   const choosing = (wanted: number) => voting.filter((_, index) => twoBits(bits, index) === wanted)
   const more = which % 13 === 0 ? [someone(place, bits)] : []
-  const spoilt = choosing(3).filter((_, index) => index > 0)
+  const spoilt = which % 4 === 3 ? choosing(3) : []
   return {
     _tag: "RecordVotes",
-    for: [...choosing(0), ...choosing(3).slice(0, 1), ...more],
+    for: [...choosing(0), ...choosing(3).filter((voter) => !spoilt.includes(voter)), ...more],
     against: choosing(1),
     abstain: choosing(2),
     void: spoilt.map((voter) => ({ voter, reason: "two marks" })),

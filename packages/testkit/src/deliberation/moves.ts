@@ -60,13 +60,12 @@ const sittingMoves: ReadonlyArray<DeliberationMoveKind> = [
   "opinion",
 ]
 
+const nowAndThen = (kinds: fc.Arbitrary<DeliberationMoveKind>): fc.Arbitrary<Move | undefined> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: moveOf(kinds, noDays) })
+
 const sittings = (kinds: fc.Arbitrary<DeliberationMoveKind>): fc.Arbitrary<ReadonlyArray<Move>> =>
   fc
-    .tuple(
-      ...sittingMoves.map((kind) =>
-        fc.tuple(fc.option(moveOf(kinds, noDays), { nil: undefined, freq: 3 }), moveOf(fc.constant(kind), noDays)),
-      ),
-    )
+    .tuple(...sittingMoves.map((kind) => fc.tuple(nowAndThen(kinds), moveOf(fc.constant(kind), noDays))))
     .map((moves) => moves.flat().filter((move) => move !== undefined))
 
 /** Stories of moves: most of them whole sittings with other moves in between. `kinds` narrows what those others are. */
@@ -75,7 +74,7 @@ export const deliberationStories = (
 ): fc.Arbitrary<ReadonlyArray<Move>> => {
   const kinds = fc.constantFrom(...(options.kinds ?? deliberationMoveKinds.filter((kind) => kind !== "withdraw")))
   const episodes = fc.oneof(
-    { weight: 2, arbitrary: sittings(kinds) },
+    { weight: 3, arbitrary: sittings(kinds) },
     { weight: 1, arbitrary: moveOf(kinds, fewDays).map((move) => [move]) },
   )
   return fc.array(episodes, { maxLength: options.maxEpisodes ?? 8, size: "max" }).map((told) => told.flat())

@@ -5,7 +5,7 @@ import { cited, ofTheScene, plainRules, type RulesBody } from "./rules.ts"
 const shares = fc.constantFrom("1/2" as const, "2/3" as const, "1/3" as const, "3/4" as const)
 const comparisons = fc.constantFrom("more-than" as const, "at-least" as const)
 const measures = fc.oneof(
-  { weight: 4, arbitrary: fc.constant("heads" as const) },
+  { weight: 9, arbitrary: fc.constant("heads" as const) },
   { weight: 1, arbitrary: fc.constant("area" as const) },
 )
 
@@ -38,9 +38,12 @@ export const decidingRules = (
     quorum: fc.array(quorums, { maxLength: 1 }),
     quorumCounts: fc.constantFrom("present", "participating"),
     approval: fc.array(approvals, { minLength: 1, maxLength: 2 }),
-    composition: fc.option(
-      fc.constantFrom("4/5" as const, "1/2" as const).map((share) => cited(share, { base: "members" })),
-      { nil: null, freq: 2 },
+    composition: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(null) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom("4/5" as const, "1/2" as const).map((share) => cited(share, { base: "members" })),
+      },
     ),
     notice: fc.record({
       days: fc.integer({ min: 0, max: 10 }),
@@ -56,7 +59,10 @@ export const decidingRules = (
       days: fc.integer({ min: 0, max: 5 }),
       citation: fc.constant(ofTheScene),
     }),
-    partyStudy: fc.record({ required: fc.boolean(), citation: fc.constant(ofTheScene) }),
+    partyStudy: fc.record({
+      required: fc.constantFrom(false, false, false, false, true),
+      citation: fc.constant(ofTheScene),
+    }),
     ...only,
   })
 
@@ -76,8 +82,8 @@ const stepAt = (index: number): fc.Arbitrary<MatterPlan["steps"][number]> => {
     standing: index === 1 ? fc.constant("party" as const) : fc.constantFrom("committee" as const, "residents" as const),
     sets: fc.constantFrom<MatterPlan["steps"][number]["sets"]>(
       ["assembly"],
-      ["assembly", "council"],
-      ["council", "assembly"],
+      ["assembly"],
+      ["assembly", "assembly", "council"],
     ),
     whenLost: whenLost(upTo),
     returnsTo: fc.subarray([...upTo]),

@@ -76,7 +76,8 @@ const arrive = ({ sitting }: Matter, today: CivilDate, { days, kind, which }: Mo
   const { ballot, sitsOn } = sitting
   if (kind === "attend" || kind === "headcount" || kind === "open" || kind === "opinion") return latest(later, sitsOn)
   if (kind !== "close" || ballot === null) return later
-  return latest(later, ballot.openedOn === ballot.closesOn ? ballot.closesOn : addDays(ballot.closesOn, 1))
+  const onLastDay = ballot.openedOn === ballot.closesOn || which % 5 === 4
+  return latest(later, onLastDay ? ballot.closesOn : addDays(ballot.closesOn, 1))
 }
 
 const choices = ["for", "against", "abstain"] as const

@@ -81,7 +81,7 @@ export const sittingLaws: ReadonlyArray<DeliberationLaw> = [
           const names = roll.map(({ voter }) => voter)
           return new Set(names).size < names.length && `a voter twice after ${command._tag}`
         })
-        if (twice !== undefined) return twice
+        if (typeof twice === "string") return twice
         if (before.sitting === null || before.sitting.ballot === null || after.sitting === null) return undefined
         return !same(frozen(before.sitting), frozen(after.sitting)) && `${command._tag} changed a frozen roll`
       }),
