@@ -59,6 +59,15 @@ describe("BALLOT-8 who casts and who enters", () => {
     expect(may(post("p-1", "voter", "m-1"), castBy("v-1"), null)).toMatchObject({ _tag: "Forbidden" })
   })
 
+  it("BALLOT-8 once the round is decided, whoever comes as a voter of the matter is told so, and others are not", () => {
+    const decided: BallotRound = { ...round, phase: "decided", mode: null, voter: null, proxy: null }
+    expect(may(post("p-9", "voter", "m-1"), castBy("v-1"), decided)).toMatchObject({ post: "voter" })
+    expect(may(post("p-9", "voter", "m-2"), castBy("v-1"), decided)).toMatchObject({ _tag: "Forbidden" })
+    expect(may(post("p-9", "presider", "m-1"), castBy("v-1"), decided)).toMatchObject({ _tag: "Forbidden" })
+    const closed: BallotRound = { ...round, phase: "closed" }
+    expect(may(post("p-9", "voter", "m-1"), castBy("v-1"), closed)).toMatchObject({ _tag: "Forbidden" })
+  })
+
   it("BALLOT-8 papers are entered by the secretary of the body that sits, for whom the paper says", () => {
     expect(may(post("p-8", "secretary", "assembly"), paper)).toEqual({
       ...{ rule: "BALLOT-8", post: "secretary", within: "assembly" },

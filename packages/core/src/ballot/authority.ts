@@ -11,13 +11,14 @@ type Row<Command extends BallotCommand> = AuthorityRule<Command, Ballot, BallotC
 
 /**
  * Whom the roll names: the person of the voter, or of its proxy, in the post `voter` of the matter. Nobody else votes over a
- * login, and where nobody is named nobody does.
+ * login, and where nobody is named nobody does. Of a round that is decided there is no roll any more: that it is over is for
+ * the decision to say.
  */
 const theVoter: Row<Of<"CastBallot"> | Of<"CastSecretBallot">> = (actor, command, ballot, around) => {
   const { round } = around
   const person = round === null ? null : personCasting(round, command)
-  if (actor._tag === "Post" && actor.within === command.matter && actor.person === person)
-    return posts("BALLOT-8", "voter")(actor, command, ballot, around)
+  const isNamed = actor._tag === "Post" && (actor.person === person || round?.phase === "decided")
+  if (isNamed && actor.within === command.matter) return posts("BALLOT-8", "voter")(actor, command, ballot, around)
   return refuse({ _tag: "Forbidden", rule: "BALLOT-8", command: command._tag, allowed: ["voter"] })
 }
 

@@ -72,6 +72,13 @@ describe("BALLOT-2 a ballot is cast while its round is open", () => {
     ])
   })
 
+  it("BALLOT-2 of a round that is decided nothing else is said: its roll is not at hand", () => {
+    const decided: BallotRound = { ...open, phase: "decided", mode: null, voter: null }
+    const said = [{ _tag: "RoundNotOpen", rule: "BALLOT-2", phase: "decided" }]
+    for (const command of [cast, secretly, paper]) expect(reasons({ ...command, castBy: "v-2" }, decided)).toEqual(said)
+    expect(reasons(voidPaper, decided)).toEqual(said)
+  })
+
   it("BALLOT-2 in no round that the matter does not have", () => {
     const unknown = [{ _tag: "RoundUnknown", rule: "BALLOT-2", matter: "m-1", round: 1 }]
     for (const command of [cast, secretly, paper, late, voidPaper]) {

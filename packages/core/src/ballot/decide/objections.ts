@@ -20,7 +20,9 @@ export const modeMustTake = ({ _tag: command }: BallotCommand, { mode }: BallotR
     ? undefined
     : { _tag: "BallotTakenOtherwise", rule: "BALLOT-3", mode, by: takenBy(mode) }
 
-export const voterMustTakePart = (voter: string, { voter: onRoll }: BallotRound): Objection => {
+/** Once the round is decided its roll is not at hand, and says nothing of anybody. */
+export const voterMustTakePart = (voter: string, { phase, voter: onRoll }: BallotRound): Objection => {
+  if (phase === "decided") return undefined
   if (onRoll === null) return { _tag: "VoterNotOnRoll", rule: "BALLOT-4", voter }
   return onRoll.recused ? { _tag: "RecusedFromVote", rule: "BALLOT-4", voter } : undefined
 }
@@ -30,7 +32,7 @@ export const casterMustBeEntitled = (
   round: BallotRound,
 ): Objection => {
   const allowed = entitled(round, voter)
-  return allowed.includes(castBy)
+  return round.phase === "decided" || allowed.includes(castBy)
     ? undefined
     : { _tag: "NotEntitledToCast", rule: "BALLOT-5", voter, castBy, entitled: allowed }
 }
