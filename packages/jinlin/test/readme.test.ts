@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { DeliberationCommand } from "@jinlin/core/deliberation"
 import { ConferenceCommand } from "@jinlin/core/joint-conference"
 import { RotaCommand } from "@jinlin/core/rotating-chair"
 import { describe, expect, test } from "vitest"
@@ -43,6 +44,14 @@ describe("the README", () => {
   test("lists every command with every column", () => {
     const listed = namesIn("All other columns").map(([name, columns]) => [name, ...columns].join(" "))
     const there = [...ConferenceCommand.members, ...RotaCommand.members].map(({ fields }) =>
+      [fields._tag.schema.literal, ...Object.keys(fields).filter((field) => field !== "_tag")].join(" "),
+    )
+    expect(listed).toEqual(there)
+  })
+
+  test("lists every command of a matter with every column", () => {
+    const listed = namesIn("A row with a `matter` asks").map(([name, columns]) => [name, ...columns].join(" "))
+    const there = DeliberationCommand.members.map(({ fields }) =>
       [fields._tag.schema.literal, ...Object.keys(fields).filter((field) => field !== "_tag")].join(" "),
     )
     expect(listed).toEqual(there)

@@ -108,7 +108,9 @@ svg { display: block; }
 .facts dd { margin: 0; }
 .votes { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; }
 .votes b { font-variant-numeric: tabular-nums; }
-.meeting .stack { margin-top: .7rem; }
+.meeting .stack { margin-top: .7rem; table-layout: fixed; }
+.meeting .stack th:first-child { width: 27%; padding-inline-end: 1.2rem; }
+.meeting .stack th:last-child { width: 27%; }
 .meeting .stack .quorum { margin: .25rem 0 0; }
 .explained { border-inline-start: 4px solid var(--line); padding-inline-start: .7rem; margin: .8rem 0 0; list-style: none; }
 .timeline { list-style: none; padding: 0; }
@@ -126,6 +128,7 @@ svg { display: block; }
   .meeting dd { margin-bottom: .45rem; }
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto; }
   .stack thead { display: none; }
+  .meeting .stack th:first-child, .meeting .stack th:last-child { width: auto; }
   .calendar, .calendar caption, .calendar thead, .calendar tbody, .calendar tr, .calendar td { display: block; }
   .calendar th:first-child { display: block; width: auto; border: 0; padding: .4rem 0 .1rem; }
   .calendar thead th:first-child { display: none; }
