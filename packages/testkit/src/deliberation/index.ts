@@ -24,6 +24,7 @@ export {
   untilResolve,
   voters as sceneVoters,
 } from "./scene.ts"
+export { matterAt, type SittingStage, type Stage, sittingDay, sittingStages, stageLaw } from "./stages.ts"
 export {
   type Chapter as DeliberationChapter,
   type DeliberationDecider,

@@ -48,16 +48,12 @@ const ontoLawOfToday = (
   const law = lawToday(sitting, standing)
   if (law === undefined) return object({ _tag: "LawUnresolved", rule: "DELIBERATION-6", set: rules.set, on })
   const changed = changedSince(sitting, law)
-  if (changed.length === 0 && sitting.rebased?.onto === "law-of-today") return quiet
-  const objections: ReadonlyArray<Objection> = [
-    changed.length > 0
-      ? undefined
-      : { _tag: "LawHasNotChanged", rule: "DELIBERATION-6", set: rules.set, calledOn: sitting.calledOn },
-    sitting.ballot === null ? undefined : { _tag: "RulesAreFrozen", rule: "DELIBERATION-6", round },
-    noticeMustBeKept(sitting, law),
-    partyMustHaveStudied(matter, law),
-    capMustHold(sitting, law),
-  ]
+  if (changed.length === 0)
+    return sitting.rebased === null
+      ? object({ _tag: "LawHasNotChanged", rule: "DELIBERATION-6", set: rules.set, calledOn: sitting.calledOn })
+      : quiet
+  if (sitting.ballot !== null) return object({ _tag: "RulesAreFrozen", rule: "DELIBERATION-6", round })
+  const objections = [noticeMustBeKept(sitting, law), partyMustHaveStudied(matter, law), capMustHold(sitting, law)]
   return unless(objections, () => [
     { _tag: "StepRebased", ...placeOf(sitting), onto: "law-of-today", rules: law, changed, reason, on },
   ])

@@ -1,6 +1,6 @@
 import type { Finding } from "../../kernel/finding.ts"
 import type { Judgement, Sitting } from "../model.ts"
-import { judgeSitting } from "./interim.ts"
+import { judgeSitting } from "./counting/judge-sitting.ts"
 
 /** The rules of counting that say whether a body could decide at all: its quorum, and that its numbers can be. */
 const beforeTheVote: ReadonlyArray<string> = ["TALLY-9", "TALLY-14"]

@@ -1,0 +1,90 @@
+import type { DecisionRules } from "../../../kernel/decision-rules.ts"
+import type { ArrivedBallot } from "../../circumstances.ts"
+import type { Choice, SetAside, SetAsideReason, Sitting } from "../../model.ts"
+import { mayCast } from "./may-cast.ts"
+import { namedEntries } from "./named-entries.ts"
+
+/** What the counted ballot of a voter says. `secret`: that one was cast; what it says lies in the box. */
+export type Mark = Choice | "void" | "secret"
+
+/** What counting reads of a sitting. */
+export interface Counting extends Pick<Sitting, "roll" | "recusals" | "proxies" | "ballot" | "named"> {
+  readonly rules: Pick<DecisionRules, "proxies" | "repeated">
+}
+
+/** One counted ballot of each voter who cast one, and every other ballot with the reason why it is not counted. */
+export interface CountedBallots {
+  readonly marks: ReadonlyMap<string, Mark>
+  /** In the order of voters and reasons, whatever the order of arrival was. */
+  readonly setAside: ReadonlyArray<SetAside>
+}
+
+/** A ballot of one voter that is in time. `own`: the voter cast it, and no proxy. */
+interface Entry {
+  readonly mark: Mark
+  readonly own: boolean
+  readonly at: number
+}
+
+const markOf = ({ choice, kept }: ArrivedBallot): Mark => (kept === "void" ? "void" : (choice ?? "secret"))
+
+/** A ballot that arrived at the very instant of the opening or of the close is in time. Without a ballot nothing is. */
+const whenOutside = ({ ballot }: Pick<Sitting, "ballot">, arrived: ArrivedBallot): SetAsideReason | undefined => {
+  if (arrived.kept === "late") return "late"
+  if (ballot === null || !(arrived.at >= ballot.openedAt)) return "early"
+  return arrived.at <= (ballot.closedAt ?? arrived.at) ? undefined : "late"
+}
+
+/**
+ * The entry that counts. Void ones give way to every other, those of a proxy to the voter's own; of what is left the first
+ * or the last, of one instant the one that was listed first or last.
+ */
+const countedOf = (entries: ReadonlyArray<Entry>, counts: "first" | "last"): Entry | undefined => {
+  const valid = entries.filter(({ mark }) => mark !== "void")
+  const own = valid.filter((entry) => entry.own)
+  const among = own.length > 0 ? own : valid.length > 0 ? valid : entries
+  const inTime = among.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return counts === "first" ? inTime[0] : inTime.at(-1)
+}
+
+const inOrder = (a: SetAside, b: SetAside): number => {
+  if (a.voter !== b.voter) return a.voter < b.voter ? -1 : 1
+  return a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0
+}
+
+/**
+ * One counted ballot a voter, out of those that arrived on their own and those that a clerk took down by name. The latter
+ * bear no time and count as taken at the close. Rules TALLY-1 to TALLY-5; a ballot that is not counted never changes what is.
+ */
+export const countBallots = (sitting: Counting, arrived: ReadonlyArray<ArrivedBallot>): CountedBallots => {
+  const allowed = mayCast(sitting)
+  const setAside: Array<SetAside> = []
+  const entries = new Map<string, Array<Entry>>()
+  const take = (voter: string, entry: Entry): void => {
+    const known = entries.get(voter)
+    if (known === undefined) entries.set(voter, [entry])
+    else known.push(entry)
+  }
+  for (const ballot of arrived) {
+    const reason = allowed(ballot.voter, ballot.castBy) ?? whenOutside(sitting, ballot)
+    if (reason !== undefined) setAside.push({ voter: ballot.voter, reason })
+    else take(ballot.voter, { mark: markOf(ballot), own: ballot.castBy === ballot.voter, at: ballot.at })
+  }
+  const named = namedEntries(sitting)
+  setAside.push(...named.repeated.map((voter): SetAside => ({ voter, reason: "superseded" })))
+  for (const [voter, mark] of named.marks) {
+    const reason = allowed(voter, voter)
+    if (reason !== undefined) setAside.push({ voter, reason })
+    else take(voter, { mark, own: true, at: Number.POSITIVE_INFINITY })
+  }
+  const marks = new Map<string, Mark>()
+  for (const [voter, all] of entries) {
+    const counted = countedOf(all, sitting.rules.repeated.counts)
+    if (counted !== undefined) marks.set(voter, counted.mark)
+    for (const entry of all) {
+      if (entry.mark === "void") setAside.push({ voter, reason: "void" })
+      else if (entry !== counted) setAside.push({ voter, reason: "superseded" })
+    }
+  }
+  return { marks, setAside: setAside.toSorted(inOrder) }
+}

@@ -1,0 +1,49 @@
+import type { Flip } from "../../model.ts"
+import { type Change, changesOf } from "./changes.ts"
+import { fewest } from "./fewest.ts"
+import { heaviestFirst } from "./heaviest.ts"
+import { passes } from "./judge.ts"
+import { measuresOf, type ReadyRules, readyRules, type TallyRules } from "./thresholds.ts"
+import { type Turnout, tallyOf } from "./turnout.ts"
+
+/** More who come and do not vote can do either, help a quorum or raise a base: every number is tried. */
+const byTrying = (most: number, isTurned: (voters: number) => boolean): number | undefined => {
+  for (let voters = 1; voters <= most; voters += 1) if (isTurned(voters)) return voters
+  return undefined
+}
+
+const presenceMatters = ({ approval, quorum, quorumCounts }: ReadyRules): boolean =>
+  (quorumCounts === "present" && quorum.length > 0) ||
+  [...quorum, ...approval].some(({ threshold }) => threshold.base === "present")
+
+const votersFor = (rules: ReadyRules, passed: boolean, { after, change, groups }: Change): number | undefined => {
+  const found = measuresOf([...rules.quorum, ...rules.approval]).map((measure) => {
+    const [first, second] = [heaviestFirst(groups[0], measure), heaviestFirst(groups[1], measure)]
+    const isTurned = (a: number, b: number): boolean => passes(rules, after(first.first(a), second.first(b))) !== passed
+    if (change === "more-come") return byTrying(first.voters, (voters) => isTurned(voters, 0))
+    return fewest(first.voters, second.voters, isTurned)
+  })
+  return found.reduce(
+    (least, voters) => (voters === undefined || (least ?? voters) < voters ? least : voters),
+    undefined,
+  )
+}
+
+/**
+ * For each kind of change the smallest number of voters who would turn the outcome by it, the others staying as they are;
+ * kinds that cannot are left out. Those who weigh most are taken first, by each measure that the rules name: where all of a
+ * group have the same heads, or the rules name one measure, no choice of fewer voters does it. Rule TALLY-15.
+ */
+export const flips = (rules: TallyRules, turnout: Turnout): ReadonlyArray<Flip> => {
+  const ready = readyRules(rules)
+  const tally = tallyOf(turnout)
+  const passed = passes(ready, tally)
+  return changesOf(turnout, tally)
+    .filter(({ change, turns }) =>
+      change === "more-come" ? presenceMatters(ready) : turns === (passed ? "passing" : "failing"),
+    )
+    .flatMap((each) => {
+      const voters = votersFor(ready, passed, each)
+      return voters === undefined ? [] : [{ change: each.change, voters }]
+    })
+}
