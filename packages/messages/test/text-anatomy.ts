@@ -52,6 +52,9 @@ const byKind: Readonly<Record<string, unknown>> = {
     facts: { count: 32, of: 50, needed: 34, share: "2/3", comparison: "at-least", measure: "heads", base: "members" },
     shortBy: 2,
   },
+  value: { _tag: "Count", count: 3, unit: "calendar-day" },
+  cited: { instrument: "Civil Code (2020-05-28)", article: "278(2)", certainty: "law" },
+  rule: "representatives-meeting/quorum.heads",
   names: ["7", "8"],
   terms: ["7", "8"],
 }

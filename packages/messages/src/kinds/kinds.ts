@@ -2,6 +2,7 @@ import type { Style } from "../style.ts"
 import { dayKinds } from "./days.ts"
 import { absent, asText, type Kind, kind, listOf, messageValue, plain, rawOf, type Written } from "./kind.ts"
 import { numberKinds, wholeNumber } from "./numbers.ts"
+import { ruleKinds } from "./rule-values.ts"
 import { type KindContext, wordKinds } from "./words.ts"
 
 /** Writes nothing: it lets a text `.match` whether an optional value is `absent` (or null). */
@@ -38,6 +39,7 @@ export const kindsFor = (context: KindContext): Readonly<Record<string, Kind>> =
     ...numbers,
     ...dayKinds(context.style),
     ...wordKinds(context),
+    ...ruleKinds(context),
     string: text,
     number: numbers.count,
     integer: numbers.count,
