@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { type Charter, type JournalFile, readCharter } from "../src/index.ts"
+import { inLines, matterCharter, matterRows } from "./matter-journals.ts"
 import { csv, smallCharter, smallJournal } from "./small-story.ts"
 
 const lakeFile = (name: string): string =>
@@ -69,5 +70,6 @@ export const journals: ReadonlyArray<readonly [string, Telling]> = [
   ["a story with rows that are refused", { charter: small, file: csv(smallWithout(new Set([5, 9]))), partial: true }],
   ["a unit that joins", { charter: small, file: csv(joining()) }],
   ["reactions that are left to a person", { charter: small, file: csv(smallJournal()), deepestReaction: 0 }],
+  ["matters with all that falls due in them", { charter: matterCharter(), file: inLines(matterRows()) }],
   ["a zone that changes its clocks", { charter: { ...small, zone: "America/New_York" }, file: csv(smallJournal()) }],
 ]

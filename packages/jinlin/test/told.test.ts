@@ -8,6 +8,7 @@ import { createJinlin, listedDirectory, runJournal, type Story } from "../src/in
 import { storyOf } from "../src/journal/story-of.ts"
 import { timelineText } from "../src/report/index.ts"
 import { journals, smallLines, smallUpTo, smallWith, smallWithout, type Telling } from "./journals.ts"
+import { inLines, matterCharter, matterRows } from "./matter-journals.ts"
 import { csv, smallCharter, smallJournal } from "./small-story.ts"
 import { contentsOf, endingAt, failingAt, stores, tell, tenant, toldIn } from "./told-journals.ts"
 
@@ -62,6 +63,19 @@ describe("JOURNAL-7 told to a store, a journal comes to what it comes to without
     await fc.assert(
       fc.asyncProperty(some, async (lines) => {
         const telling: Telling = { ...small, file: csv(smallWithout(new Set(lines))), partial: true }
+        expect((await told(telling, openMemoryStore())).story).toEqual(purely(telling))
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test("JOURNAL-7 whichever rows of matters are left out", async () => {
+    const all = matterRows()
+    const some = fc.uniqueArray(fc.nat(all.length - 1), { minLength: 1, maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(some, async (leftOut) => {
+        const file = inLines(all.filter((_, index) => !leftOut.includes(index)))
+        const telling: Telling = { charter: matterCharter(), file, partial: true }
         expect((await told(telling, openMemoryStore())).story).toEqual(purely(telling))
       }),
       { numRuns: 15 },
