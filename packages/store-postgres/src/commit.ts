@@ -74,9 +74,21 @@ const guarded =
     }
   }
 
-/** Commits in transactions of the store's own; `renew` begins a new epoch when the database was restored. */
-export const ownCommits = (desk: Desk, renew: () => Promise<void>): Committing =>
-  guarded(desk, (commit) => repeatedly(desk.session, commit, renew))
+/** What a store does for its own commits beside them. */
+interface Care {
+  /** Begins a new epoch when the database was restored. */
+  readonly renew: () => Promise<void>
+  /** Clears away what ballot boxes held before. */
+  readonly clear: () => Promise<void>
+}
+
+/** Commits in transactions of the store's own. Before it is answered that a box is closed, what it held before is cleared away. */
+export const ownCommits = (desk: Desk, { clear, renew }: Care): Committing =>
+  guarded(desk, async (commit) => {
+    const answer = await repeatedly(desk.session, commit, renew)
+    if (answer.ok && commit.ballots?.some(({ _tag }) => _tag === "Close") === true) await clear()
+    return answer
+  })
 
 /** On one client a savepoint ends before the next begins, whatever is asked for at once. */
 const turns = new WeakMap<PgClient, Promise<unknown>>()

@@ -1,5 +1,6 @@
 import { type Answer, type Answering, done, failed, type Store, type StoreFault } from "@jinlin/sdk"
 import type { Desk } from "./asking.ts"
+import { clearing } from "./clearing.ts"
 import { hostedCommits, ownCommits } from "./commit.ts"
 import { schemaText } from "./generated/schema.ts"
 import { type PostgresStoreOptions, type PostgresTables, placing, tablesFault } from "./options.ts"
@@ -124,7 +125,7 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Answerin
     return done(
       storeAt(desk, {
         capabilities: { durable: true, shared: true, logOrder, withinTransaction: false },
-        commit: ownCommits(desk, () => renewEpoch(options)),
+        commit: ownCommits(desk, { renew: () => renewEpoch(options), clear: clearing(options) }),
         byTenant: options.rowLevelSecurity === true,
         dispose: () => pool.removeListener("error", ignored),
       }),

@@ -10,6 +10,8 @@ export interface Engine {
   readonly read: <Value, Failure>(ask: Ask<Value, Failure>) => Answer<Value, Failure | StoreFault>
   /** Asks inside a transaction; what the answer says is true once it is given. A failure means that nothing was written. */
   readonly write: <Value, Failure>(ask: Ask<Value, Failure>) => Answering<Value, Failure | StoreFault>
+  /** Empties the write-ahead log: what stood in the tables before is in no file any more. At once, or as soon as nobody reads. */
+  readonly emptyLog: () => void
   readonly verify: () => Answer<null, StoreFault>
   readonly dispose: () => Promise<void>
 }

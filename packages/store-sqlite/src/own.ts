@@ -44,8 +44,45 @@ const nowAndThen = (look: () => StoreUnavailable | undefined): (() => StoreUnava
   }
 }
 
+/** How long to leave readers alone before the log is folded once more, in milliseconds. */
+const foldAgain = 50
+
+/**
+ * Folds the write-ahead log into the file and empties it. Earlier counts of a ballot box stand in it in the order of the votes,
+ * which the file itself does not keep. Whoever reads just then holds it up: then it is tried again until it is done.
+ */
+const emptying = ({ database, tables }: Connection) => {
+  let again: ReturnType<typeof setInterval> | undefined
+  const isEmptied = (): boolean => {
+    try {
+      return tables.one<readonly [number]>("PRAGMA wal_checkpoint(TRUNCATE)")?.[0] === 0
+    } catch {
+      return false
+    }
+  }
+  const stop = (): void => {
+    clearInterval(again)
+    again = undefined
+  }
+  const empty = (): void => {
+    if (!database.isOpen || isEmptied()) stop()
+    else again ??= setInterval(empty, foldAgain).unref()
+  }
+  return { empty, stop }
+}
+
+/** Whether a box was ever closed here: then whoever had the file open last may have ended before the log was empty. */
+const hasClosedBox = ({ tables }: Connection): boolean => {
+  try {
+    return tables.one("SELECT 1 FROM jinlin_boxes WHERE closed = 1 LIMIT 1") !== undefined
+  } catch {
+    return false
+  }
+}
+
 /** A store on a connection of its own: writes in groups, each durable before it is answered. */
-export const ownEngine = ({ database, tables }: Connection, options: CompleteOptions): Engine => {
+export const ownEngine = (connection: Connection, options: CompleteOptions): Engine => {
+  const { database, tables } = connection
   const ledger = rememberingLedger(database, tables)
   const lost = watching(options.file)
   const { close, write } = groupCommit({
@@ -54,6 +91,8 @@ export const ownEngine = ({ database, tables }: Connection, options: CompleteOpt
     lost: nowAndThen(lost),
     busyTimeout: options.busyTimeout,
   })
+  const log = emptying(connection)
+  if (hasClosedBox(connection)) log.empty()
   let disposed = false
   const guarded = <Value, Failure>(look: () => Answer<Value, Failure>): Answer<Value, Failure | StoreFault> => {
     if (disposed) return failed(unavailable("disposed", "it was disposed of"))
@@ -67,6 +106,7 @@ export const ownEngine = ({ database, tables }: Connection, options: CompleteOpt
     capabilities: { durable: true, shared: true, logOrder: "serialized", withinTransaction: false },
     read: (ask) => guarded(() => ask(ledger)),
     write,
+    emptyLog: log.empty,
     verify: () =>
       guarded<null, StoreFault>(() => {
         const gone = lost()
@@ -74,6 +114,7 @@ export const ownEngine = ({ database, tables }: Connection, options: CompleteOpt
       }),
     dispose: async () => {
       await close()
+      log.stop()
       disposed = true
       try {
         if (database.isOpen) database.close()

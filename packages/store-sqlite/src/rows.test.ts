@@ -1,4 +1,5 @@
 import { hash } from "node:crypto"
+import { statSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { checkDigests, type Store } from "@jinlin/sdk"
 import { afterAll, describe, expect, it } from "vitest"
@@ -63,6 +64,65 @@ describe("STORE-15 a ballot box in the file", () => {
       ["abstain", "no", "yes"].map((choice) => ({ box: "b", choice })),
     )
     await store[Symbol.asyncDispose]()
+  })
+})
+
+describe("STORE-15 when a box is closed", () => {
+  const voting = async (store: Store, voters: number): Promise<void> => {
+    await granted(store, commitOf({ ballots: [{ _tag: "Open", box: "b", choices: ["yes", "no"] }] }))
+    for (let voter = 0; voter < voters; voter += 1)
+      await granted(
+        store,
+        commitOf({
+          appends: [append(`voter-${voter}`, 0, 1)],
+          ballots: [{ _tag: "Cast", box: "b", choice: voter % 3 === 0 ? "yes" : "no" }],
+        }),
+      )
+  }
+  const close = (store: Store) => granted(store, commitOf({ ballots: [{ _tag: "Close", box: "b" }] }))
+  const logged = (file: string): number => statSync(`${file}-wal`).size
+
+  it("STORE-15 the write-ahead log, where each count stands behind the vote that made it, is emptied", async () => {
+    const file = newFile()
+    const store = await openedStore({ file })
+    await voting(store, 12)
+    expect(logged(file)).toBeGreaterThan(0)
+    await close(store)
+    expect(logged(file)).toBe(0)
+    expect(await store.readBallots("east", "b")).toMatchObject({ ok: true, value: [{ count: 4 }, { count: 8 }] })
+    await store[Symbol.asyncDispose]()
+  })
+
+  it("STORE-15 the log is emptied as soon as nobody reads what stood before", async () => {
+    const file = newFile()
+    const store = await openedStore({ file })
+    await voting(store, 3)
+    const reader = new DatabaseSync(file)
+    reader.exec("BEGIN")
+    reader.prepare("SELECT * FROM jinlin_ballots").all()
+    await close(store)
+    expect(logged(file)).toBeGreaterThan(0)
+    reader.exec("COMMIT")
+    await expect.poll(() => logged(file), { timeout: 5_000 }).toBe(0)
+    reader.close()
+    await store[Symbol.asyncDispose]()
+  })
+
+  it("STORE-15 the log of a process that ended before it was empty is emptied by whoever opens the file next", async () => {
+    const file = newFile()
+    const store = await openedStore({ file })
+    await voting(store, 3)
+    const reader = new DatabaseSync(file)
+    reader.exec("BEGIN")
+    reader.prepare("SELECT * FROM jinlin_ballots").all()
+    await close(store)
+    await store[Symbol.asyncDispose]()
+    reader.exec("COMMIT")
+    expect(logged(file)).toBeGreaterThan(0)
+    const next = await openedStore({ file })
+    expect(logged(file)).toBe(0)
+    await next[Symbol.asyncDispose]()
+    reader.close()
   })
 })
 

@@ -28,14 +28,23 @@ const faultIn = (commit: Commit): CommitFailure | undefined => {
   }
 }
 
+/** Whether a box is closed by it: what it held before is to be found no more. */
+const closesBox = ({ ballots }: Commit): boolean => ballots?.some(({ _tag }) => _tag === "Close") === true
+
 /** A commit is looked at when it is written and not when it is handed in: nobody changes it in between. */
 const commitWith =
-  ({ write }: Engine): Store["commit"] =>
-  (commit) =>
-    write((ledger) => {
+  ({ emptyLog, write }: Engine): Store["commit"] =>
+  async (commit) => {
+    let closes = false
+    const answer = await write((ledger) => {
       const fault = faultIn(commit)
-      return fault === undefined ? commitTo(ledger, commit) : failed(fault)
+      if (fault !== undefined) return failed(fault)
+      closes = closesBox(commit)
+      return commitTo(ledger, commit)
     })
+    if (answer.ok && closes) emptyLog()
+    return answer
+  }
 
 const versionFaults = ({ version, view }: { readonly view: string; readonly version?: string | undefined }) => [
   nameFault("view", view),

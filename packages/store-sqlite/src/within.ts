@@ -56,6 +56,8 @@ const withinEngine = (database: DatabaseSync, tablePrefix: string): Engine => {
     capabilities: { durable: true, shared: true, logOrder: "serialized", withinTransaction: true },
     read: (ask) => guarded(() => ask(ledger)),
     write: async (ask) => write(ask),
+    // The log is the host's, and in its transaction nothing can be folded.
+    emptyLog: () => {},
     verify: () => guarded(() => verifySchema(tables, tablePrefix)),
     dispose: async () => {
       disposed = true

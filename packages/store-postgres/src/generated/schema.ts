@@ -167,7 +167,10 @@ create table public.jinlin_ballots (
   choice text collate "C" not null,
   count bigint not null default 0,
   primary key (tenant, box, place)
-);
+) with (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0);
+-- Earlier counts of a box would tell who chose what. No statistics are kept of them; and rows that were written over are
+-- cleared away by the store when a box is closed, or where it may not, by the server within a minute or so.
+alter table public.jinlin_ballots alter column count set statistics 0;
 
 -- What an auditor must be able to see and that is no event, in the order of the log.
 create table public.jinlin_audit (
@@ -406,6 +409,8 @@ begin
         because := 'closed';
       elsif item.what = 'Close' then
         update public.jinlin_boxes b set closed = true where b.tenant = given_tenant and b.box = item.box;
+        -- By whoever closes the box, so that no row tells by its transaction who voted last.
+        update public.jinlin_ballots b set count = b.count where b.tenant = given_tenant and b.box = item.box;
       elsif exists (select from public.jinlin_ballots b
           where b.tenant = given_tenant and b.box = item.box and b.choice = item.choice) then
         update public.jinlin_ballots b set count = b.count + (b.choice = item.choice)::integer
