@@ -1,0 +1,61 @@
+import { en } from "@jinlin/messages/en"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { naughtyStrings, readerOf, registerOf, someHostile, withoutList } from "../../test/hostile.ts"
+import { readPage } from "../../test/read-page.ts"
+import { chinese, lostByTwo } from "../../test/sample-register.ts"
+import { registerHtml } from "../index.ts"
+
+const pageWith = (text: string) => readPage(registerHtml(registerOf(text), readerOf(text)))
+const harmless = pageWith("plain").skeleton
+
+describe("REGISTER-4 a page", () => {
+  test("REGISTER-4 is read without an error, says its language and has a title", () => {
+    for (const [reader, language] of [
+      [chinese, "zh-Hans"],
+      [{ messages: en }, "en"],
+    ] as const) {
+      const { elements, errors } = readPage(registerHtml(lostByTwo, reader))
+      expect(errors).toEqual([])
+      const html = elements.find(({ tagName }) => tagName === "html")
+      expect(html?.attrs).toEqual([{ name: "lang", value: language }])
+      expect(elements.filter(({ tagName }) => tagName === "title")).toHaveLength(1)
+    }
+  })
+
+  test("REGISTER-4 holds nothing that runs, loads or leads anywhere", () => {
+    const { elements, skeleton } = readPage(registerHtml(lostByTwo, chinese))
+    const allowed =
+      "html head meta title style body h1 h2 p section dl dt dd ul li table thead tbody tr th td div br span"
+    const names = new Set(allowed.split(" "))
+    expect(elements.map(({ tagName }) => tagName).filter((name) => !names.has(name))).toEqual([])
+    const attributes = new Set(elements.flatMap(({ attrs }) => attrs.map(({ name }) => name)))
+    expect([...attributes].toSorted()).toEqual(["charset", "class", "content", "http-equiv", "lang", "name", "scope"])
+    expect(skeleton).toContain("default-src 'none'")
+    expect(registerHtml(lostByTwo, chinese)).not.toMatch(/url\(|@import|@font-face|expression\(|javascript:/i)
+  })
+
+  test.each(someHostile)("REGISTER-4 stays the same page with %j in every place", (text) => {
+    const { errors, skeleton } = pageWith(text)
+    expect(errors).toEqual([])
+    expect(skeleton).toBe(harmless)
+  })
+
+  test("REGISTER-4 stays the same page with any text whatever, and hides nothing", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const { errors, skeleton, texts } = pageWith(text)
+        expect(errors).toEqual([])
+        expect(skeleton).toBe(harmless)
+        expect(texts.join("").replace(/\u200c|\u200d|\n/g, "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
+      }),
+    )
+  })
+
+  test("REGISTER-4 stays the same page with every naughty string of the public list", (context) => {
+    context.skip(withoutList !== undefined, withoutList)
+    const naughty = naughtyStrings()
+    expect(naughty.length).toBeGreaterThan(500)
+    expect(naughty.filter((text) => pageWith(text).skeleton !== harmless)).toEqual([])
+  })
+})
