@@ -204,6 +204,10 @@ describe("a matter that is short by two votes: the charging sheds", () => {
     expect(story.matters.get("charging-sheds")?.status).toBe("rejected")
   })
 
+  it("says that two of those who voted otherwise would have turned it", () => {
+    expect(judged("charging-sheds", 4).judgement.flips).toContainEqual({ change: "others-vote-for", voters: 2 })
+  })
+
   it("counts whoever is recused on neither side", () => {
     const { tally } = judged("charging-sheds", 4).judgement
     expect([tally.members.heads, tally.entitled.heads, tally.present.heads]).toEqual([30, 29, 24])
