@@ -44,6 +44,23 @@ def hold_count(case):
     }
 
 
+def weigh(rule, asked, count, of, **more):
+    """What an outcome says of a count that is held against a threshold with its source (THRESHOLD-4)."""
+    threshold = asked["threshold"]
+    found = hold_count({"threshold": threshold, "count": count, "of": of})["value"]
+    share = share_of(threshold)
+    facts = {"count": count, "of": of, "needed": found["needed"], "share": f"{share.numerator}/{share.denominator}"}
+    facts |= {name: threshold[name] for name in ("comparison", "measure", "base")}
+    finding = {"rule": rule, "holds": found["holds"], "facts": {**facts, **more}}
+    if asked.get("citation") is not None:
+        finding["citation"] = asked["citation"]
+    if not found["holds"]:
+        finding["shortBy"] = found["shortBy"]
+    if found["flippedBy"] is not None:
+        finding["flippedBy"] = found["flippedBy"]
+    return finding
+
+
 def stricter(pair):
     """THRESHOLD-5."""
     one, other = pair

@@ -18,9 +18,11 @@ import canonical
 import civil
 import conference
 import deadlines
+import matters
 import numbers_and_names as names
 import readings
 import rota
+import tally
 
 
 def months(case):
@@ -55,10 +57,11 @@ QUESTIONS = {
     "read a fraction": lambda value: {"value": readings.written(readings.read_fraction(value))},
     "read a threshold": lambda value: {"value": readings.read_threshold(value)},
     "name a ballot": ballot.name,
+    "judge a sitting": tally.judge_case,
 }
 
 
-PROCESSES = {"joint-conference": conference, "rotating-chair": rota, "ballot": ballot}
+PROCESSES = {"joint-conference": conference, "rotating-chair": rota, "ballot": ballot, "deliberation": matters}
 
 
 class Histories:

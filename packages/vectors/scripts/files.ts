@@ -9,12 +9,16 @@ import { ballotAuthority } from "./scenarios/ballot/authority.ts"
 import { ballotNames } from "./scenarios/ballot/names.ts"
 import { ballotScripts } from "./scenarios/ballot/scripts.ts"
 import { ballotWalks } from "./scenarios/ballot/walks.ts"
+import { matterAuthority } from "./scenarios/deliberation/authority.ts"
+import { matterScripts } from "./scenarios/deliberation/scripts.ts"
+import { tellMatterScript } from "./scenarios/deliberation/telling.ts"
+import { matterWalks } from "./scenarios/deliberation/walks.ts"
 import { eastLakeYear } from "./scenarios/east-lake.ts"
 import { conferenceScripts } from "./scenarios/joint-conference/scripts.ts"
 import { tellBallotScript, tellConferenceScript, tellRotaScript } from "./scenarios/lines.ts"
 import { rotaScripts } from "./scenarios/rotating-chair/scripts.ts"
 import { type Case, caseId, reference, type Told, tell } from "./scenarios/scenario.ts"
-import { ballot, jointConference, rotatingChair } from "./scenarios/subjects.ts"
+import { ballot, deliberation, jointConference, rotatingChair } from "./scenarios/subjects.ts"
 import { conferenceWalks, rotaWalks } from "./scenarios/walks.ts"
 import { circumstancesSchema, forbiddenSchema, groundsSchema, vectorsSchema } from "./schemas/kernel.ts"
 import { kinds, type Process, processes, schemaOfProcess } from "./schemas/processes.ts"
@@ -40,6 +44,7 @@ const named = (scripts: ReadonlyArray<Told>, name: string): Told => {
 export const tellAll = (): ReadonlyArray<ProcessVectors> => {
   const { toConference, toRota } = eastLakeYear()
   const conferences = [...conferenceScripts.map(tellConferenceScript), tell(jointConference, year, toConference)]
+  const matters = matterScripts.map(tellMatterScript)
   const rotas = [...rotaScripts.map(tellRotaScript), tell(rotatingChair, year, toRota)]
   return [
     {
@@ -60,6 +65,12 @@ export const tellAll = (): ReadonlyArray<ProcessVectors> => {
       walks: ballotWalks(24).map((walk) => tell(ballot, walk, walk.asked)),
       authority: ballotAuthority(),
     },
+    {
+      process: "deliberation",
+      scripts: matters,
+      walks: matterWalks(21).map((walk) => tell(deliberation, walk, walk.asked)),
+      authority: matterAuthority(named(matters, "four-steps")),
+    },
   ]
 }
 
@@ -73,6 +84,7 @@ const foldRule: Readonly<Record<Process, string>> = {
   "joint-conference": "CONFERENCE-22",
   "rotating-chair": "CHAIR-8",
   ballot: "BALLOT-2",
+  deliberation: "DELIBERATION-23",
 }
 
 const stateCases = ({ process, scripts, walks }: ProcessVectors): ReadonlyArray<Case> =>

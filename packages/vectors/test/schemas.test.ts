@@ -1,4 +1,5 @@
 import * as ballot from "@jinlin/core/ballot"
+import * as deliberation from "@jinlin/core/deliberation"
 import * as conference from "@jinlin/core/joint-conference"
 import { decodeStrictly } from "@jinlin/core/kernel"
 import * as chair from "@jinlin/core/rotating-chair"
@@ -41,6 +42,12 @@ const readers = {
     refusals: decodeStrictly(ballot.BallotRefusal),
     state: decodeStrictly(ballot.Ballot),
   },
+  deliberation: {
+    commands: decodeStrictly(deliberation.DeliberationCommand),
+    events: decodeStrictly(deliberation.DeliberationEvent),
+    refusals: decodeStrictly(deliberation.DeliberationRefusal),
+    state: decodeStrictly(deliberation.Matter),
+  },
 }
 type Kind = keyof (typeof readers)["rotating-chair"]
 
@@ -78,7 +85,7 @@ describe("the published schemas", () => {
       expect($id).toBe(`urn:jinlin:schema:${path.slice("schemas/".length, -".json".length).replaceAll("/", ":")}`)
       expect(() => ajv.getSchema($id)).not.toThrow()
     }
-    expect(publishedSchemas).toHaveLength(18)
+    expect(publishedSchemas).toHaveLength(23)
   })
 
   it.each(everything)(
@@ -159,6 +166,8 @@ describe("what our reader refuses", () => {
     ["rotating-chair:events", { _tag: "RotaClosed", on: "20260101" }],
     ["joint-conference:commands", { _tag: "FileMinutes", meeting: "m", digest: "sha-256:00" }],
     ["joint-conference:commands", { _tag: "RemindAction", resolution: "r", stage: "later" }],
+    ["deliberation:commands", { _tag: "EnterRoll", voters: [] }],
+    ["deliberation:commands", { _tag: "RecordHeadcount", present: -1 }],
     ["ballot:commands", { _tag: "EnterVoidBallot", matter: "m", round: 0, voter: "v", reason: "r" }],
     ["ballot:events", { _tag: "Voted", matter: "m", round: 1, voter: "v", castBy: "v", choice: "for" }],
   ])("VECTORS-4 the schema refuses too: %s %j", (id, value) => {
@@ -180,6 +189,9 @@ describe("circumstances, whose schema is written by hand", () => {
     ["rotating-chair", { actor: system, now, members: [] }],
     ["joint-conference", { actor: person, now, presider: { _tag: "Unit", unit: "a" } }],
     ["joint-conference", { actor: person, now, presider: { _tag: "Convenor" } }],
+    ["deliberation", { actor: person, now }],
+    ["deliberation", { actor: person, now, law: null }],
+    ["deliberation", { actor: person, now, ballots: [], box: [{ choice: "for", count: 1 }] }],
     ["ballot", { actor: person, now, round: null }],
     ["ballot", { actor: person, now, round }],
     ["ballot", { actor: person, now, round: { ...round, mode: null, voter: null } }],
@@ -200,6 +212,9 @@ describe("circumstances, whose schema is written by hand", () => {
     ["rotating-chair", { actor: person, now, presider: { _tag: "Convenor" } }],
     ["joint-conference", { actor: person, now, presider: { _tag: "Unit" } }],
     ["joint-conference", { actor: person, now, presider: null }],
+    ["deliberation", { actor: person, now, law: { set: "s" } }],
+    ["deliberation", { actor: person, now, box: [{ choice: "for", count: -1 }] }],
+    ["deliberation", { actor: person, now, ballots: [{ voter: "v" }] }],
     ["ballot", { actor: person, now }],
     ["ballot", { actor: person, now, round: { ...round, phase: "over" } }],
     ["ballot", { actor: person, now, round: { ...round, voter: { person: "p-1" } } }],
@@ -212,8 +227,14 @@ describe("circumstances, whose schema is written by hand", () => {
       "joint-conference": conference.circumstances,
       "rotating-chair": chair.circumstances,
       ballot: ballot.circumstances,
+      deliberation: deliberation.circumstances,
     }
-    for (const process of processes)
-      expect(Object.keys(facts[process]).toSorted()).toEqual(declared[process].map(({ fact }) => fact).toSorted())
+    // Resolved from the community's own charter and read from its own box, and from no stream of another process.
+    const ownFacts = { deliberation: ["law", "box"] }
+    for (const process of processes) {
+      const own = process === "deliberation" ? ownFacts[process] : []
+      const told = [...declared[process].map(({ fact }) => fact), ...own]
+      expect(Object.keys(facts[process]).toSorted()).toEqual(told.toSorted())
+    }
   })
 })

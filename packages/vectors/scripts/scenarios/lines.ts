@@ -23,10 +23,10 @@ export interface Line<Command> {
 }
 
 /** A scenario that is written by hand. */
-export interface Script<Command> {
+export interface Script<Command, OneLine extends Line<Command> = Line<Command>> {
   readonly name: string
   readonly says: string
-  readonly lines: ReadonlyArray<Line<Command>>
+  readonly lines: ReadonlyArray<OneLine>
 }
 
 const tagsIn = (expect: unknown): ReadonlyArray<string> => {
@@ -35,7 +35,7 @@ const tagsIn = (expect: unknown): ReadonlyArray<string> => {
 }
 
 /** A hand-written scenario must do what its lines say; otherwise the sentence would tell what the case does not show. */
-const mustDoAsItSays = <Command>(script: Script<Command>, { cases }: Told): void => {
+export const mustDoAsItSays = <Command>(script: Script<Command>, { cases }: Told): void => {
   for (const [index, line] of script.lines.entries()) {
     const [wanted, got] = [line.refused ?? [], tagsIn(cases[index]?.["expect"])]
     if (wanted.join(" ") !== got.join(" "))

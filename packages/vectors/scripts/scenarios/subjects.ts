@@ -1,4 +1,5 @@
 import * as ballots from "@jinlin/core/ballot"
+import * as matters from "@jinlin/core/deliberation"
 import * as conference from "@jinlin/core/joint-conference"
 import * as chair from "@jinlin/core/rotating-chair"
 import type { Subject } from "./scenario.ts"
@@ -91,5 +92,39 @@ export const ballot: Subject<
     CastSecretBallot: ["BALLOT-6", "BALLOT-9"],
     EnterPaperBallot: ["BALLOT-3", "BALLOT-7"],
     EnterVoidBallot: ["BALLOT-7"],
+  },
+}
+
+/** A matter of a deliberation, with what each command is mainly about. */
+export const deliberation: Subject<
+  matters.DeliberationCircumstances,
+  matters.Matter,
+  matters.DeliberationCommand,
+  matters.DeliberationEvent,
+  matters.DeliberationRefusal
+> = {
+  decider: matters.deliberation,
+  authority: matters.authority,
+  rulesOf: {
+    OpenMatter: ["DELIBERATION-1", "DELIBERATION-2"],
+    CallStep: ["DELIBERATION-3", "DELIBERATION-4", "DELIBERATION-6"],
+    CancelCall: ["DELIBERATION-3"],
+    EnterRoll: ["DELIBERATION-7"],
+    StrikeFromRoll: ["DELIBERATION-7"],
+    RecuseVoter: ["DELIBERATION-8"],
+    GrantProxy: ["DELIBERATION-9"],
+    RevokeProxy: ["DELIBERATION-9"],
+    RecordAttendance: ["DELIBERATION-10"],
+    RecordHeadcount: ["DELIBERATION-10"],
+    OpenBallot: ["DELIBERATION-11", "DELIBERATION-12", "DELIBERATION-13", "DELIBERATION-14"],
+    RecordVotes: ["DELIBERATION-12", "DELIBERATION-14"],
+    RecordCounts: ["DELIBERATION-12", "DELIBERATION-14"],
+    ExtendBallot: ["DELIBERATION-15"],
+    CloseBallot: ["DELIBERATION-16"],
+    DecideStep: ["DELIBERATION-17", "DELIBERATION-18"],
+    RecordOpinion: ["DELIBERATION-19"],
+    RebaseStep: ["DELIBERATION-6"],
+    WithdrawMatter: ["DELIBERATION-20"],
+    FileRegister: ["DELIBERATION-21"],
   },
 }

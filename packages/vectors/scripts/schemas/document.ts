@@ -62,7 +62,15 @@ const inlined = (value: Json, definitions: JsonObject): Json => {
   const name = typeof value["$ref"] === "string" ? value["$ref"].replace("#/$defs/", "") : undefined
   const meant = name === undefined ? undefined : definitions[name]
   if (meant !== undefined) return inlined(meant, definitions)
-  return Object.fromEntries(Object.entries(value).map(([word, inside]) => [word, inlined(inside, definitions)]))
+  return listed(Object.fromEntries(Object.entries(value).map(([word, inside]) => [word, inlined(inside, definitions)])))
+}
+
+/** A list of at least so many is a list with a least length, which every language's generator knows, and no tuple. */
+const listed = (schema: JsonObject): JsonObject => {
+  const { items, prefixItems, ...others } = schema
+  if (!Array.isArray(prefixItems) || items === undefined || !isObject(items)) return schema
+  if (prefixItems.some((first: Json) => key(first) !== key(items))) return schema
+  return { ...others, items, minItems: prefixItems.length }
 }
 
 const plain = (schema: Schema.Constraint): JsonObject => {

@@ -1,8 +1,9 @@
-import { Digest, Id, Moment, RuleId } from "@jinlin/core/kernel"
+import { DecisionRules, Digest, Id, Moment, RuleId } from "@jinlin/core/kernel"
 import * as Schema from "effect/Schema"
 import { asJson, type JsonObject } from "../json-text.ts"
-import { inOrder } from "./document.ts"
-import { type Process, processes } from "./processes.ts"
+import { docCommentsOf } from "./doc-comments.ts"
+import { inOrder, schemaDocument } from "./document.ts"
+import { law, type Process, processes, sourcesOfLaw } from "./processes.ts"
 
 /** What Effect says of one of our types, for a place in a schema that is written by hand. */
 const generated = (schema: Schema.Constraint): JsonObject =>
@@ -69,11 +70,52 @@ const round: JsonObject = nullable(
   "The round that the ballot belongs to, as its matter has it; null: the matter has no such round.",
 )
 
+const { DecisionRules: _, ...partsOfLaw } = law
+
+/** The law of a set on a day, in definitions of its own. */
+const lawSchema = (): JsonObject => {
+  const { $defs, $id, $schema, title, ...body } = schemaDocument({
+    id: "law",
+    title: "law",
+    description: "Everything by which one sitting of one body is judged, as it was resolved for one day.",
+    schema: DecisionRules,
+    named: { ...partsOfLaw, Id },
+    docs: docCommentsOf(sourcesOfLaw),
+  })
+  return { ...($defs as JsonObject), DecisionRules: body }
+}
+
+const arrived: JsonObject = {
+  description:
+    "For `DecideStep`: every ballot of the round, of each voter the ballots in the order in which they arrived. Absent: nobody gathered them.",
+  type: "array",
+  items: object({
+    voter: id,
+    choice: nullable(words("for", "against", "abstain"), "Null: it is secret, and lies in the box."),
+    castBy: { description: "Who cast it: the voter itself or its proxy.", ...id },
+    at: { description: "Milliseconds since 1970.", type: "integer" },
+    kept: words("counts", "void", "late"),
+  }),
+}
+
+const box: JsonObject = {
+  description:
+    "For `DecideStep` after a secret ballot: how often each choice lies in the box. Absent: it was not read.",
+  type: "array",
+  items: object({ choice: text, count: { type: "integer", minimum: 0 } }),
+}
+
+const resolvedLaw = nullable(
+  { $ref: "#/$defs/DecisionRules" },
+  "The rules of the set that the command or the sitting names, resolved for today; null: there is no such set, or its rules contradict each other.",
+)
+
 /** What a process is told besides who acts and when, by the name of the fact. */
 export const facts: Readonly<Record<Process, JsonObject>> = {
   "joint-conference": { presider },
   "rotating-chair": { members },
   ballot: { round },
+  deliberation: { law: resolvedLaw, ballots: arrived, box },
 }
 
 /** The facts that are told every time; each of the others may be absent. */
@@ -98,6 +140,7 @@ export const circumstancesSchema = (process: Process): JsonObject => {
       Actor: actor,
       ...shared,
       Moment: { description: "An instant, and what the wall clock of a zone shows at it.", ...generated(Moment) },
+      ...(process === "deliberation" ? lawSchema() : {}),
     },
   })
 }

@@ -1,6 +1,23 @@
 import * as ballot from "@jinlin/core/ballot"
+import * as deliberation from "@jinlin/core/deliberation"
 import * as conference from "@jinlin/core/joint-conference"
-import { Citation, CivilDate, Digest, Finding, Id, MinuteOfDay, RuleId, Text } from "@jinlin/core/kernel"
+import {
+  BallotMode,
+  Citation,
+  CitedThreshold,
+  CivilDate,
+  DecisionRules,
+  Digest,
+  Finding,
+  Id,
+  MinuteOfDay,
+  RuleId,
+  SilencePolicy,
+  StepPlan,
+  Text,
+  ThresholdData,
+  WhenLost,
+} from "@jinlin/core/kernel"
 import * as chair from "@jinlin/core/rotating-chair"
 import type * as Schema from "effect/Schema"
 import type { JsonObject } from "../json-text.ts"
@@ -12,7 +29,7 @@ export const kinds = ["commands", "events", "refusals", "state"] as const
 type Kind = (typeof kinds)[number]
 
 /** The processes whose schemas and vectors are published. */
-export const processes = ["joint-conference", "rotating-chair", "ballot"] as const
+export const processes = ["joint-conference", "rotating-chair", "ballot", "deliberation"] as const
 export type Process = (typeof processes)[number]
 
 const says: Readonly<Record<Kind, string>> = {
@@ -45,7 +62,16 @@ const roots: Readonly<Record<Process, Readonly<Record<Kind, Schema.Constraint>>>
     refusals: ballot.BallotRefusal,
     state: ballot.Ballot,
   },
+  deliberation: {
+    commands: deliberation.DeliberationCommand,
+    events: deliberation.DeliberationEvent,
+    refusals: deliberation.DeliberationRefusal,
+    state: deliberation.Matter,
+  },
 }
+
+/** What a law is made of, wherever it stands. */
+export const law = { BallotMode, Citation, CitedThreshold, DecisionRules, RuleId, SilencePolicy, ThresholdData }
 
 const named: Readonly<Record<Process, Readonly<Record<string, Schema.Constraint>>>> = {
   "joint-conference": {
@@ -98,12 +124,43 @@ const named: Readonly<Record<Process, Readonly<Record<string, Schema.Constraint>
     Choice: ballot.Choice,
     Phase: ballot.Phase,
   },
+  deliberation: {
+    ...kernel,
+    ...law,
+    ClosedSitting: deliberation.ClosedSitting,
+    CountedVotes: deliberation.CountedVotes,
+    Finding,
+    Flip: deliberation.Flip,
+    Judgement: deliberation.Judgement,
+    MatterPlan: deliberation.MatterPlan,
+    Motion: deliberation.Motion,
+    NamedVotes: deliberation.NamedVotes,
+    OpenBallot: deliberation.OpenBallot,
+    Passed: deliberation.Passed,
+    ProxyVote: deliberation.ProxyVote,
+    Rebasing: deliberation.Rebasing,
+    Recusal: deliberation.Recusal,
+    SetAside: deliberation.SetAside,
+    SetAsideReason: deliberation.SetAsideReason,
+    Sitting: deliberation.Sitting,
+    StepPlan,
+    Tally: deliberation.Tally,
+    VoidBallot: deliberation.VoidBallot,
+    Voter: deliberation.Voter,
+    Weight: deliberation.Weight,
+    WhenLost,
+  },
 }
 
-const sources = (process: Process): ReadonlyArray<URL> =>
-  ["model", "policy", "commands", "events", "refusals"].map(
-    (file) => new URL(`../../../core/src/${process}/${file}.ts`, import.meta.url),
-  )
+const sourceOf = (file: string): URL => new URL(`../../../core/src/${file}.ts`, import.meta.url)
+
+/** Where the law is described that a deliberation goes by. */
+export const sourcesOfLaw: ReadonlyArray<URL> = ["kernel/decision-rules", "kernel/step-list"].map(sourceOf)
+
+const sources = (process: Process): ReadonlyArray<URL> => [
+  ...["model", "policy", "commands", "events", "refusals"].map((file) => sourceOf(`${process}/${file}`)),
+  ...(process === "deliberation" ? sourcesOfLaw : []),
+]
 
 /** The schema of one kind of one process. */
 export const schemaOfProcess = (process: Process, kind: Kind): JsonObject =>

@@ -1,0 +1,77 @@
+import type {
+  ArrivedBallot,
+  BoxCount,
+  DeliberationCircumstances,
+  DeliberationCommand,
+  Matter,
+} from "@jinlin/core/deliberation"
+import { authority } from "@jinlin/core/deliberation"
+import { type Actor, authorize, type DecisionRules } from "@jinlin/core/kernel"
+import { on } from "@jinlin/testkit"
+import { type Line, mustDoAsItSays, type Script } from "../lines.ts"
+import { type Asked, type Told, tell } from "../scenario.ts"
+import { deliberation } from "../subjects.ts"
+import { lawOf, type Said } from "./law.ts"
+
+/** A line of a scenario of a matter. */
+export interface MatterLine extends Line<DeliberationCommand> {
+  /** The law that is handed in. Unless it is said: that of the set and of the day, where the command asks for one. */
+  readonly law?: DecisionRules | null
+  /** What differs in that law from what the scenarios usually say. */
+  readonly changes?: Said
+  readonly ballots?: ReadonlyArray<ArrivedBallot>
+  readonly box?: ReadonlyArray<BoxCount>
+  /** Who asks, where it is not somebody who may. */
+  readonly by?: Actor
+}
+
+const post = (person: string, name: string, within: string, onBehalfOf?: string): Actor =>
+  onBehalfOf === undefined
+    ? { _tag: "Post", person, post: name, within }
+    : { _tag: "Post", person, post: name, within, onBehalfOf }
+
+/** Somebody who may ask this of a matter; the system where nobody of these may. */
+export const whoMayAskMatter = (
+  command: DeliberationCommand,
+  state: Matter,
+  around: Omit<DeliberationCircumstances, "actor">,
+): Actor => {
+  const bodies = state.plan?.steps.map(({ body }) => body) ?? []
+  const known = [
+    post("p-proposer", "proposer", "party-committee"),
+    ...bodies.flatMap((body) => [
+      post(`p-${body}`, "presider", body),
+      post("p-secretary", "secretary", body),
+      post("p-secretary", "secretary", body, `p-${body}`),
+    ]),
+  ]
+  return (
+    known.find((actor) => authorize(authority, command, state, { ...around, actor }).ok) ?? {
+      _tag: "System",
+      rule: "DELIBERATION-17",
+    }
+  )
+}
+
+/** The law that the shell would resolve for a command: of the set that it names, or of that of the sitting. */
+const resolved = (state: Matter, { ask, changes, law, on: day }: MatterLine): DecisionRules | null | undefined => {
+  if (law !== undefined) return law
+  if (ask._tag === "CallStep") return lawOf(ask.set, day, changes)
+  const asks = ["OpenBallot", "DecideStep", "RecordOpinion", "RebaseStep"].includes(ask._tag)
+  return asks && state.sitting !== null ? lawOf(state.sitting.rules.set, day, changes) : undefined
+}
+
+/** Tells a scenario of a matter that is written by hand. */
+export const tellMatterScript = (script: Script<DeliberationCommand, MatterLine>): Told => {
+  const told = tell(deliberation, script, function* (state: () => Matter): Generator<
+    Asked<DeliberationCommand, DeliberationCircumstances>
+  > {
+    for (const line of script.lines) {
+      const { ask: command, ballots, box, by, minute, on: day, says } = line
+      const around = { now: on(day, minute), law: resolved(state(), line), ballots, box }
+      yield { says, command, around: { actor: by ?? whoMayAskMatter(command, state(), around), ...around } }
+    }
+  })
+  mustDoAsItSays(script, told)
+  return told
+}
