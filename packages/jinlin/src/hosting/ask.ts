@@ -15,8 +15,7 @@ import {
 import { membersOf, presiderOf, spokesman } from "@jinlin/core/reactions"
 import * as chair from "@jinlin/core/rotating-chair"
 import * as Result from "effect/Result"
-import type { JournalCommand } from "../journal/row.ts"
-import type { Happened, Standing } from "../journal/story.ts"
+import type { Standing } from "../journal/story.ts"
 
 /** What a command came to, on one process. */
 export type Handled<Event, State> =
@@ -48,14 +47,6 @@ export const handle = <
 
 /** A conference and its rota before anything has happened. */
 export const unfounded: Standing = { conference: conference.jointConference.initial, rota: chair.rotatingChair.initial }
-
-const conferenceTags: ReadonlySet<string> = new Set(
-  conference.ConferenceCommand.members.map((member) => member.fields._tag.schema.literal),
-)
-
-/** Whose command this is. */
-export const isForConference = (command: JournalCommand): command is conference.ConferenceCommand =>
-  conferenceTags.has(command._tag)
 
 /** Who presides, as the conference asks for it: on the day of the meeting, or on the item that is put to the vote. */
 const presiderFor = (command: conference.ConferenceCommand, { conference: meets, rota }: Standing, now: Moment) => {
@@ -118,16 +109,4 @@ export const askRota = (
   const process = { decider: chair.rotatingChair, authority: chair.authority }
   const circumstances = command._tag === "OpenRota" ? { ...around, members: membersOf(standing.conference) } : around
   return handle(process, { command, state: standing.rota, circumstances })
-}
-
-/** Who must be told of what happened. */
-export const noticesOf = (entry: Happened) => {
-  switch (entry.process) {
-    case "joint-conference":
-      return conference.notices(entry.event)
-    case "rotating-chair":
-      return chair.notices(entry.event)
-    case "deliberation":
-      return deliberation.notices(entry.event)
-  }
 }

@@ -24,7 +24,7 @@ export interface SittingRow {
 }
 
 /** How a step stands at the end: done, next, not yet reached, or the one at which the matter was rejected. */
-export type StepStanding = "done" | "next" | "ahead" | "stopped"
+type StepStanding = "done" | "next" | "ahead" | "stopped"
 
 /** One matter with its steps and every sitting on it. */
 export interface MatterRow {
