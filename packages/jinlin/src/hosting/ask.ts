@@ -1,4 +1,3 @@
-import * as deliberation from "@jinlin/core/deliberation"
 import * as conference from "@jinlin/core/joint-conference"
 import {
   type Actor,
