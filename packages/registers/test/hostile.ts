@@ -22,10 +22,8 @@ export const readerOf = (text: string): RegisterReader => ({ ...chinese, names: 
 
 const naughty = new URL("../../../../shared/vectors/naughty-strings/blns.json", import.meta.url)
 
-/** Why the public list of naughty strings is not looked at; nothing where it is. */
-export const withoutList = existsSync(naughty)
-  ? undefined
-  : "the public vectors are not beside the repository: naughty-strings/blns.json"
+/** Whether the public list lies beside the repository. */
+export const hasList: boolean = existsSync(naughty)
 
 /** The public list. */
 export const naughtyStrings = (): ReadonlyArray<string> => JSON.parse(readFileSync(naughty, "utf8"))

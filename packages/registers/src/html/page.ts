@@ -11,7 +11,7 @@ const cells = (tag: "th" | "td", texts: ReadonlyArray<string>): string =>
 const tableOf = ({ table }: SheetPart): string => {
   if (table === null) return ""
   const rows = table.rows.map((row) => `<tr>${cells("td", row)}</tr>`).join("\n")
-  return `<table>\n<thead><tr>${cells("th", table.head)}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>\n`
+  return `<table${table.isForm === true ? ' class="room"' : ""}>\n<thead><tr>${cells("th", table.head)}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>\n`
 }
 
 const classOf = (holds: boolean | null): string => (holds === null ? "" : ` class="${holds ? "met" : "not-met"}"`)

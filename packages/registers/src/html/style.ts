@@ -2,6 +2,7 @@
 export const style = `
 :root { color: #1a1a1a; background: #fff; }
 body { font: 14px/1.55 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, Georgia, serif; max-width: 52rem; margin: 2rem auto; padding: 0 1.25rem; }
+html:lang(en) body { font-family: Georgia, "Times New Roman", "Noto Serif CJK SC", SimSun, serif; }
 h1 { font-size: 1.6rem; margin: 0; text-align: center; letter-spacing: .05em; }
 .under { text-align: center; margin: .25rem 0 1.5rem; color: #444; }
 h2 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; border-bottom: 2px solid #7a1f1f; padding-bottom: .15rem; break-after: avoid; }
@@ -16,11 +17,14 @@ table { border-collapse: collapse; width: 100%; margin: .4rem 0 0; }
 th, td { border: 1px solid #999; padding: .2rem .45rem; text-align: left; overflow-wrap: anywhere; vertical-align: top; }
 th { background: #f2eeea; font-weight: 600; }
 thead { display: table-header-group; }
-tr, li, .sign { break-inside: avoid; }
+tr, li, .signs { break-inside: avoid; }
 .signs { display: grid; grid-template-columns: 1fr 1fr; gap: 1.4rem 2rem; margin-top: 1rem; }
 .line { display: inline-block; border-bottom: 1px solid #333; }
-.long { width: 9rem; }
-.short { width: 6rem; }
+.sign { white-space: nowrap; }
+.long { width: 6.5rem; }
+.short { width: 5rem; }
+.room th:last-child { width: 7rem; }
+.room td { height: 1.7rem; }
 @page { size: A4; margin: 18mm 16mm; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; } th { background: none; } }
 `

@@ -44,5 +44,5 @@ export const rollPart = (say: Say, register: StepRegister): SheetPart | null => 
     ...(withArea ? [say.label("area")] : []),
     ...["present", "vote", "remark", "signature"].map(say.label),
   ]
-  return { heading: say.text("register.part.roll"), facts: [], lines: [], table: { head, rows } }
+  return { heading: say.text("register.part.roll"), facts: [], lines: [], table: { head, rows, isForm: true } }
 }

@@ -8,6 +8,8 @@ export interface SheetLine {
 export interface SheetTable {
   readonly head: ReadonlyArray<string>
   readonly rows: ReadonlyArray<ReadonlyArray<string>>
+  /** The last column is empty and to be written in by hand. */
+  readonly isForm?: boolean
 }
 
 /** One part of a register: facts, sentences and a table under a heading. */

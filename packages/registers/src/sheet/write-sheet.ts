@@ -14,7 +14,10 @@ const shown = ({ facts, heading, lines, table }: SheetPart): SheetPart => ({
   heading: visible(heading),
   facts: facts.map(([label, value]) => [visible(label), visible(value)]),
   lines: lines.map(({ holds, text }) => ({ text: visible(text), holds })),
-  table: table === null ? null : { head: table.head.map(visible), rows: table.rows.map((cells) => cells.map(visible)) },
+  table:
+    table === null
+      ? null
+      : { ...table, head: table.head.map(visible), rows: table.rows.map((cells) => cells.map(visible)) },
 })
 
 /** A register in words, with nothing hidden in any of them. Rules REGISTER-1 and REGISTER-6. */
