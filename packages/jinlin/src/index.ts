@@ -7,6 +7,7 @@ export {
   readCharter,
   resolvePolicy,
 } from "./charter/charter.ts"
+export { type AskedRules, rulesOn } from "./charter/rules-on.ts"
 export type { Tagged } from "./hosting/hosted.ts"
 export { type JournalFile, readJournal } from "./journal/read.ts"
 export type {

@@ -232,7 +232,7 @@ describe("the jinlin command", () => {
   })
 
   test("says what there is to whoever asks for something else, or for nothing", async () => {
-    const known = "The commands are: run."
+    const known = "The commands are: run and lint."
     expect(await jinlin(["rnu"])).toEqual({
       code: 2,
       out: "",

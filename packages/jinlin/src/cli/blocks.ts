@@ -10,6 +10,8 @@ interface Paper {
   readonly file: string
   readonly voice: Voice
   readonly width: number
+  /** The command that tells it; `run` where none is named. */
+  readonly command?: string
 }
 
 const isEvidence = ([name]: readonly [string, unknown]): boolean => name !== "_tag" && name !== "rule"
@@ -46,11 +48,18 @@ export const rowBlocks = (rows: ReadonlyArray<RefusedRow>, paper: Paper): string
   return `[jinlin] [run] ${voice.say("journal.rows.refused", count)}\n\n${limited(blocks, voice)}\n`
 }
 
-/** A block for each fault of a charter, with its path in the file. */
-export const charterBlocks = (faults: ReadonlyArray<Located>, paper: Paper): string => {
-  const { file, voice } = paper
+const fileBlocks = (key: `journal.${string}`, faults: ReadonlyArray<Located>, paper: Paper): string => {
+  const { command = "run", file, voice } = paper
   const blocks = faults.map(({ path, refusal }) =>
     block(voice.say("journal.place.charter", { file, path }), refusal, paper),
   )
-  return `[jinlin] [run] ${voice.say("journal.charter.refused", { file, count: faults.length })}\n\n${limited(blocks, voice)}\n`
+  return `[jinlin] [${command}] ${voice.say(key, { file, count: faults.length })}\n\n${limited(blocks, voice)}\n`
 }
+
+/** A block for each fault of a charter, with its path in the file. */
+export const charterBlocks = (faults: ReadonlyArray<Located>, paper: Paper): string =>
+  fileBlocks("journal.charter.refused", faults, paper)
+
+/** A block for each fault of a rule pack, with its path in the file. */
+export const packBlocks = (faults: ReadonlyArray<Located>, paper: Paper): string =>
+  fileBlocks("journal.lint.pack-refused", faults, paper)

@@ -18,6 +18,6 @@ export const done = <Value>(value: Value): Outcome<Value> => ({ ok: true, value 
 /** A step that came to nothing, and why. */
 export const failed = (key: string, data: Data = {}): Outcome<never> => ({ ok: false, fault: { key, data } })
 
-/** A fault as one line for a person: what, where and how to mend it, and no stack. */
-export const faultLine = ({ data, key }: Fault, voice: Voice): string =>
-  `[jinlin] [run] ${voice.say(`journal.${key}`, data)}\n`
+/** A fault of a command as one line for a person: what, where and how to mend it, and no stack. */
+export const faultLine = ({ data, key }: Fault, voice: Voice, command = "run"): string =>
+  `[jinlin] [${command}] ${voice.say(`journal.${key}`, data)}\n`

@@ -1,4 +1,5 @@
 export { type JinlinCommandLine, jinlinFromCommandLine } from "./jinlin.ts"
+export { type LintCommandLine, lintFromCommandLine } from "./lint/lint.ts"
 export type { RunDefaults } from "./places.ts"
 export { runFromCommandLine } from "./run.ts"
 export type { ExitCode, RunCommandLine } from "./session.ts"

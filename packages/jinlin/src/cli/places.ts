@@ -25,7 +25,7 @@ export interface Places {
 }
 
 /** A file by the name that a person gave it. */
-const named = (folder: string, name: string): Place => ({ path: resolve(folder, name), name })
+export const named = (folder: string, name: string): Place => ({ path: resolve(folder, name), name })
 
 /** A file of the program's own, by the way that leads to it from where the person is. */
 const ours = (folder: string, file: string | { readonly href: string }): Place => {

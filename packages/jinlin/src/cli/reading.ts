@@ -1,4 +1,5 @@
-import { type Located, readJson } from "@jinlin/core/kernel"
+import { type Located, type NonEmpty, readJson } from "@jinlin/core/kernel"
+import { type Checked, refuse } from "@jinlin/core/kernel/arithmetic"
 import { type Charter, readCharter } from "../charter/charter.ts"
 import { brokenJson, textOfBytes } from "../journal/files.ts"
 import { type Rehearsal, rehearse } from "../journal/run.ts"
@@ -8,27 +9,30 @@ import { formatOf, readBytes } from "./files.ts"
 import { progressFor } from "./progress.ts"
 import { complain, type ExitCode, layoutFor, type Run } from "./session.ts"
 
-const charterFaults = (bytes: Uint8Array): Charter | ReadonlyArray<Located> => {
+/** Reads a JSON file that holds one thing, with everything that is wrong with the text or with the thing. */
+export const fromJson = <Value>(
+  bytes: Uint8Array,
+  read: (input: unknown) => Checked<Value, NonEmpty<Located>>,
+): Checked<Value, NonEmpty<Located>> => {
   const text = textOfBytes(bytes)
   if (typeof text !== "string")
-    return [{ path: [], refusal: { _tag: "NotUtf8", rule: "JOURNAL-1", offset: text.offset } as Located["refusal"] }]
+    return refuse([
+      { path: [], refusal: { _tag: "NotUtf8", rule: "JOURNAL-1", offset: text.offset } as Located["refusal"] },
+    ])
   const json = readJson(text)
-  if (!json.ok) return [{ path: [], refusal: brokenJson(text, json.refusal) as Located["refusal"] }]
-  const charter = readCharter(json.value)
-  return charter.ok ? charter.value : charter.refusal
+  if (!json.ok) return refuse([{ path: [], refusal: brokenJson(text, json.refusal) as Located["refusal"] }])
+  return read(json.value)
 }
-
-const isFaults = (read: Charter | ReadonlyArray<Located>): read is ReadonlyArray<Located> => Array.isArray(read)
 
 /** The charter of a run; where it cannot be read or has faults, all of them are told. */
 export const charterFor = (run: Run): Charter | ExitCode => {
   const { folder, given, places, voice } = run
   const bytes = readBytes(places.charter, folder)
   if (!bytes.ok) return complain(run, bytes.fault)
-  const read = charterFaults(bytes.value)
-  if (!isFaults(read)) return read
+  const read = fromJson(bytes.value, readCharter)
+  if (read.ok) return read.value
   const { width } = layoutFor(given.stderr, given.env)
-  given.stderr.write(charterBlocks(read, { file: places.charter.name, voice, width }))
+  given.stderr.write(charterBlocks(read.refusal, { file: places.charter.name, voice, width }))
   given.stderr.write(`${voice.say("journal.charter-nothing-applied")}\n`)
   return 1
 }

@@ -5,12 +5,13 @@ import { fairnessText } from "../report/fairness.ts"
 import { htmlReport } from "../report/html.ts"
 import { timelineText } from "../report/timeline-text.ts"
 import { plainVoice, voiceFor } from "../report/voice.ts"
+import { languageAsked } from "./arguments.ts"
 import { writeText } from "./files.ts"
 import { runHelp } from "./help.ts"
 import { type Kept, keep, storeFor } from "./keeping.ts"
 import { languageOf } from "./language.ts"
 import { type Shown, showNotices } from "./notices.ts"
-import { languageAsked, readOptions } from "./options.ts"
+import { readOptions, runOptions } from "./options.ts"
 import { placesFor } from "./places.ts"
 import { charterFor, rehearsalFor } from "./reading.ts"
 import { complain, type ExitCode, layoutFor, type Run, type RunCommandLine } from "./session.ts"
@@ -99,7 +100,7 @@ const carryOut = async (run: Run, script: Script): Promise<ExitCode> => {
  */
 export const runFromCommandLine = async (given: RunCommandLine): Promise<ExitCode> => {
   allowClosing(given.stdout, given.stderr)
-  const voice = plainVoice(languageAsked(given.argv) ?? languageOf(given.env))
+  const voice = plainVoice(languageAsked(given.argv, runOptions) ?? languageOf(given.env))
   const options = readOptions(given.argv)
   if (!options.ok) return complain({ given, voice }, options.fault)
   if (options.value.help) {

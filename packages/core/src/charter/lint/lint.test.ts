@@ -213,7 +213,7 @@ describe("LINT-5 to LINT-7 steps", () => {
 
   it("LINT-7 a study by the Party organization needs a step of the Party before it, not after it and not itself", () => {
     const study = rule("meeting/party-study", "exact", flag(true))
-    const party = ["p", { standing: "party", sets: ["council"] }] as const
+    const party: Parameters<typeof stepPlan> = ["p", { standing: "party", sets: ["council"] }]
     const council = rule("council/consultative", "exact", flag(true))
     expect(ofSteps("LINT-7", steps(party, ["a"]), study, council)).toEqual([])
     expect(ofSteps("LINT-7", steps(["a"], party), study, council)).toMatchObject([

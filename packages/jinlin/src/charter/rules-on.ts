@@ -1,0 +1,30 @@
+import {
+  type CharterRefusal,
+  type DecisionRulesRefusal,
+  decisionRules,
+  noRules,
+  type RulePack,
+  resolve,
+} from "@jinlin/core/charter"
+import type { DecisionRules, NonEmpty } from "@jinlin/core/kernel"
+import type { Checked, CivilDate } from "@jinlin/core/kernel/arithmetic"
+import type { Charter } from "./charter.ts"
+
+/** The day, and the set of rules that is asked for on it. */
+export interface AskedRules {
+  readonly day: CivilDate
+  readonly set: string
+}
+
+/**
+ * Everything by which a sitting under one set of rules would be judged on a day, by a charter and the packs at hand; or why
+ * nobody can say. A host that only wants to know whether there are rules gives `packs` to `createJinlin`.
+ */
+export const rulesOn = (
+  { rules = noRules }: Pick<Charter, "rules">,
+  packs: ReadonlyArray<RulePack>,
+  { day, set }: AskedRules,
+): Checked<DecisionRules, NonEmpty<CharterRefusal | DecisionRulesRefusal>> => {
+  const resolved = resolve(rules, packs, day)
+  return resolved.ok ? decisionRules(resolved.value, set) : resolved
+}

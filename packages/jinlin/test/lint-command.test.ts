@@ -1,0 +1,278 @@
+import { rulePacks } from "@jinlin/rule-packs/packs"
+import { describe, expect, test } from "vitest"
+import { jinlinFromCommandLine, type LintCommandLine, lintFromCommandLine } from "../src/cli/index.ts"
+import { rulesOn } from "../src/index.ts"
+import { folderWith, keeping, type Seen } from "./command-line.ts"
+import { smallCharterText } from "./small-story.ts"
+
+const noticeDays = (count: number) => ({
+  key: "representatives-meeting/notice-days",
+  value: { _tag: "Count", count, unit: "calendar-day" },
+})
+
+const law = ["cn.urc-law@2018-12-29", "cn.urc-law@2026-01-01"]
+
+const thirds = (numerator: string, denominator: string, base = "members") => ({
+  key: "representatives-meeting/quorum.heads",
+  value: {
+    _tag: "Threshold",
+    threshold: { share: { numerator, denominator }, comparison: "at-least", measure: "heads", base },
+  },
+})
+
+/** A charter file with these rules, in a folder of its own. */
+const charterWith = (rules: object | undefined, more: Readonly<Record<string, string>> = {}): string => {
+  const charter = { ...JSON.parse(smallCharterText()), ...(rules === undefined ? {} : { rules }) }
+  return folderWith({ "charter.json": JSON.stringify(charter), ...more })
+}
+
+const rules = (given: object = {}) => ({ packs: [], choices: [], stepLists: [], uses: [], ...given })
+
+const noon = () => Date.UTC(2026, 10, 23, 4, 0)
+
+const lint = (
+  folder: string,
+  argv: ReadonlyArray<string> = ["charter.json"],
+  rest: Partial<LintCommandLine> = {},
+): Seen => {
+  const [stdout, stderr] = [keeping(), keeping()]
+  const code = lintFromCommandLine({ env: { COLUMNS: "120" }, now: noon, ...rest, argv, cwd: folder, stdout, stderr })
+  return { code, out: stdout.text(), err: stderr.text() }
+}
+
+describe("LINT-16 how jinlin lint ends", () => {
+  test("LINT-16 with 0 where nothing was found, or notes alone", () => {
+    expect(lint(charterWith(rules()))).toEqual({
+      code: 0,
+      out: "charter.json, from 23 November 2026 on\n\nNothing was found.\n",
+      err: "",
+    })
+    const { code, out } = lint(charterWith(rules({ packs: law })))
+    expect(code).toBe(0)
+    expect(out).toContain("By law: Urban Residents’ Committee Organization Law (2025-10-28), art. 29.")
+    expect(out).toMatch(/\nErrors: 0\. Warnings: 0\. Notes: \d+\.\n$/)
+  })
+
+  test("LINT-16 with 0 where there are warnings, and they are told", () => {
+    const { code, out } = lint(charterWith(rules({ choices: [thirds("6667", "10000")] })))
+    expect(code).toBe(0)
+    expect(out).toContain("One warning: it works, and hardly as meant")
+    expect(out.replaceAll(/\n {2}/g, " ")).toContain("6667/10000 looks like a rounded 2/3.")
+    expect(out).toContain("If 2/3 is meant, write it as a fraction.")
+  })
+
+  test("LINT-16 with 1 where the law does not allow a choice; with the article, and with what would be allowed", () => {
+    const { code, err, out } = lint(charterWith(rules({ packs: law, choices: [thirds("1", "2")] })), [
+      "charter.json",
+      "--on",
+      "2026-01-01",
+    ])
+    expect({ code, err }).toEqual({ code: 1, err: "" })
+    const text = out.replaceAll(/\n {2}/g, " ")
+    expect(text).toContain("charter.json, on 1 January 2026\n\nOne error: it will not work\n")
+    expect(text).toContain("charter.json › rules › choices › item 1 › value")
+    expect(text).toContain("at least 1/2 of the members is")
+    expect(text).toContain("Urban Residents’ Committee Organization Law (2025-10-28), art. 29")
+    expect(text).toContain("at least 2/3 of the members")
+  })
+
+  test("LINT-16 a base that the law does not use is told to be incomparable, and is an error", () => {
+    const folder = charterWith(rules({ packs: law, choices: [thirds("3", "4", "present")] }))
+    const { code, out } = lint(folder, ["charter.json", "--json", "--on", "2025-12-01"])
+    const tags = JSON.parse(out).findings.flatMap(
+      (finding: { refusal?: { _tag: string } }) => finding.refusal?._tag ?? [],
+    )
+    expect(code).toBe(1)
+    expect(["IncomparableValues", "NotExact"]).toContain(tags[0])
+  })
+
+  test.each([
+    [["--packs"], "--packs packs"],
+    [["--on", "2026-02-30"], "2026-02-30 is none"],
+    [["--from", "soon"], "soon is none"],
+    [["--on", "2026-01-01", "--to", "2026-02-01"], "--on looks at one day"],
+    [["--from", "2026-02-01", "--to", "2026-01-31"], "The range ends on 31 January 2026"],
+    [["--charter", "charter.json"], "The charter is named twice"],
+    [["other.json"], "other.json"],
+    [["--partial"], "There is no option --partial"],
+    [["--lang", "tlh"], "tlh"],
+    [["--json", "--json"], "--json is given twice"],
+    [["--packs", "nowhere"], "nowhere is no folder of rule packs"],
+  ])("LINT-16 with 2 where %j is at fault, in one line", (argv, said) => {
+    const { code, err, out } = lint(charterWith(rules()), ["charter.json", ...argv])
+    expect({ code, out }).toEqual({ code: 2, out: "" })
+    expect(err).toMatch(/^\[jinlin\] \[lint\] [^\n]+\n$/)
+    expect(err).toContain(said)
+  })
+
+  test("LINT-16 with 2 where no charter is named, or it is not there", () => {
+    expect(lint(charterWith(rules()), [])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("No charter was named"),
+    })
+    expect(lint(charterWith(rules()), ["no.json"])).toMatchObject({ code: 2, err: expect.stringContaining("no.json") })
+  })
+})
+
+describe("LINT-17 files that cannot be read are told with their places, and nothing is looked at", () => {
+  test.each([
+    ["{", "charter.json"],
+    [JSON.stringify({ charter: 1 }), "community"],
+    [
+      JSON.stringify({ ...JSON.parse(smallCharterText()), rules: rules({ choices: [thirds("3", "2")] }) }),
+      "rules › choices › item 1 › value › threshold › share",
+    ],
+    [JSON.stringify({ ...JSON.parse(smallCharterText()), rules: { packs: ["Law"] } }), "rules › packs › item 1"],
+  ])("LINT-17 a charter that is %s", (text, place) => {
+    const { code, err, out } = lint(folderWith({ "charter.json": text }))
+    expect({ code, out }).toEqual({ code: 1, out: "" })
+    expect(err).toMatch(/^\[jinlin\] \[lint\] charter\.json: the charter has \d+ faults?\.\n/)
+    expect(err).toContain(place)
+    expect(err).toContain("Nothing was looked at.")
+  })
+
+  test("LINT-17 a pack that is none, beside one that is", () => {
+    const [one] = rulePacks
+    const folder = charterWith(rules(), {
+      "packs/a.json": JSON.stringify({ ...one, rank: "decree" }),
+      "packs/b.json": JSON.stringify(one),
+    })
+    const { code, err } = lint(folder, ["charter.json", "--packs", "packs/"])
+    expect(code).toBe(1)
+    expect(err).toContain("The rule pack packs/a.json has 1 fault")
+    expect(err).toContain("packs/a.json, rank")
+    expect(err).not.toContain("b.json")
+  })
+
+  test("LINT-17 an unknown pack is an error with the versions that there are", () => {
+    const { code, out } = lint(charterWith(rules({ packs: ["cn.urc-law@2020-01-01"] })))
+    expect(code).toBe(1)
+    for (const version of law) expect(out.replaceAll("\n  ", "")).toContain(version)
+  })
+})
+
+describe("LINT-18 the days that are looked at", () => {
+  const weak = () =>
+    charterWith(rules({ packs: law, choices: [noticeDays(7), { ...thirds("1", "2"), to: "2026-01-01" }] }))
+
+  test.each([
+    [["--on", "2026-01-01"], "on 1 January 2026"],
+    [["--from", "2026-01-01", "--to", "2026-01-01"], "on 1 January 2026"],
+    [["--from", "2025-06-01"], "from 1 June 2025 on"],
+    [["--from", "2025-06-01", "--to", "2025-12-31"], "from 1 June 2025 to 31 December 2025"],
+    [["--to", "2026-12-31"], "from 23 November 2026 to 31 December 2026"],
+    [[], "from 23 November 2026 on"],
+  ])("LINT-18 %j looks %s", (argv, said) => {
+    expect(lint(weak(), ["charter.json", ...argv]).out.split("\n")[0]).toBe(`charter.json, ${said}`)
+  })
+
+  test("LINT-18 the last day is looked at, and no later one", () => {
+    const seen = (to: string) =>
+      lint(weak(), ["charter.json", "--from", "2025-06-01", "--to", to]).out.includes("takes the place of")
+    expect([seen("2025-12-31"), seen("2026-01-01")]).toEqual([false, true])
+  })
+
+  test("LINT-18 today is today where the community is", () => {
+    const late = () => Date.UTC(2026, 10, 23, 23, 0)
+    expect(lint(charterWith(rules()), ["charter.json"], { now: late }).out).toContain("from 24 November 2026 on")
+  })
+})
+
+describe("LINT-19 what is printed", () => {
+  test("LINT-19 with --json the findings as they are, with their place in the file", () => {
+    const folder = charterWith(rules({ packs: law, choices: [noticeDays(7), thirds("1", "2")] }))
+    const { code, out } = lint(folder, ["charter.json", "--json", "--on", "2026-11-23"])
+    const told = JSON.parse(out)
+    expect(code).toBe(1)
+    expect(told).toMatchObject({ charter: "charter.json", from: "2026-11-23", to: "2026-11-24" })
+    expect(told.findings[0]).toMatchObject({
+      ...{ rule: "LINT-1", level: "error", path: ["rules", "choices", 1, "value"] },
+      citation: { article: "29", certainty: "law" },
+    })
+  })
+
+  test.each([
+    ["zh", "错误1项（行不通）", "《城市居民委员会组织法》"],
+    ["zh-Hant", "錯誤1項（行不通）", "《城市居民委員會組織法》"],
+    ["en", "One error: it will not work", "Urban Residents’ Committee Organization Law"],
+  ])("LINT-19 in %s", (language, heading, instrument) => {
+    const folder = charterWith(rules({ packs: law, choices: [thirds("1", "2")] }))
+    const { out } = lint(folder, ["charter.json", "--lang", language])
+    expect(out).toContain(heading)
+    expect(out.replaceAll(/\n {2}/g, "")).toContain(instrument)
+  })
+
+  test("LINT-19 nothing hides behind a stand-in: every finding, remedy and citation has its text in every language", () => {
+    const council = { _tag: "Flag", flag: true }
+    const step = { body: "b", standing: "council", whenLost: { _tag: "Reject" }, amendedRestartsAt: null }
+    const everything = rules({
+      packs: ["cn.urc-law@2018-12-29", ...rulePacks.map(({ pack }) => pack)],
+      choices: [
+        noticeDays(1),
+        { key: "x/weight.a", value: thirds("1", "2").value },
+        { key: "x/approval.heads", value: thirds("9", "10").value },
+        { key: "x/quorum.heads", value: thirds("67", "100").value },
+        { key: "x/silence", value: { _tag: "Choice", choice: "follow-majority", clause: "12" } },
+        { key: "y/approval.heads", value: thirds("1", "2", "valid").value },
+        { key: "z/consultative", value: council },
+        { key: "z/approval.heads", value: thirds("1", "2").value },
+        { ...noticeDays(2), from: "2026-01-01", to: "2026-01-01" },
+      ],
+      stepLists: [
+        {
+          ...{ list: "own", title: { "zh-Hans": "自定", en: "Own" } },
+          citation: { instrument: "jinlin", certainty: "our-default" },
+          steps: [
+            { ...step, step: "a", sets: ["nowhere", "z"], returnsTo: ["b"] },
+            { ...step, step: "a", sets: ["representatives-meeting"], returnsTo: ["c"] },
+          ],
+        },
+      ],
+      uses: ["none"],
+    })
+    for (const language of ["zh", "zh-Hant", "en"]) {
+      const { out } = lint(charterWith(everything), ["charter.json", "--from", "2020-01-01", "--lang", language])
+      expect(out).toMatch(/LINT-1\b/)
+      expect(out).not.toMatch(/\[jinlin\]|\{\$|undefined|\[object/)
+      expect(out).not.toContain(language === "en" ? "has no text" : "没有文本")
+    }
+  })
+
+  test("LINT-19 a charter without rules is told to have none", () => {
+    const { code, out } = lint(charterWith(undefined))
+    expect(code).toBe(0)
+    expect(out).toContain("charter.json has no section “rules”")
+  })
+
+  test("LINT-19 the command is known by its name, and --help lists its options", async () => {
+    const stdout = keeping()
+    const given = { env: {}, cwd: charterWith(rules()), stdout, stderr: keeping() }
+    expect(await jinlinFromCommandLine({ ...given, argv: ["lint", "--help"] })).toBe(0)
+    for (const option of ["charter", "packs", "on", "from", "to", "lang", "json", "help"])
+      expect(stdout.text()).toContain(`\n  --${option}`)
+    expect(await jinlinFromCommandLine({ ...given, argv: ["lint", "charter.json"] })).toBe(0)
+  })
+})
+
+describe("the rules of a charter on a day", () => {
+  const charter = { rules: { ...rules({ packs: law }), choices: [], stepLists: [], uses: [], packs: law } }
+
+  test.each([
+    ["2025-12-31", "cn.urc-law@2018-12-29"],
+    ["2026-01-01", "cn.urc-law@2026-01-01"],
+  ] as const)("LINT-18 on %s the representatives' meeting goes by %s", (day, pack) => {
+    expect(rulesOn(charter, rulePacks, { day, set: "representatives-meeting" })).toMatchObject({
+      ok: true,
+      value: { day, packs: [pack] },
+    })
+  })
+
+  test("LINT-18 without rules there are none, and the day before the first version is refused", () => {
+    expect(rulesOn({}, rulePacks, { day: "2026-01-01", set: "x" })).toMatchObject({
+      refusal: [{ _tag: "RuleMissing" }],
+    })
+    expect(rulesOn(charter, rulePacks, { day: "2018-12-28", set: "x" })).toMatchObject({
+      refusal: [{ _tag: "PackNotInForce" }],
+    })
+  })
+})
