@@ -1,21 +1,21 @@
-import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { given, play } from "@jinlin/testkit"
 import {
   deliberationStep as at,
   type DeliberationStep,
   decisionRules,
-  fourSteps,
   matterAt,
   opening,
   plainRules,
   type Stage,
   sceneLaw,
+  sceneSteps,
   sittingDay,
   someText,
   stageLaw,
   untilResolve,
 } from "@jinlin/testkit/deliberation"
 import { describe, expect, it } from "vitest"
+import type { CivilDate } from "../kernel/arithmetic.ts"
 import type { MatterPlan } from "./index.ts"
 import { deliberation } from "./index.ts"
 
@@ -24,7 +24,7 @@ const after = (steps: ReadonlyArray<DeliberationStep>, next: DeliberationStep) =
 const refusals = (steps: ReadonlyArray<DeliberationStep>, next: DeliberationStep) =>
   after(steps, next).refusals.map(({ _tag }) => _tag)
 
-const [first, second] = fourSteps.steps
+const { consult: second, propose: first, resolve: last } = sceneSteps
 const planned = (steps: MatterPlan["steps"]): MatterPlan => ({ list: "some-steps", steps })
 
 describe("putting a matter forward", () => {
@@ -159,11 +159,11 @@ describe("calling a body", () => {
         ),
       )
     expect(resolve(untilResolve).events).toMatchObject([{ _tag: "StepCalled", step: "resolve" }])
-    const alone = planned([{ ...fourSteps.steps[3], returnsTo: [], amendedRestartsAt: null }])
+    const alone = planned([{ ...last, returnsTo: [], amendedRestartsAt: null }])
     expect(resolve([opening("2026-03-02", alone)]).refusals).toMatchObject([
       { _tag: "PartyStudyMissing", text: someText(1), steps: [] },
     ])
-    const unstudied = planned([first, { ...fourSteps.steps[3], returnsTo: ["propose"], amendedRestartsAt: "resolve" }])
+    const unstudied = planned([first, { ...last, returnsTo: ["propose"], amendedRestartsAt: "resolve" }])
     const { state } = play(deliberation, [opening("2026-03-02", unstudied)])
     const passedAnotherText = {
       ...state,

@@ -9,6 +9,7 @@ import {
   sittingDay,
 } from "@jinlin/testkit/deliberation"
 import { describe, expect, it } from "vitest"
+import type { CivilDate } from "../kernel/arithmetic.ts"
 import type { DeliberationCommand, Voter } from "./index.ts"
 import { deliberation } from "./index.ts"
 
@@ -187,7 +188,7 @@ describe("attendance", () => {
   })
   const headcount = (present: number): DeliberationCommand => ({ _tag: "RecordHeadcount", present })
 
-  it.each<readonly [`2026-03-${string}`, boolean]>([
+  it.each<readonly [CivilDate, boolean]>([
     ["2026-03-09", false],
     ["2026-03-10", true],
     ["2026-03-11", true],

@@ -1,4 +1,3 @@
-import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { play } from "@jinlin/testkit"
 import {
   deliberationStep as at,
@@ -16,6 +15,7 @@ import {
   untilResolve,
 } from "@jinlin/testkit/deliberation"
 import { describe, expect, it } from "vitest"
+import type { CivilDate } from "../kernel/arithmetic.ts"
 import type { DecisionRules } from "../kernel/decision-rules.ts"
 import { deliberation } from "./index.ts"
 

@@ -18,6 +18,7 @@ export {
   type Step as DeliberationStep,
   sceneLaw,
   sceneRules,
+  sceneSteps,
   session,
   someText,
   step as deliberationStep,

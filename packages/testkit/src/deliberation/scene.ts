@@ -13,47 +13,52 @@ export const someText = (digit: number): `${string}:${string}` => `sha-256:${Str
 /** Who put the matter of the scene forward. */
 export const proposer: Actor = { _tag: "Post", person: "person-0", post: "proposer", within: "party-committee" }
 
-/** The four steps: proposed, talked over, reviewed, decided. */
+/** The steps of the scene: proposed, talked over, reviewed, decided. */
+export const sceneSteps: {
+  readonly [Step in "propose" | "consult" | "review" | "resolve"]: MatterPlan["steps"][number]
+} = {
+  propose: {
+    step: "propose",
+    body: "party-committee",
+    standing: "party",
+    sets: ["party-committee"],
+    whenLost: { _tag: "Reject" },
+    returnsTo: [],
+    amendedRestartsAt: "propose",
+  },
+  consult: {
+    step: "consult",
+    body: "two-committees",
+    standing: "committee",
+    sets: ["two-committees"],
+    whenLost: { _tag: "Return", to: "propose" },
+    returnsTo: ["propose"],
+    amendedRestartsAt: "propose",
+  },
+  review: {
+    step: "review",
+    body: "consultation-council",
+    standing: "council",
+    sets: ["consultation-council"],
+    whenLost: { _tag: "Stay" },
+    returnsTo: [],
+    amendedRestartsAt: null,
+  },
+  resolve: {
+    step: "resolve",
+    body: "representatives-meeting",
+    standing: "residents",
+    sets: ["representatives-meeting", "residents-assembly"],
+    whenLost: { _tag: "Stay" },
+    returnsTo: ["propose", "consult"],
+    amendedRestartsAt: "propose",
+  },
+}
+
+/** The four steps in their order. */
 export const fourSteps: MatterPlan = {
   list: "four-steps",
-  steps: [
-    {
-      step: "propose",
-      body: "party-committee",
-      standing: "party",
-      sets: ["party-committee"],
-      whenLost: { _tag: "Reject" },
-      returnsTo: [],
-      amendedRestartsAt: "propose",
-    },
-    {
-      step: "consult",
-      body: "two-committees",
-      standing: "committee",
-      sets: ["two-committees"],
-      whenLost: { _tag: "Return", to: "propose" },
-      returnsTo: ["propose"],
-      amendedRestartsAt: "propose",
-    },
-    {
-      step: "review",
-      body: "consultation-council",
-      standing: "council",
-      sets: ["consultation-council"],
-      whenLost: { _tag: "Stay" },
-      returnsTo: [],
-      amendedRestartsAt: null,
-    },
-    {
-      step: "resolve",
-      body: "representatives-meeting",
-      standing: "residents",
-      sets: ["representatives-meeting", "residents-assembly"],
-      whenLost: { _tag: "Stay" },
-      returnsTo: ["propose", "consult"],
-      amendedRestartsAt: "propose",
-    },
-  ],
+  steps: [sceneSteps.propose, sceneSteps.consult, sceneSteps.review, sceneSteps.resolve],
 }
 
 /** The rules of each set of the scene, on every day. */

@@ -1,7 +1,7 @@
-import type { Judgement, Sitting } from "@jinlin/core/deliberation"
+import type { Judgement, OpenBallot, Sitting } from "@jinlin/core/deliberation"
 import type { CitedThreshold } from "@jinlin/core/kernel"
 import { addDays } from "@jinlin/core/kernel/arithmetic"
-import { type DeliberationLaw, firstEventFault, firstFault, isDecided, storiesOf } from "./law.ts"
+import { type DeliberationLaw, firstEventFault, firstFault, isDecided, same, storiesOf } from "./law.ts"
 
 const headsOf = (roll: Sitting["roll"]): number => roll.reduce((sum, { heads }) => sum + heads, 0)
 
@@ -127,11 +127,15 @@ export const votingLaws: ReadonlyArray<DeliberationLaw> = [
   },
   {
     id: "DELIBERATION-16",
-    says: "A ballot is closed once, never before its last day is over unless it opened on that day, and not while a vote that only a record can tell is not recorded; from the close on nothing of it changes.",
+    says: "A ballot is closed once, never before its last day is over unless it opened on that day, and not while a vote that only a record can tell is not recorded; its mode, its motion and its opening never change, and from the close on nothing of it does.",
     stories: storiesOf(["close", "close", "wait", "extend", "votes", "attend"]),
     check: (told) =>
       firstFault(told.chapters, ({ after, before, command, events, now }) => {
         const was = before.sitting?.ballot ?? null
+        const is = after.sitting?.ballot ?? null
+        const settled = (ballot: OpenBallot) => [ballot.mode, ballot.motion, ballot.openedOn, ballot.openedAt]
+        if (was !== null && is !== null && !same(settled(was), settled(is)))
+          return `${command._tag} changed what is voted on`
         if (was !== null && was.closedAt !== null && after.sitting !== null && command._tag !== "RebaseStep")
           return JSON.stringify(before.sitting) !== JSON.stringify(after.sitting) && `${command._tag} after the close`
         return firstFault(events, (event) => {
