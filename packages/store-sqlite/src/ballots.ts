@@ -79,6 +79,25 @@ const open = ({ tables }: Ledger, tenant: Tenant, { box, choices }: BallotWrite 
     )
 }
 
+/**
+ * Writes every row of the table anew, in its order. Where a row lies in its page tells when it grew, and with that which choice
+ * was cast before which other; what lay there before is overwritten (`secure_delete`).
+ */
+const layAnew = ({ tables }: Ledger): void => {
+  type Row = readonly [tenant: number, box: string, choice: string, number: number, count: number]
+  const rows = tables.all<Row>(
+    "SELECT tenant, box, choice, number, count FROM jinlin_ballots ORDER BY tenant, box, choice",
+  )
+  tables.run("DELETE FROM jinlin_ballots")
+  for (const row of rows)
+    tables.run("INSERT INTO jinlin_ballots (tenant, box, choice, number, count) VALUES (?, ?, ?, ?, ?)", ...row)
+}
+
+const close = (ledger: Ledger, tenant: Tenant, box: string): void => {
+  ledger.tables.run("UPDATE jinlin_boxes SET closed = 1 WHERE tenant = ? AND box = ?", tenant.number, box)
+  layAnew(ledger)
+}
+
 const write = (ledger: Ledger, tenant: Tenant, ballot: BallotWrite): void => {
   switch (ballot._tag) {
     case "Open":
@@ -92,7 +111,7 @@ const write = (ledger: Ledger, tenant: Tenant, ballot: BallotWrite): void => {
       )
       break
     case "Close":
-      ledger.tables.run("UPDATE jinlin_boxes SET closed = 1 WHERE tenant = ? AND box = ?", tenant.number, ballot.box)
+      close(ledger, tenant, ballot.box)
   }
 }
 

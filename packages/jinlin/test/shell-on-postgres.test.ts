@@ -1,0 +1,39 @@
+import { afterAll, describe, it } from "vitest"
+import { openedStore, poolOf } from "../../store-postgres/test/opened.ts"
+import { type Place, startServer } from "../../store-postgres/test/server.ts"
+import { ballotChapters } from "./shell/ballot-chapters.ts"
+import { everythingIn } from "./shell/raw-postgres.ts"
+import { secrecyChapters } from "./shell/secrecy-chapters.ts"
+
+type Pool = ReturnType<typeof poolOf>
+
+const server = await startServer(["fsync=off"])
+
+if ("skipped" in server)
+  describe("the shell on PostgreSQL", () => {
+    it("is tested on a server of its own", (context) => context.skip(`${server.skipped}`))
+  })
+else {
+  const pools: Array<Pool> = []
+  const pooled = (place: Place): Pool => {
+    const pool = poolOf(place)
+    pools.push(pool)
+    return pool
+  }
+  afterAll(async () => {
+    for (const pool of pools) await pool.end()
+    await server.remove()
+  }, 60_000)
+  ballotChapters("on PostgreSQL", async () => {
+    const place = await server.newDatabase()
+    return {
+      store: await openedStore({ pool: pooled(place) }),
+      another: () => openedStore({ pool: pooled(place) }),
+      reopened: undefined,
+    }
+  })
+  secrecyChapters("on PostgreSQL", async () => {
+    const pool = pooled(await server.newDatabase())
+    return { store: await openedStore({ pool }), everything: () => everythingIn(pool) }
+  })
+}
