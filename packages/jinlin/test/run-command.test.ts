@@ -239,7 +239,9 @@ describe("the jinlin command", () => {
       err: `[jinlin] There is no command “rnu”. ${known}\n`,
     })
     expect(await jinlin([])).toEqual({ code: 2, out: "", err: `[jinlin] ${known}\n` })
-    expect((await jinlin(["rnu"], { LANG: "zh_CN.UTF-8" })).err).toBe("[jinlin] 没有“rnu”这个命令。可用的命令：run。\n")
+    expect((await jinlin(["rnu"], { LANG: "zh_CN.UTF-8" })).err).toBe(
+      "[jinlin] 没有“rnu”这个命令。可用的命令：run、lint。\n",
+    )
   })
 
   test("says to whoever asks for help", async () => {

@@ -5,10 +5,10 @@ import type { NonEmpty } from "../kernel/decider.ts"
 import type { BallotMode, CitedThreshold, DecisionRules } from "../kernel/decision-rules.ts"
 import type { Measure } from "../kernel/threshold.ts"
 import { type DecisionKey, decisionDefaults, decisionKeys } from "./decision-keys.ts"
-import { compareTexts } from "./precedence.ts"
 import type { DecisionRulesRefusal, ExpectedValue } from "./refusals.ts"
 import { defaultCitation, type Resolved, type ResolvedRule } from "./resolved.ts"
 import type { CountUnit } from "./rule-value.ts"
+import { compareTexts } from "./text-order.ts"
 
 /** The rules of one set while they are read: what does not fit is noted. */
 interface Reading {
@@ -25,7 +25,12 @@ interface Cited<Value> {
 
 const ruleOf = ({ rules, set }: Reading, key: DecisionKey): ResolvedRule | undefined => rules.get(`${set}/${key}`)
 
-const misfit = (reading: Reading, rule: ResolvedRule, expected: ExpectedValue, most: number | null = null): void => {
+interface Expected {
+  readonly expected: ExpectedValue
+  readonly most?: number | null
+}
+
+const misfit = (reading: Reading, rule: ResolvedRule, { expected, most = null }: Expected): void => {
   const { from, key, value } = rule
   reading.refusals.push({ _tag: "ValueMisfit", rule: "CHARTER-12", key, value, from, expected, most })
 }
@@ -35,14 +40,14 @@ const thresholdOf = (reading: Reading, key: DecisionKey, measure: Measure): Cite
   if (rule === undefined) return null
   if (rule.value._tag === "Threshold" && rule.value.threshold.measure === measure)
     return { threshold: rule.value.threshold, citation: rule.citation }
-  misfit(reading, rule, `threshold-${measure}`)
+  misfit(reading, rule, { expected: `threshold-${measure}` })
   return null
 }
 
 const flagOf = (reading: Reading, key: DecisionKey, otherwise: boolean): Cited<boolean> => {
   const rule = ruleOf(reading, key)
   if (rule?.value._tag === "Flag") return { value: rule.value.flag, citation: rule.citation }
-  if (rule !== undefined) misfit(reading, rule, "flag")
+  if (rule !== undefined) misfit(reading, rule, { expected: "flag" })
   return { value: otherwise, citation: defaultCitation }
 }
 
@@ -62,7 +67,7 @@ const countOf = (reading: Reading, { key, most, otherwise, unit }: CountRule): C
   const rule = ruleOf(reading, key)
   if (rule?.value._tag === "Count" && rule.value.unit === unit && rule.value.count <= most)
     return { value: rule.value.count, citation: rule.citation }
-  if (rule !== undefined) misfit(reading, rule, expectedCount[unit], most)
+  if (rule !== undefined) misfit(reading, rule, { expected: expectedCount[unit], most })
   return { value: otherwise, citation: defaultCitation }
 }
 
@@ -84,7 +89,7 @@ const choiceOf = <Choice extends string>(
     const clause = (value?.clause ?? "").trim() === "" ? null : (value?.clause ?? null)
     return { value: choice, clause, citation: rule.citation }
   }
-  if (rule !== undefined) misfit(reading, rule, expected)
+  if (rule !== undefined) misfit(reading, rule, { expected })
   return { value: otherwise, clause: null, citation: defaultCitation }
 }
 
@@ -96,7 +101,7 @@ const modesOf = (reading: Reading): DecisionRules["ballot"] => {
   const [first, ...others] = allModes.filter((mode) => choices.includes(mode))
   if (rule !== undefined && first !== undefined && choices.every((choice) => allModes.some((mode) => mode === choice)))
     return { modes: [first, ...others], citation: rule.citation }
-  if (rule !== undefined) misfit(reading, rule, "ballot-modes")
+  if (rule !== undefined) misfit(reading, rule, { expected: "ballot-modes" })
   return { modes: decisionDefaults.modes, citation: defaultCitation }
 }
 

@@ -1,8 +1,8 @@
 import { canonicalJson } from "../kernel/canonical-json.ts"
 import type { StepList } from "../kernel/step-list.ts"
-import { compareTexts } from "./precedence.ts"
 import type { Resolved, ResolvedRule } from "./resolved.ts"
 import type { RuleKey } from "./rule-pack.ts"
+import { compareTexts } from "./text-order.ts"
 import { compareValues, sameValue } from "./value-order.ts"
 
 /** A rule is there that was not. */

@@ -1,8 +1,9 @@
 import { canonicalJson } from "../kernel/canonical-json.ts"
 import type { CivilDate } from "../kernel/date-arithmetic.ts"
-import { compareTexts, liesWithin } from "./precedence.ts"
+import { liesWithin } from "./precedence.ts"
 import type { CharterRefusal } from "./refusals.ts"
 import type { PackId, RulePack } from "./rule-pack.ts"
+import { compareTexts } from "./text-order.ts"
 
 interface Dated {
   readonly from?: CivilDate | null | undefined

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../kernel/canonical-json.ts"
 import type { HeldBound } from "./resolved.ts"
 import type { Rank } from "./rule-pack.ts"
+import { compareTexts } from "./text-order.ts"
 
 /** Where an instrument stands among the others. */
 export interface Standing {
@@ -42,9 +43,6 @@ export const inPrecedence = (bounds: ReadonlyArray<StandingBound>): ReadonlyArra
     (a, b) =>
       comparePrecedence(a.standing, b.standing) || compareTexts(a.pack, b.pack) || compareTexts(textOf(a), textOf(b)),
   )
-
-/** The order of code units, the same on every machine. */
-export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Whether one of two places lies in the other: `cn-fj` lies in `cn`, and `cn-fj` and `cn-bj` lie apart. */
 export const liesWithin = (a: string, b: string): boolean => a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`)

@@ -28,6 +28,7 @@ export type PackId = typeof PackId.Type
  * one by the Supreme People's Court, a local regulation, a profile of ours or of a place.
  */
 export const ranks = ["statute", "interpretation", "local-regulation", "profile"] as const
+/** The kind of an instrument: one of `ranks`. */
 export const Rank = Schema.Literals(ranks)
 export type Rank = typeof Rank.Type
 

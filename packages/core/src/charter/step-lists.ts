@@ -1,10 +1,10 @@
 import { canonicalJson } from "../kernel/canonical-json.ts"
 import type { CivilDate } from "../kernel/date-arithmetic.ts"
 import type { StepList } from "../kernel/step-list.ts"
-import { compareTexts } from "./precedence.ts"
 import type { CharterRefusal } from "./refusals.ts"
 import type { CharterRules } from "./rule-choices.ts"
 import type { PackId, RulePack } from "./rule-pack.ts"
+import { compareTexts } from "./text-order.ts"
 
 /** The step lists of a community on a day, and what stands against the others. */
 export interface StepListsOn {

@@ -4,6 +4,7 @@ import { compareThresholds } from "../kernel/threshold.ts"
 import { readThreshold, type ThresholdJson, thresholdToJson } from "../kernel/threshold-reading.ts"
 import type { NoOrder } from "./refusals.ts"
 import type { Bound, RuleValue } from "./rule-value.ts"
+import { compareTexts } from "./text-order.ts"
 
 /** Of a first value to a second: it says the same, or asks more, or less. Of choices, more contains less. */
 export type Order = "same" | "more" | "less"
@@ -58,7 +59,7 @@ export const isAllowed = (value: RuleValue, bound: Bound, held: RuleValue): Chec
 /** The value in its one written form: shares in lowest terms, choices sorted and each named once. */
 export const normalValue = (value: RuleValue): RuleValue => {
   if (value._tag === "Choices") {
-    const [first = "", ...others] = [...new Set(value.choices)].sort()
+    const [first = "", ...others] = [...new Set(value.choices)].sort(compareTexts)
     return { _tag: "Choices", choices: [first, ...others] }
   }
   if (value._tag !== "Threshold") return value

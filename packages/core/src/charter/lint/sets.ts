@@ -1,7 +1,7 @@
 import type { DecisionRules } from "../../kernel/decision-rules.ts"
 import { decisionRules } from "../decision-rules.ts"
-import { compareTexts } from "../precedence.ts"
 import type { ResolvedRule } from "../resolved.ts"
+import { compareTexts } from "../text-order.ts"
 import type { View } from "./view.ts"
 
 /** A set of rules by which a body decides, with the rules that it was made of. */

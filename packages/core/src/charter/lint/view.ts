@@ -1,11 +1,11 @@
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import type { Path } from "../../kernel/reading-refusals.ts"
 import { holdsOn } from "../in-force.ts"
-import { compareTexts } from "../precedence.ts"
 import { type Attempt, attempt } from "../resolve.ts"
 import type { ResolvedRule } from "../resolved.ts"
 import type { CharterRules } from "../rule-choices.ts"
 import type { PackId, RulePack } from "../rule-pack.ts"
+import { compareTexts } from "../text-order.ts"
 import type { LintRange } from "./finding.ts"
 
 /** The charter as it stands from one day on, until the next day on which anything changes. */

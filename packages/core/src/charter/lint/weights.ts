@@ -8,8 +8,8 @@ import {
   zero,
 } from "../../kernel/fraction.ts"
 import { fractionText, readFraction } from "../../kernel/fraction-reading.ts"
-import { compareTexts } from "../precedence.ts"
 import type { ResolvedRule } from "../resolved.ts"
+import { compareTexts } from "../text-order.ts"
 import type { LintFinding } from "./finding.ts"
 import { rulePath, type View } from "./view.ts"
 
