@@ -1,5 +1,5 @@
 /** The smallest number up to `most` for which it is so; it stays so from there on, and is so for `most`. */
-const smallest = (most: number, isSo: (number: number) => boolean): number => {
+export const smallest = (most: number, isSo: (number: number) => boolean): number => {
   let low = 0
   let high = most
   while (low < high) {

@@ -32,7 +32,8 @@ const votersFor = (rules: ReadyRules, passed: boolean, { after, change, groups }
 /**
  * For each kind of change the smallest number of voters who would turn the outcome by it, the others staying as they are;
  * kinds that cannot are left out. Those who weigh most are taken first, by each measure that the rules name: where all of a
- * group have the same heads, or the rules name one measure, no choice of fewer voters does it. Rule TALLY-15.
+ * group have the same heads, or the rules name one measure, no choice of fewer voters does it. Only where presence is counted
+ * by area could others who come do it with fewer. Rule TALLY-15.
  */
 export const flips = (rules: TallyRules, turnout: Turnout): ReadonlyArray<Flip> => {
   const ready = readyRules(rules)
