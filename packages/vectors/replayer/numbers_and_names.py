@@ -16,9 +16,12 @@ def share_of(threshold):
 
 
 def passes(threshold, count, of):
-    """THRESHOLD-1: `at-least` includes the number itself, `more-than` does not. THRESHOLD-2: nobody is never enough."""
+    """
+    THRESHOLD-1: `at-least` includes the number itself, `more-than` does not. THRESHOLD-2: nobody is never enough, and THRESHOLD-3:
+    nor is more than there is.
+    """
     asked = share_of(threshold) * of
-    return count > 0 and (count >= asked if threshold["comparison"] == "at-least" else count > asked)
+    return 0 < count <= of and (count >= asked if threshold["comparison"] == "at-least" else count > asked)
 
 
 def hold_count(case):
@@ -49,7 +52,7 @@ def weigh(rule, asked, count, of, **more):
     threshold = asked["threshold"]
     found = hold_count({"threshold": threshold, "count": count, "of": of})["value"]
     share = share_of(threshold)
-    facts = {"count": count, "of": of, "needed": found["needed"], "share": f"{share.numerator}/{share.denominator}"}
+    facts = {"count": count, "of": of, "needed": found["needed"], "share": str(share)}
     facts |= {name: threshold[name] for name in ("comparison", "measure", "base")}
     finding = {"rule": rule, "holds": found["holds"], "facts": {**facts, **more}}
     if asked.get("citation") is not None:

@@ -58,6 +58,7 @@ QUESTIONS = {
     "read a threshold": lambda value: {"value": readings.read_threshold(value)},
     "name a ballot": ballot.name,
     "judge a sitting": tally.judge_case,
+    "judge a tally": tally.judge_tally,
 }
 
 

@@ -337,5 +337,14 @@ def judge_sitting(sitting, ballots, box):
     }
 
 
+def judge_tally(case):
+    """For whoever has counts of their own; what the rules leave out is the least."""
+    given = case["rules"]
+    silence = given.get("silence", {"policy": "not-participating", "clause": None})
+    rules = {"quorum": given.get("quorum", []), "quorumCounts": given.get("quorumCounts", "present"), **given}
+    rules = Rules({**rules, "silence": silence})
+    return {"value": {"passes": rules.pass_(case["tally"]), "findings": rules.findings(case["tally"])}}
+
+
 def judge_case(case):
     return {"value": judge_sitting(case["sitting"], case["ballots"], case["box"])}

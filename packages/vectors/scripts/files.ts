@@ -11,6 +11,8 @@ import { ballotScripts } from "./scenarios/ballot/scripts.ts"
 import { ballotWalks } from "./scenarios/ballot/walks.ts"
 import { matterAuthority } from "./scenarios/deliberation/authority.ts"
 import { matterScripts } from "./scenarios/deliberation/scripts.ts"
+import { sittings } from "./scenarios/deliberation/sittings.ts"
+import { tallies } from "./scenarios/deliberation/tallies.ts"
 import { tellMatterScript } from "./scenarios/deliberation/telling.ts"
 import { matterWalks } from "./scenarios/deliberation/walks.ts"
 import { eastLakeYear } from "./scenarios/east-lake.ts"
@@ -78,7 +80,7 @@ export const tellAll = (): ReadonlyArray<ProcessVectors> => {
 export const kernelFiles: ReadonlyArray<KernelFile> = [...dateFiles, ...numberFiles, ...digestFiles, ...deadlineFiles]
 
 /** The files of single questions of processes. */
-const questionFiles: ReadonlyArray<KernelFile> = [ballotNames]
+const questionFiles: ReadonlyArray<KernelFile> = [ballotNames, tallies, sittings]
 
 const foldRule: Readonly<Record<Process, string>> = {
   "joint-conference": "CONFERENCE-22",

@@ -3,7 +3,7 @@ import type { BallotCommand, BallotRound } from "@jinlin/core/ballot"
 
 type Of<Tag extends BallotCommand["_tag"]> = Extract<BallotCommand, { readonly _tag: Tag }>
 
-export const of = { matter: "lift", round: 2, voter: "flat-1" } as const
+const of = { matter: "lift", round: 2, voter: "flat-1" } as const
 export const called: BallotRound = {
   round: 2,
   phase: "called",

@@ -5,7 +5,7 @@ import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 
 export type Of<Tag extends DeliberationCommand["_tag"]> = Extract<DeliberationCommand, { readonly _tag: Tag }>
 
-export const text = (digit: number): `${string}:${string}` => `sha-256:${String(digit).repeat(64)}`
+const text = (digit: number): `${string}:${string}` => `sha-256:${String(digit).repeat(64)}`
 
 const step = (changes: Partial<StepPlan> & Pick<StepPlan, "step" | "body" | "standing" | "sets">): StepPlan => ({
   whenLost: { _tag: "Stay" },

@@ -45,7 +45,7 @@ const defaults: Said & Omit<DecisionRules, "set" | "day"> = {
 const half = (of: `${Measure} of ${Base}`, citation: Citation) => asks([1, 2], "more-than", of, citation)
 
 /** What the sets of the scenarios say. */
-export const sets: Readonly<Record<string, Said>> = {
+const sets: Readonly<Record<string, Said>> = {
   "party-committee": { notice: { days: 0, urgent: false, citation: ours } },
   "two-committees": {
     quorum: [half("heads of members", ours)],
