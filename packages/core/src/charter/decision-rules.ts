@@ -1,97 +1,12 @@
 import type { Checked } from "../kernel/checked.ts"
 import { accept, refuse } from "../kernel/checked.ts"
-import type { Citation } from "../kernel/citation.ts"
 import type { NonEmpty } from "../kernel/decider.ts"
 import type { BallotMode, CitedThreshold, DecisionRules } from "../kernel/decision-rules.ts"
-import type { Measure } from "../kernel/threshold.ts"
-import { type DecisionKey, decisionDefaults, decisionKeys } from "./decision-keys.ts"
-import type { DecisionRulesRefusal, ExpectedValue } from "./refusals.ts"
-import { defaultCitation, type Resolved, type ResolvedRule } from "./resolved.ts"
-import type { CountUnit } from "./rule-value.ts"
+import { decisionDefaults, decisionKeys } from "./decision-keys.ts"
+import type { DecisionRulesRefusal } from "./decision-refusals.ts"
+import { defaultCitation, type Resolved } from "./resolved.ts"
+import { choiceOf, countOf, flagOf, misfit, type Reading, ruleOf, thresholdOf } from "./rule-reading.ts"
 import { compareTexts } from "./text-order.ts"
-
-/** The rules of one set while they are read: what does not fit is noted. */
-interface Reading {
-  readonly set: string
-  readonly rules: ReadonlyMap<string, ResolvedRule>
-  readonly refusals: Array<DecisionRulesRefusal>
-}
-
-/** A value with where it comes from. */
-interface Cited<Value> {
-  readonly value: Value
-  readonly citation: Citation
-}
-
-const ruleOf = ({ rules, set }: Reading, key: DecisionKey): ResolvedRule | undefined => rules.get(`${set}/${key}`)
-
-interface Expected {
-  readonly expected: ExpectedValue
-  readonly most?: number | null
-}
-
-const misfit = (reading: Reading, rule: ResolvedRule, { expected, most = null }: Expected): void => {
-  const { from, key, value } = rule
-  reading.refusals.push({ _tag: "ValueMisfit", rule: "CHARTER-12", key, value, from, expected, most })
-}
-
-const thresholdOf = (reading: Reading, key: DecisionKey, measure: Measure): CitedThreshold | null => {
-  const rule = ruleOf(reading, key)
-  if (rule === undefined) return null
-  if (rule.value._tag === "Threshold" && rule.value.threshold.measure === measure)
-    return { threshold: rule.value.threshold, citation: rule.citation }
-  misfit(reading, rule, { expected: `threshold-${measure}` })
-  return null
-}
-
-const flagOf = (reading: Reading, key: DecisionKey, otherwise: boolean): Cited<boolean> => {
-  const rule = ruleOf(reading, key)
-  if (rule?.value._tag === "Flag") return { value: rule.value.flag, citation: rule.citation }
-  if (rule !== undefined) misfit(reading, rule, { expected: "flag" })
-  return { value: otherwise, citation: defaultCitation }
-}
-
-/** Which unit a count of a set has, and how it is asked for. */
-const expectedCount = { "calendar-day": "days", person: "persons", time: "times" } as const satisfies Partial<
-  Record<CountUnit, ExpectedValue>
->
-
-interface CountRule {
-  readonly key: DecisionKey
-  readonly unit: keyof typeof expectedCount
-  readonly most: number
-  readonly otherwise: number
-}
-
-const countOf = (reading: Reading, { key, most, otherwise, unit }: CountRule): Cited<number> => {
-  const rule = ruleOf(reading, key)
-  if (rule?.value._tag === "Count" && rule.value.unit === unit && rule.value.count <= most)
-    return { value: rule.value.count, citation: rule.citation }
-  if (rule !== undefined) misfit(reading, rule, { expected: expectedCount[unit], most })
-  return { value: otherwise, citation: defaultCitation }
-}
-
-interface ChoiceRule<Choice extends string> {
-  readonly key: DecisionKey
-  readonly expected: ExpectedValue
-  readonly among: ReadonlyArray<Choice>
-  readonly otherwise: Choice
-}
-
-const choiceOf = <Choice extends string>(
-  reading: Reading,
-  { among, expected, key, otherwise }: ChoiceRule<Choice>,
-): Cited<Choice> & { readonly clause: string | null } => {
-  const rule = ruleOf(reading, key)
-  const value = rule?.value._tag === "Choice" ? rule.value : undefined
-  const choice = among.find((one) => one === value?.choice)
-  if (rule !== undefined && choice !== undefined) {
-    const clause = (value?.clause ?? "").trim() === "" ? null : (value?.clause ?? null)
-    return { value: choice, clause, citation: rule.citation }
-  }
-  if (rule !== undefined) misfit(reading, rule, { expected })
-  return { value: otherwise, clause: null, citation: defaultCitation }
-}
 
 const allModes: ReadonlyArray<BallotMode> = ["show-of-hands", "open", "secret", "secret-papers"]
 

@@ -1,4 +1,11 @@
 export { type DecisionKey, decisionDefaults, decisionKeys } from "./decision-keys.ts"
+export type {
+  DecisionRulesRefusal,
+  ExpectedValue,
+  HeardAndDeciding,
+  RuleMissing,
+  ValueMisfit,
+} from "./decision-refusals.ts"
 export { decisionRules } from "./decision-rules.ts"
 export {
   diffRules,
@@ -18,10 +25,7 @@ export type {
   CharterRefusal,
   ChoicesOverlap,
   ClauseMissing,
-  DecisionRulesRefusal,
   DefaultsDisagree,
-  ExpectedValue,
-  HeardAndDeciding,
   IncomparableValues,
   NoOrder,
   NotExact,
@@ -32,10 +36,8 @@ export type {
   PackWeakens,
   Period,
   PlacesApart,
-  RuleMissing,
   StepListTwice,
   StepListUnknown,
-  ValueMisfit,
   VersionsOverlap,
 } from "./refusals.ts"
 export { resolve } from "./resolve.ts"

@@ -1,4 +1,5 @@
-import { brokenBy, choiceRefused, defaultRefused, held, leastOf, type Room, roomOf } from "./bounds.ts"
+import { brokenBy, choiceRefused, defaultRefused, leastOf, type Room, roomOf } from "./bounds.ts"
+import { held } from "./clashes.ts"
 import { comparePrecedence, inPrecedence, type StandingBound } from "./precedence.ts"
 import type { CharterRefusal } from "./refusals.ts"
 import { ownCitation, type ResolvedRule } from "./resolved.ts"

@@ -21,7 +21,7 @@ const share = fc
 const comparison = fc.constantFrom<Comparison>("more-than", "at-least")
 
 /** A threshold that can be met, of any base. */
-export const someThreshold = (measure: Measure, base: fc.Arbitrary<Base>): fc.Arbitrary<RuleValue> =>
+const someThreshold = (measure: Measure, base: fc.Arbitrary<Base>): fc.Arbitrary<RuleValue> =>
   fc
     .tuple(share, comparison, base)
     .filter(([[above, below], compared]) => above < below || compared === "at-least")
@@ -100,7 +100,7 @@ const someStep: fc.Arbitrary<StepPlan> = fc
     stepPlan(step, { ...given, sets: [set], whenLost: { _tag: "Return", to: lost } }),
   )
 
-export const someStepList: fc.Arbitrary<StepList> = fc
+const someStepList: fc.Arbitrary<StepList> = fc
   .tuple(fc.constantFrom("four", "six"), fc.array(someStep, { minLength: 1, maxLength: 4 }))
   .map(([list, [first = stepPlan("one"), ...others]]) => stepList(list, first, ...others))
 

@@ -2,7 +2,8 @@ import type { Citation } from "../../kernel/citation.ts"
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import type { Fact } from "../../kernel/finding.ts"
 import type { Path } from "../../kernel/reading-refusals.ts"
-import type { CharterRefusal, DecisionRulesRefusal } from "../refusals.ts"
+import type { DecisionRulesRefusal } from "../decision-refusals.ts"
+import type { CharterRefusal } from "../refusals.ts"
 
 /** `error`: it will not work. `warning`: it works, and hardly as meant. `note`: the law has it so, or it is good to know. */
 export type LintLevel = "error" | "warning" | "note"

@@ -8,7 +8,7 @@ import { type Place, readBytes } from "../files.ts"
 import { fromJson } from "../reading.ts"
 
 /** A file that is no rule pack, and why. */
-export interface RefusedPack {
+interface RefusedPack {
   readonly file: string
   readonly faults: NonEmpty<Located>
 }

@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** From what will not work to what is good to know. */
-export const levels = ["error", "warning", "note"] as const satisfies ReadonlyArray<LintLevel>
+const levels = ["error", "warning", "note"] as const satisfies ReadonlyArray<LintLevel>
 
 /** How many findings of each level there are. */
 export const countOf = (findings: ReadonlyArray<LintFinding>, level: LintLevel): number =>
