@@ -4,8 +4,7 @@ import { BallotMode } from "../kernel/decision-rules.ts"
 import { Digest } from "../kernel/digest-schema.ts"
 import { Id } from "../kernel/identity.ts"
 import { Text } from "../kernel/text.ts"
-import { CountedVotes, Motion, NamedVotes, Voter } from "./model.ts"
-import { MatterPlan } from "./policy.ts"
+import { CountedVotes, MatterPlan, Motion, NamedVotes, Voter } from "./model.ts"
 
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 

@@ -5,8 +5,7 @@ import { Digest } from "../kernel/digest-schema.ts"
 import { Finding } from "../kernel/finding.ts"
 import { Id } from "../kernel/identity.ts"
 import { Text } from "../kernel/text.ts"
-import { CountedVotes, Judgement, Motion, NamedVotes, OpenBallot, Voter } from "./model.ts"
-import { MatterPlan } from "./policy.ts"
+import { CountedVotes, Judgement, MatterPlan, Motion, NamedVotes, OpenBallot, Voter } from "./model.ts"
 
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 

@@ -27,6 +27,7 @@ export {
   Flip,
   Judgement,
   Matter,
+  MatterPlan,
   Motion,
   NamedVotes,
   OpenBallot,
@@ -43,7 +44,7 @@ export {
   Weight,
 } from "./model.ts"
 export { notices } from "./notices.ts"
-export { MatterPlan } from "./policy.ts"
+export { PlannedSteps } from "./policy.ts"
 export { DeliberationRefusal } from "./refusals.ts"
 export {
   type Arrived,

@@ -5,9 +5,13 @@ import { Digest } from "../kernel/digest-schema.ts"
 import { Finding } from "../kernel/finding.ts"
 import { Id } from "../kernel/identity.ts"
 import { Text } from "../kernel/text.ts"
-import { MatterPlan } from "./policy.ts"
+import { PlannedSteps } from "./policy.ts"
 
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+
+/** The steps of a matter, and the name of the list that they were taken from. */
+export const MatterPlan = Schema.Struct({ list: Id, ...PlannedSteps.fields })
+export type MatterPlan = typeof MatterPlan.Type
 
 /** Heads, and exclusive floor area in whole square centimetres. */
 export const Weight = Schema.Struct({ heads: Count, area: Count })

@@ -6,6 +6,7 @@ import { fourSteps, opening, type Step, step, voters } from "./scene.ts"
 
 /** Where the first sitting of a matter stands. */
 export const sittingStages = ["opened", "called", "enrolled", "attended", "balloting", "recorded", "closed"] as const
+/** One of them. */
 export type SittingStage = (typeof sittingStages)[number]
 
 /** What of the scene is otherwise. */

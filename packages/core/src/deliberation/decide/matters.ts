@@ -1,8 +1,7 @@
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { DeliberationCircumstances } from "../circumstances.ts"
-import type { Matter } from "../model.ts"
-import type { MatterPlan } from "../policy.ts"
+import type { Matter, MatterPlan } from "../model.ts"
 import { stepNamedTwice, stepsUpTo, strayReferences } from "../rules/index.ts"
 import { type Command, type DeliberationDecision, type Objection, placeOf, quiet, type Standing } from "./standing.ts"
 

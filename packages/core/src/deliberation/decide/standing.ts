@@ -6,8 +6,7 @@ import type { StepPlan } from "../../kernel/step-list.ts"
 import type { DeliberationCircumstances } from "../circumstances.ts"
 import type { DeliberationCommand } from "../commands.ts"
 import type { DeliberationEvent } from "../events.ts"
-import type { Matter, OpenBallot, Sitting } from "../model.ts"
-import type { MatterPlan } from "../policy.ts"
+import type { Matter, MatterPlan, OpenBallot, Sitting } from "../model.ts"
 import type { DeliberationRefusal } from "../refusals.ts"
 
 /** A matter that is open: it has a plan, a text, and a step whose turn it is. */

@@ -1,6 +1,5 @@
 import type { StepPlan } from "../../kernel/step-list.ts"
-import type { Matter } from "../model.ts"
-import type { MatterPlan } from "../policy.ts"
+import type { Matter, MatterPlan } from "../model.ts"
 
 /** A place of a step that names another step. */
 export interface StepReference {

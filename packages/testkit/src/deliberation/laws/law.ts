@@ -17,7 +17,7 @@ export interface DeliberationLaw {
 }
 
 /** One kind of event. */
-export type Of<Tag extends DeliberationEvent["_tag"]> = Extract<DeliberationEvent, { readonly _tag: Tag }>
+type Of<Tag extends DeliberationEvent["_tag"]> = Extract<DeliberationEvent, { readonly _tag: Tag }>
 /** An event by which a body decided on a motion. */
 export type Decided = Of<"StepPassed" | "StepLost" | "TextAmended" | "MatterReturned">
 
