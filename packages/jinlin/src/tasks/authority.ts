@@ -8,16 +8,20 @@ interface TaskCircumstances extends Circumstances {
 }
 
 const closers = ["secretary", "convenor"]
+const closersOfBody = ["secretary", "presider"]
 
 /**
  * The system leaves a task to the post that serves a conference. Whoever serves or convenes that conference when it is closed
- * closes it, whoever did so when it was opened (TASK-1).
+ * closes it, whoever did so when it was opened; of what a matter left, whoever serves or presides in the body that was to see
+ * to it (TASK-1).
  */
 export const authority: AuthorityTable<TaskCommand, Task, TaskCircumstances> = {
   OpenTask: posts("TASK-1", "system"),
   CloseTask: (actor, command, task, around) => {
-    if (actor._tag === "Post" && task.status !== "none" && around.record === task.conference)
-      return posts("TASK-1", ...closers)(actor, command, task, around)
-    return refuse({ _tag: "Forbidden", rule: "TASK-1", command: command._tag, allowed: closers })
+    const allowed = task.body === null ? closers : closersOfBody
+    const isOfBody = task.body === null || (actor._tag === "Post" && actor.within === task.body)
+    if (actor._tag === "Post" && task.status !== "none" && around.record === task.conference && isOfBody)
+      return posts("TASK-1", ...allowed)(actor, command, task, around)
+    return refuse({ _tag: "Forbidden", rule: "TASK-1", command: command._tag, allowed })
   },
 }

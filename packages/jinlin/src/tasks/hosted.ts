@@ -1,10 +1,15 @@
+import { deliberation } from "@jinlin/core/deliberation"
 import { authorize, type Circumstances } from "@jinlin/core/kernel"
 import type { HandledAny, Hosted } from "../hosting/hosted.ts"
 import { host } from "../hosting/hosted.ts"
 import { authority } from "./authority.ts"
 import { type Task, TaskCommand, TaskEvent } from "./task.ts"
 
-const none: Task = { status: "none", conference: "" }
+const none: Task = { status: "none", conference: "", body: null }
+
+/** What matters leave is seen to by a body of theirs. */
+const bodyOf = ({ stream, within }: { readonly stream: string; readonly within: string }): string | null =>
+  stream.startsWith(`${deliberation.process}/`) ? within : null
 
 const decide = (command: TaskCommand, { status }: Task, on: Circumstances["now"]["civilDate"]) => {
   switch (command._tag) {
@@ -36,5 +41,7 @@ export const tasks: Hosted = host<Task, TaskCommand, TaskEvent>({
       : { ok: true, events: [decided.event], grounds: authorized.value }
   },
   evolve: (task, event) =>
-    event._tag === "TaskOpened" ? { status: "open", conference: event.conference } : { ...task, status: "closed" },
+    event._tag === "TaskOpened"
+      ? { status: "open", conference: event.conference, body: bodyOf(event) }
+      : { ...task, status: "closed" },
 })

@@ -13,7 +13,7 @@ const Left = Schema.Struct({
   refusals: LongText,
   /** The event that it followed, if it was a reaction. */
   event: Schema.NullOr(Text),
-  /** The conference whose matter it is: by its record the posts are held of those who may close it. */
+  /** The conference whose matter it is: by its record the posts are held of those who may close it. Of a matter, the matter. */
   conference: Id,
 })
 
@@ -37,6 +37,8 @@ export type TaskEvent = typeof TaskEvent.Type
 export interface Task {
   readonly status: "none" | "open" | "closed"
   readonly conference: string
+  /** The body that sees to it, where it was left by a matter, which no conference has; null: its conference says who does. */
+  readonly body: string | null
 }
 
 /** A task is opened once, and closed once while it is open. Rule TASK-2. */
