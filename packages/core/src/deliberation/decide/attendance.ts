@@ -35,7 +35,8 @@ export const byName = ({ present }: Command<"RecordAttendance">, standing: Stand
   const found = sittingToAttend(standing)
   if (!found.ok) return object(found.refusal)
   const sitting = found.value
-  const coming = [...new Set(present)].filter((voter) => !sitting.present.includes(voter))
+  const there = new Set(sitting.present)
+  const coming = [...new Set(present)].filter((voter) => !there.has(voter))
   const objections = [
     mustHaveBegun(sitting, standing),
     sitting.presentCount === null ? undefined : takenOtherwise("by-count"),
