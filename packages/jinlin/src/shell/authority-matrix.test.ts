@@ -1,8 +1,22 @@
+import type { BallotCommand } from "@jinlin/core/ballot"
+import type { DeliberationCommand } from "@jinlin/core/deliberation"
 import { type ConferenceCommand, conferencePolicyDefaults } from "@jinlin/core/joint-conference"
 import { type RotaCommand, rotaPolicyDefaults } from "@jinlin/core/rotating-chair"
 import { failed } from "@jinlin/sdk"
 import { openMemoryStore } from "@jinlin/store-memory"
 import { describe, expect, it } from "vitest"
+import {
+  byHeads,
+  calling,
+  chair,
+  charterWith,
+  mover,
+  ownersOf,
+  scribe,
+  sitsOn,
+  toMatter,
+  voterOf,
+} from "../../test/shell/matters.ts"
 import {
   admit,
   appoint,
@@ -19,17 +33,21 @@ import {
   schedule,
   superior,
   toConference,
-  townDirectory,
+  usersOf,
 } from "../../test/shell/scene.ts"
 import { committing, gone } from "../../test/shell/wrapping.ts"
 import { processes } from "../hosting/processes.ts"
 import type { TaskCommand } from "../tasks/task.ts"
 import type { TextCommand } from "../texts/text-record.ts"
+import { listedDirectory } from "./people.ts"
 import type { ActorClaim, CommandRequest, ProcessName } from "./request.ts"
 
 const typist: ActorClaim = { ...clerk, onBehalfOf: "p-school-delegate" }
 const alternate: ActorClaim = { login: "school-alternate", post: "alternate", within: "school" }
 const head: ActorClaim = { login: "school-head", post: "unit-head", within: "school" }
+
+const forMeeting: ActorClaim = { ...scribe, onBehalfOf: "p-chair" }
+const otherScribe: ActorClaim = { login: "other-scribe", post: "secretary", within: "committee" }
 
 /** Who acts. All of them hold their posts; `typist` is the clerk, for the delegate of the school, whose unit has the chair. */
 const holders = {
@@ -37,6 +55,8 @@ const holders = {
   delegate: delegateOf("school"),
   "delegate of the clinic": delegateOf("clinic"),
   "head of the clinic": { login: "clinic-head", post: "unit-head", within: "clinic" },
+  ...{ mover, chair, scribe, "scribe for the meeting": forMeeting, "scribe of another body": otherScribe },
+  ...{ voter: voterOf("v-1"), "proxy of the voter": voterOf("v-2"), "another voter": voterOf("v-3") },
 }
 type Holder = keyof typeof holders
 
@@ -53,6 +73,13 @@ const impostors: ReadonlyArray<ActorClaim> = [
   { ...superior, within: "district" },
   { login: "convenor", post: "system", within: "system" },
   { login: "superior", post: "convenor", within: "subdistrict" },
+  { ...chair, within: "committee" },
+  { ...chair, login: "scribe" },
+  { ...chair, post: "convenor" },
+  { ...scribe, within: "committee" },
+  { ...voterOf("v-1"), within: "m-2" },
+  { ...voterOf("v-1"), post: "presider", within: "owners" },
+  { login: "chair", post: "voter", within: "m-1" },
 ]
 
 const digest = `sha-256:${"1".repeat(64)}` as const
@@ -135,6 +162,56 @@ const ofRota: ReadonlyArray<Row<RotaCommand>> = [
   [{ _tag: "CloseRota" }, ["convenor"]],
 ]
 
+const presiding: ReadonlyArray<Holder> = ["chair"]
+const arranging: ReadonlyArray<Holder> = ["chair", "scribe", "scribe for the meeting"]
+const [anOwner] = [{ voter: "v-4", person: "p-v-4", heads: 1, area: 1, kind: null }]
+const step = { step: "assembly", body: "owners", standing: "owners", sets: [byHeads] } as const
+
+const ofMatter: ReadonlyArray<Row<DeliberationCommand>> = [
+  [
+    {
+      ...{ _tag: "OpenMatter", title: "a lamp", text: digest },
+      plan: {
+        list: "owners",
+        steps: [{ ...step, whenLost: { _tag: "Stay" }, returnsTo: [], amendedRestartsAt: null }],
+      },
+    },
+    ["mover"],
+  ],
+  [{ _tag: "CallStep", step: "assembly", set: byHeads, sitsOn, urgent: null }, presiding],
+  [{ _tag: "CancelCall", ...because }, presiding],
+  [{ _tag: "EnterRoll", voters: [anOwner] }, arranging],
+  [{ _tag: "StrikeFromRoll", voters: ["v-3"], ...because }, arranging],
+  [{ _tag: "RecuseVoter", voter: "v-3", ...because }, arranging],
+  [{ _tag: "GrantProxy", voter: "v-3", by: "v-2" }, arranging],
+  [{ _tag: "RevokeProxy", voter: "v-1" }, arranging],
+  [{ _tag: "RecordAttendance", present: ["v-1"] }, arranging],
+  [{ _tag: "RecordHeadcount", present: 2 }, arranging],
+  [{ _tag: "OpenBallot", motion: { _tag: "Adopt" }, mode: "open", closesOn: sitsOn }, presiding],
+  [{ _tag: "RecordVotes", for: [], against: [], abstain: [], void: [] }, ["chair", "scribe for the meeting"]],
+  [{ _tag: "RecordCounts", for: 0, against: 0, abstain: 0, void: 0 }, ["chair", "scribe for the meeting"]],
+  [{ _tag: "ExtendBallot", closesOn: sitsOn, ...because }, presiding],
+  [{ _tag: "CloseBallot" }, presiding],
+  [{ _tag: "DecideStep" }, presiding],
+  [{ _tag: "RecordOpinion", opinion: digest, favours: true, ...because }, presiding],
+  [{ _tag: "RebaseStep", onto: "law-of-call", ...because }, presiding],
+  [{ _tag: "WithdrawMatter", ...because }, ["mover"]],
+  [{ _tag: "FileRegister", round: 1, register: digest }, ["scribe", "scribe for the meeting"]],
+]
+
+const thisBallot = { matter: "m-1", round: 2, voter: "v-1" } as const
+
+/** Of the voter v-1, whose proxy is v-2, in the second round of the matter. */
+const ofBallot: ReadonlyArray<Row<BallotCommand>> = [
+  [{ _tag: "CastBallot", ...thisBallot, castBy: "v-1", choice: "for" }, ["voter"]],
+  [{ _tag: "CastSecretBallot", ...thisBallot, castBy: "v-2", choice: "for" }, ["proxy of the voter"]],
+  [
+    { _tag: "EnterPaperBallot", ...thisBallot, castBy: "v-1", choice: "for", late: false },
+    ["scribe", "scribe for the meeting"],
+  ],
+  [{ _tag: "EnterVoidBallot", ...thisBallot, ...because }, ["scribe", "scribe for the meeting"]],
+]
+
 const ofText: ReadonlyArray<Row<TextCommand>> = [
   [
     { _tag: "RecordText", sections: [{ name: "whole", commitment: digest }], digest },
@@ -163,6 +240,8 @@ interface Cell {
 const rows: ReadonlyArray<Cell> = [
   ...ofConference.map(([command, may]) => ({ process: "joint-conference", command, may }) as const),
   ...ofRota.map(([command, may]) => ({ process: "rotating-chair", command, may }) as const),
+  ...ofMatter.map(([command, may]) => ({ process: "deliberation", command, may }) as const),
+  ...ofBallot.map(([command, may]) => ({ process: "ballot", command, may }) as const),
   ...ofText.map(([command, may]) => ({ process: "text", command, may }) as const),
   ...ofTask.map(([command, may]) => ({ process: "task", command, may }) as const),
 ]
@@ -175,10 +254,21 @@ const inTenant = (tenant: string, request: CommandRequest): CommandRequest => {
   return JSON.parse(text)
 }
 
-/** A meeting of today at which the school presides, in two tenants with the same ids and other people. */
+/** A matter of the owners that was called, given up and called again. */
+const matter: ReadonlyArray<CommandRequest> = (() => {
+  const round = { size: 3, mode: "open", proxies: [["v-1", "v-2"]] } as const
+  const [opening, call, ...roll] = calling(round)
+  if (opening === undefined || call === undefined) throw new Error("the matter of the scene")
+  const cancel = toMatter("cancel", chair, { _tag: "CancelCall", ...because })
+  return [opening, call, cancel, { ...call, id: "call-again" }, ...roll]
+})()
+
+/** A meeting of today at which the school presides, and a matter, in two tenants with the same ids and other people. */
 const prepared = async () => {
   const under = openMemoryStore()
-  const setting = await sceneOn(under)
+  const users = ["town", "city"].flatMap((tenant) => [...usersOf(tenant), ...ownersOf(3, tenant)])
+  const given = { directory: listedDirectory(users), charter: charterWith() }
+  const setting = await sceneOn(under, given)
   const policyOfScene = { ...conferencePolicyDefaults, noticeDays: 1, agendaDays: 0 }
   const requests: ReadonlyArray<CommandRequest> = [
     { ...found, command: { ...found.command, policy: policyOfScene } as typeof found.command },
@@ -188,6 +278,7 @@ const prepared = async () => {
       ...{ _tag: "AddAgendaItem", ...spring, item: "i-1", title: "a matter", proposedBy: "school" },
     }),
     toConference("notice", clerk, { _tag: "GiveNotice", ...spring }),
+    ...matter,
   ]
   const attended = ["school", "clinic"].map((unit) =>
     toConference(`came-${unit}`, clerk, {
@@ -199,7 +290,12 @@ const prepared = async () => {
   for (const tenant of ["town", "city"]) await grant(setting, ...attended.map((one) => inTenant(tenant, one)))
   // Nothing is written from here on: a command that is allowed is seen by the store's failing, and changes nothing for the next.
   const frozen = committing(under, async ({ appends = [] }, go) => (appends.length > 0 ? failed(gone) : go()))
-  return { ...(await sceneOn(frozen, { clock: setting.clock, directory: townDirectory() })), under }
+  return { ...(await sceneOn(frozen, { clock: setting.clock, ...given })), under }
+}
+
+const subjects: { readonly [Name in ProcessName]: string } = {
+  ...{ "joint-conference": "willow", "rotating-chair": "willow", text: "one", task: "one" },
+  ...{ deliberation: "m-1", ballot: "m-1:2:v-1" },
 }
 
 const isDenied = (said: string): boolean => said === "Forbidden" || said === "Unauthenticated"
@@ -219,8 +315,8 @@ describe("who may do what", () => {
     let cells = 0
     for (const tenant of ["town", "city"])
       for (const [number, { command, may, process }] of rows.entries()) {
-        const subject = process === "text" || process === "task" ? "one" : "willow"
-        const beside = subject === "willow" ? {} : { conference: "willow" }
+        const subject = subjects[process]
+        const beside = subject === "one" ? { conference: "willow" } : {}
         const ask = async (actor: ActorClaim, id: string): Promise<string> => {
           cells += 1
           const request = { ...{ tenant, id, process, subject, command, actor }, ...beside } as CommandRequest

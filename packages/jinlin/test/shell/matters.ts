@@ -107,29 +107,34 @@ export const sitsOn: CivilDate = "2026-01-09"
 export const closesOn: CivilDate = "2026-01-12"
 
 /** Puts a matter forward, calls the owners and enters their roll. */
-export const callOwners = async (scene: Scene, { area = () => 10_000, matter = "m-1", size, ...round }: Round) => {
-  const id = (name: string) => `${matter}-${name}`
+export const calling = ({
+  area = () => 10_000,
+  matter = "m-1",
+  size,
+  ...round
+}: Round): ReadonlyArray<CommandRequest<"deliberation">> => {
   const [one, ...others] = voters(size).map((voter) => ({
     ...{ voter, person: `p-${voter}`, heads: 1, area: area(voter), kind: null },
   }))
   if (one === undefined) throw new Error("a roll of nobody")
-  const roll = [one, ...others] as const
   const ask = (name: string, actor: ActorClaim, command: DeliberationCommand) =>
-    toMatter(id(name), actor, command, matter)
-  const requests: ReadonlyArray<CommandRequest> = [
+    toMatter(`${matter}-${name}`, actor, command, matter)
+  return [
     ask("open", mover, {
       ...{ _tag: "OpenMatter", title: "a new gate", text: `sha-256:${"1".repeat(64)}` },
       plan: { list: "owners", steps: [plan] },
     }),
     ask("call", chair, { _tag: "CallStep", step: "assembly", set: round.set ?? byHeads, sitsOn, urgent: null }),
-    ask("roll", scribe, { _tag: "EnterRoll", voters: roll }),
+    ask("roll", scribe, { _tag: "EnterRoll", voters: [one, ...others] }),
     ...(round.recused ?? []).map((voter) =>
       ask(`recuse-${voter}`, scribe, { _tag: "RecuseVoter", voter, reason: "an interest" }),
     ),
     ...(round.proxies ?? []).map(([voter, by]) => ask(`proxy-${voter}`, scribe, { _tag: "GrantProxy", voter, by })),
   ]
-  await grant(scene, ...requests)
 }
+
+/** Puts a matter forward, calls the owners and enters their roll, in a scene. */
+export const callOwners = (scene: Scene, round: Round): Promise<void> => grant(scene, ...calling(round))
 
 /** Opens the ballot on the day of the sitting, at nine. */
 export const openVote = async (
