@@ -4,7 +4,7 @@ import { canonical } from "../shell/digest.ts"
 import type { Engine } from "../shell/engine.ts"
 import { readStored } from "../shell/loading.ts"
 import { takingTurns } from "../shell/turns.ts"
-import { type Folding, memoryKey, restore, rowKey, stoppedKey } from "./cache.ts"
+import { type Folding, inPieces, memoryKey, restore, rowKey, stoppedKey } from "./cache.ts"
 import type { HostedView } from "./hosted-view.ts"
 
 const eventsAtOnce = 500
@@ -29,10 +29,29 @@ export interface Projector {
 
 type Row = ViewWrite["rows"][number]
 
+/** What the fold remembers, in pieces. */
+const memoryOf = (hosted: HostedView, view: unknown): ReadonlyArray<string> => {
+  const memory = hosted.memory(view)
+  return memory === null ? [] : inPieces(canonical(memory))
+}
+
+/** Pieces that take the place of those before; what they do not need any more goes. */
+const changedMemory = (subject: string, pieces: ReadonlyArray<string>, before: number): ReadonlyArray<Row> => [
+  ...pieces.map((body, piece) => ({ key: memoryKey(subject, piece), body })),
+  ...Array.from({ length: Math.max(before - pieces.length, 0) }, (_, more) => ({
+    key: memoryKey(subject, pieces.length + more),
+    body: null,
+  })),
+]
+
 const changedRows = (
   subject: string,
   hosted: HostedView,
-  { after, before }: { readonly before: Folding; readonly after: Folding },
+  {
+    after,
+    before,
+    memory,
+  }: { readonly before: Folding; readonly after: Folding; readonly memory: ReadonlyArray<string> },
 ): ReadonlyArray<Row> => {
   const rows = hosted.rowsOf(after.view)
   const changes: Array<Row> = rows.flatMap((row, index) =>
@@ -40,8 +59,7 @@ const changedRows = (
   )
   for (let index = rows.length; index < before.written.length; index += 1)
     changes.push({ key: rowKey(subject, index), body: null })
-  const memory = hosted.memory(after.view)
-  if (memory !== null) changes.push({ key: memoryKey(subject), body: canonical(memory) })
+  changes.push(...changedMemory(subject, memory, before.pieces))
   if (after.stopped !== before.stopped)
     changes.push({ key: stoppedKey(subject), body: after.stopped && canonical(after.stopped) })
   return changes
@@ -125,7 +143,8 @@ class Fold implements Projector {
     let now: Folding = { ...before, stopped: null }
     for (const stored of missed.events) now = this.#next(now, stored)
     if (isSame(before.stopped, now.stopped)) return before.stopped
-    const changes = changedRows(subject, this.#hosted, { before, after: now })
+    const memory = memoryOf(this.#hosted, now.view)
+    const changes = changedRows(subject, this.#hosted, { before, after: now, memory })
     const written = await this.#write(tenant, { from: at.value, to: at.value, atEnd: false }, changes)
     this.#kept.delete(tenant)
     return written === "done" ? (now.stopped ?? undefined) : written === "moved" ? before.stopped : written
@@ -167,8 +186,9 @@ class Fold implements Projector {
     }
     const changes = [...before].flatMap(([subject, was]) => {
       const now = subjects.get(subject) ?? was
-      subjects.set(subject, { ...now, written: this.#hosted.rowsOf(now.view) })
-      return changedRows(subject, this.#hosted, { before: was, after: now })
+      const memory = memoryOf(this.#hosted, now.view)
+      subjects.set(subject, { ...now, written: this.#hosted.rowsOf(now.view), pieces: memory.length })
+      return changedRows(subject, this.#hosted, { before: was, after: now, memory })
     })
     return { changes }
   }
