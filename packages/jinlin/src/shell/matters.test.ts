@@ -1,5 +1,8 @@
+import { DatabaseSync } from "node:sqlite"
 import { roundScope } from "@jinlin/core/ballot"
+import type { StoredEvent } from "@jinlin/sdk"
 import { openMemoryStore } from "@jinlin/store-memory"
+import { sqliteStoreWithin } from "@jinlin/store-sqlite"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
@@ -22,8 +25,8 @@ import {
 } from "../../test/shell/matters.ts"
 import { retold } from "../../test/shell/retelling.ts"
 import { auditOf, day, engineFor, grant, logOf, type Scene, saidOf } from "../../test/shell/scene.ts"
-import { grounds } from "../../test/shell/stores.ts"
-import { type Failing, failingAt } from "../../test/shell/wrapping.ts"
+import { grounds, openFile } from "../../test/shell/stores.ts"
+import { type Failing, failingAt, spoilt } from "../../test/shell/wrapping.ts"
 import type { Charter } from "../charter/charter.ts"
 import { reaching } from "../workers/reaching.ts"
 import { readNotice } from "../workers/relay-payload.ts"
@@ -270,6 +273,62 @@ describe("a store that fails", () => {
       expect(failed).toBeGreaterThan(3)
     },
   )
+})
+
+describe("a ballot that cannot be read", () => {
+  it("SHELL-7 holds up the count of its matter, which is left to the body, and no other matter", async () => {
+    const under = openMemoryStore()
+    const whole = await ownersOn(under, 3)
+    for (const matter of ["m-1", "m-2"]) await callOwners(whole, { size: 3, mode: "open", matter })
+    for (const matter of ["m-1", "m-2"]) {
+      await openVote(whole, { mode: "open", matter })
+      await grant(whole, cast("v-1", "for", { matter }), cast("v-2", "for", { matter }))
+    }
+    const isSpoilt = (event: StoredEvent) => event.stream === "ballot/m-1:1:v-2"
+    const spoil = (event: StoredEvent) => ({ ...event, body: event.body.replace('"for"', '"against"') })
+    const scene = await ownersOn(
+      spoilt(under, (event) => (isSpoilt(event) ? spoil(event) : event)),
+      3,
+    )
+    scene.clock.set(whole.clock.now())
+    expect(saidOf(await scene.jinlin.execute(cast("v-2", "against", { id: "again" })))).toBe("CorruptEvent")
+    expect(saidOf(await scene.jinlin.execute(cast("v-3", "against")))).toBe("accepted")
+    await scene.clock.advance(4 * day)
+    expect(await scene.jinlin.settle("town")).toEqual([])
+    expect((await eventsOf(under)).at(-1)).toMatchObject({ _tag: "BallotClosed" })
+    expect((await eventsOf(under, "deliberation/m-2")).at(-2)).toMatchObject({ _tag: "StepPassed" })
+    const tasks = (await logOf(under)).filter(({ type }) => type === "TaskOpened").map(({ body }) => JSON.parse(body))
+    expect(tasks).toMatchObject([{ command: "DecideStep", within: "owners" }])
+    expect(JSON.parse(tasks[0]?.refusals ?? "[]")).toMatchObject([
+      { _tag: "CorruptEvent", because: "digest", stream: "ballot/m-1:1:v-2" },
+    ])
+  })
+})
+
+describe("in a transaction of the host", () => {
+  it("SHELL-19 a secret ballot is cast with the host's own row, or neither is", async () => {
+    const { file, store } = await openFile()
+    const scene = await votingOn(store, { size: 3, mode: "secret", closes: sitsOn })
+    const database = new DatabaseSync(file)
+    const hosted = scene.jinlin.within(sqliteStoreWithin(database))
+    const inside = async (request: CommandRequest, ending: "COMMIT" | "ROLLBACK") => {
+      database.exec("BEGIN IMMEDIATE")
+      expect(saidOf(await hosted.execute(request))).toBe("accepted")
+      database.exec(ending)
+    }
+    await inside(cast("v-1", "for", secretly), "ROLLBACK")
+    await inside(cast("v-1", "against", secretly), "COMMIT")
+    await inside(cast("v-2", "against", secretly), "ROLLBACK")
+    await inside(toMatter("close", chair, { _tag: "CloseBallot" }), "COMMIT")
+    database.close()
+    expect(await scene.jinlin.settle("town")).toEqual([])
+    expect(await store.readBallots("town", roundScope("m-1", 1))).toMatchObject({
+      value: [{ count: 0 }, { count: 1 }, { count: 0 }],
+    })
+    const [told] = await retold(store)
+    expect(told?.published).toEqual(told?.again)
+    expect(told?.published.tally.cast.heads).toBe(1)
+  })
 })
 
 /** Anything that somebody may send while a ballot of five owners is open. */
