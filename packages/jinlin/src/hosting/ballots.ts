@@ -6,7 +6,7 @@ import { handle } from "./ask.ts"
 import { type Hosted, host } from "./hosted.ts"
 
 /** Handles a ballot in the round of its matter, where both stand. */
-export const askBallot = (
+const askBallot = (
   command: ballot.BallotCommand,
   { ballot: state, matter }: { readonly ballot: ballot.Ballot; readonly matter: Matter },
   around: { readonly actor: Actor; readonly now: Moment },

@@ -42,25 +42,25 @@ interface Around {
 }
 
 /** A command where its stream stands. */
-export interface Put<Command = Tagged, State = unknown> {
+interface Put<Command = Tagged, State = unknown> {
   readonly command: Command
   readonly state: State
   readonly subject: string
 }
 
 /** Where a fact is read: from one stream, or from every stream that holds a claim of a scope. */
-export type Place =
+type Place =
   | { readonly _tag: "Stream"; readonly subject: string }
   | { readonly _tag: "Claimed"; readonly scope: string }
 
 /** What is written beside the events: what their stream claims, and what is done to ballot boxes. */
-export interface Beside {
+interface Beside {
   readonly claims?: ReadonlyArray<Omit<Claim, "holder">>
   readonly ballots?: ReadonlyArray<BallotWrite>
 }
 
 /** Events that are about to be written, and the state before them. */
-export interface Writing<Command = Tagged, State = unknown, Event = Tagged> extends Put<Command, State> {
+interface Writing<Command = Tagged, State = unknown, Event = Tagged> extends Put<Command, State> {
   readonly events: ReadonlyArray<Event>
 }
 

@@ -72,8 +72,10 @@ const readClaimed = async (
   return { states, events }
 }
 
-/** What is read while gathering, before it is final. */
+/** A command where its stream stands, and what was read for it so far. */
 interface Gathering {
+  readonly ask: Ask
+  readonly state: unknown
   readonly others: Map<string, unknown>
   readonly guards: Array<Guard>
   readonly asOf: Array<ReadAt>
@@ -81,16 +83,14 @@ interface Gathering {
 
 const gatherFact = async (
   engine: Engine,
-  { process: asked, state, ...ask }: Ask & { readonly state: unknown },
+  { ask, state, ...into }: Gathering,
   fact: ReturnType<Hosted["needs"]>[number],
-  into: Gathering,
 ): Promise<Refusal | undefined> => {
   const process = engine.processes.get(fact.from)
   const { command, subject, tenant } = ask
+  const { placeOf } = ask.process
   const place =
-    asked.placeOf === undefined
-      ? ({ _tag: "Stream", subject } as const)
-      : asked.placeOf(fact, { command, state, subject })
+    placeOf === undefined ? ({ _tag: "Stream", subject } as const) : placeOf(fact, { command, state, subject })
   if (process === undefined || place === undefined) return undefined
   if (place._tag === "Claimed") {
     const { scope } = place
@@ -112,13 +112,14 @@ const gatherFact = async (
 /** Gathers what a command needs from elsewhere, where its own stream stands so. Rules SHELL-3, SHELL-17. */
 export const gather = async (engine: Engine, ask: Ask, state: unknown): Promise<Gathered | Failed> => {
   const { command, process, subject, tenant } = ask
-  const into: Gathering = { others: new Map(), guards: [], asOf: [] }
+  const gathering: Gathering = { ask, state, others: new Map(), guards: [], asOf: [] }
   for (const fact of process.needs(command)) {
-    const failure = await gatherFact(engine, { ...ask, state }, fact, into)
+    const failure = await gatherFact(engine, gathering, fact)
     if (failure !== undefined) return { failure }
   }
   const name = process.boxFor?.({ command, state, subject })
   const box = name === undefined ? undefined : await engine.store.readBallots(tenant, name)
   if (box?.ok === false) return { failure: box.failure }
-  return { ...into, box: box?.value }
+  const { asOf, guards, others } = gathering
+  return { asOf, guards, others, box: box?.value }
 }

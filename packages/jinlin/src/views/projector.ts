@@ -1,10 +1,11 @@
 import type { Refusal } from "@jinlin/core/kernel"
-import { type Position, type Store, type StoredEvent, type ViewWrite, viewCheckpoint } from "@jinlin/sdk"
+import { type Position, type Store, type StoredEvent, viewCheckpoint } from "@jinlin/sdk"
 import { canonical } from "../shell/digest.ts"
 import type { Engine } from "../shell/engine.ts"
 import { readStored } from "../shell/loading.ts"
 import { takingTurns } from "../shell/turns.ts"
-import { type Folding, inPieces, memoryKey, restore, rowKey, stoppedKey } from "./cache.ts"
+import { type Folding, restore, stoppedKey } from "./cache.ts"
+import { changedRows, memoryOf, type Row } from "./changed-rows.ts"
 import type { HostedView } from "./hosted-view.ts"
 
 const eventsAtOnce = 500
@@ -25,44 +26,6 @@ export interface Projector {
   readonly turn: (tenant: string) => Promise<Projected>
   /** Goes on with a subject whose view was stopped, if the event can be read now; gives why it cannot. */
   readonly mend: (tenant: string, subject: string) => Promise<Refusal | undefined>
-}
-
-type Row = ViewWrite["rows"][number]
-
-/** What the fold remembers, in pieces. */
-const memoryOf = (hosted: HostedView, view: unknown): ReadonlyArray<string> => {
-  const memory = hosted.memory(view)
-  return memory === null ? [] : inPieces(canonical(memory))
-}
-
-/** Pieces that take the place of those before; what they do not need any more goes. */
-const changedMemory = (subject: string, pieces: ReadonlyArray<string>, before: number): ReadonlyArray<Row> => [
-  ...pieces.map((body, piece) => ({ key: memoryKey(subject, piece), body })),
-  ...Array.from({ length: Math.max(before - pieces.length, 0) }, (_, more) => ({
-    key: memoryKey(subject, pieces.length + more),
-    body: null,
-  })),
-]
-
-const changedRows = (
-  subject: string,
-  hosted: HostedView,
-  {
-    after,
-    before,
-    memory,
-  }: { readonly before: Folding; readonly after: Folding; readonly memory: ReadonlyArray<string> },
-): ReadonlyArray<Row> => {
-  const rows = hosted.rowsOf(after.view)
-  const changes: Array<Row> = rows.flatMap((row, index) =>
-    row === before.written[index] ? [] : [{ key: rowKey(subject, index), body: canonical(row) }],
-  )
-  for (let index = rows.length; index < before.written.length; index += 1)
-    changes.push({ key: rowKey(subject, index), body: null })
-  changes.push(...changedMemory(subject, memory, before.pieces))
-  if (after.stopped !== before.stopped)
-    changes.push({ key: stoppedKey(subject), body: after.stopped && canonical(after.stopped) })
-  return changes
 }
 
 /** From where to where the log was read, and whether nothing lay behind it. */

@@ -83,7 +83,7 @@ export const toMatter = (
 })
 
 /** A command to a ballot, put to the stream that it is for. */
-export const toBallot = (id: string, actor: ActorClaim, command: BallotCommand): CommandRequest<"ballot"> => ({
+const toBallot = (id: string, actor: ActorClaim, command: BallotCommand): CommandRequest<"ballot"> => ({
   ...{ tenant: "town", id, process: "ballot", actor, command },
   subject: ballotSubject(command.matter, command.round, command.voter),
 })
@@ -104,7 +104,7 @@ export interface Round {
 
 /** The day on which the owners sit, four days after the scene begins, and the last day of their ballot. */
 export const sitsOn: CivilDate = "2026-01-09"
-export const closesOn: CivilDate = "2026-01-12"
+const closesOn: CivilDate = "2026-01-12"
 
 /** Puts a matter forward, calls the owners and enters their roll. */
 export const calling = ({

@@ -5,7 +5,7 @@ import type { Workspace } from "./workspace.ts"
 
 /** Past forms that do not end in -ed. */
 const irregular = new Set(
-  `Became Begun Began Bought Broken Brought Built Chosen Come Cut Done Drawn Drew Fallen Fell Felt Forbidden Found Gave Given Gone
+  `Became Begun Began Bought Broken Brought Built Cast Chosen Come Cut Done Drawn Drew Fallen Fell Felt Forbidden Found Gave Given Gone
    Grown Heard Held Kept Known Laid Led Left Lent Lost Made Met Paid Put Read Risen Rose Run Said Sat Sent Set Shown Shut Sought
    Spoken Spent Split Stood Struck Sworn Taken Taught Told Took Undertaken Understood Upheld Withdrawn Withdrew Withheld Won Worn Written`.split(
     /\s+/,
@@ -25,7 +25,8 @@ const isPast = (word: string): boolean => endsInEd(word) || irregular.has(word)
 
 /** Forms that are past only: `Put` and `Set` are imperatives as well. */
 const isPastOnly = (word: string): boolean =>
-  endsInEd(word) || (irregular.has(word) && !/^(Become|Come|Cut|Put|Read|Run|Set|Shed|Shut|Split|Found)$/.test(word))
+  endsInEd(word) ||
+  (irregular.has(word) && !/^(Become|Cast|Come|Cut|Put|Read|Run|Set|Shed|Shut|Split|Found)$/.test(word))
 
 /** Commands say what shall happen: `HandOverChair`. */
 export const commandTense = (workspace: Workspace): ReadonlyArray<Finding> =>
