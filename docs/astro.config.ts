@@ -49,6 +49,8 @@ export default defineConfig({
             page("processes", "How to read them", "怎样读这些页面"),
             page("processes/joint-conference", "The joint conference", "党建联席会议"),
             page("processes/rotating-chair", "The rotating chair", "轮值主席"),
+            page("processes/deliberation", "Deliberation", "议事"),
+            page("processes/ballot", "Ballots", "选票"),
           ],
         },
         {
@@ -58,12 +60,14 @@ export default defineConfig({
             page("platform", "Commands, queries, workers", "命令、查询与后台"),
             page("storage", "Where it is kept", "存在哪里"),
             page("people", "People and texts", "个人信息与文字"),
+            page("registers", "Registers", "登记表"),
           ],
         },
         {
           label: "Underneath",
           translations: { "zh-Hans": "共同的底子" },
           items: [
+            page("charter", "Packs and charter", "规则包与章程"),
             page("kernel", "What every process is made of", "每个机制都用到的"),
             page("time", "How time is counted", "期限怎样计算"),
             page("glossary", "Glossary", "术语表"),
