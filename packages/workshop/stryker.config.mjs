@@ -1,4 +1,4 @@
-// Mutation testing (`pnpm mutate [kernel|rotating-chair|joint-conference]`): a rule that can be broken without a test
+// Mutation testing (`pnpm mutate [target …]`): a rule that can be broken without a test
 // noticing is a rule without a test. What is mutated and where the report goes is said by src/mutation/mutate.ts.
 import { createRequire } from "node:module"
 import { join } from "node:path"

@@ -3,8 +3,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { defineConfig } from "vitest/config"
+import { BaseSequencer } from "vitest/node"
 
 const root = process.cwd()
+
+// Which tests are to notice is said by src/mutation/targets.ts.
+const tests = (process.env.JINLIN_MUTATION_TESTS ?? "packages/core/src/**/*.test.ts").split(",")
 
 const aliases = readdirSync(join(root, "packages")).flatMap((folder) => {
   const file = join(root, "packages", folder, "package.json")
@@ -18,13 +22,23 @@ const aliases = readdirSync(join(root, "packages")).flatMap((folder) => {
   })
 })
 
+const drawsExamples = ({ moduleId }) => /fast-check/.test(readFileSync(moduleId, "utf8"))
+
+/** The run of a broken rule ends with the first test that notices, so the quick ones come first. */
+class QuickFirst extends BaseSequencer {
+  async sort(files) {
+    return files.toSorted((a, b) => Number(drawsExamples(a)) - Number(drawsExamples(b)))
+  }
+}
+
 export default defineConfig({
   resolve: { alias: aliases },
   test: {
-    include: ["packages/core/src/**/*.test.ts", "packages/rule-packs/src/**/*.test.ts"],
+    include: tests,
     exclude: ["**/node_modules/**", "**/dist/**"],
     setupFiles: ["packages/workshop/src/seed/each-file.ts"],
     environment: "node",
+    sequence: { sequencer: QuickFirst },
     testTimeout: 60_000,
   },
 })
