@@ -47,6 +47,7 @@ export type {
   IssuedInFuture,
   PlacedRefusal,
   RetryByCaller,
+  SubjectDiffers,
   Unauthenticated,
   UnknownEvent,
   UnknownProcess,

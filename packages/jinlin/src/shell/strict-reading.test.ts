@@ -155,7 +155,7 @@ describe("what is sent", () => {
       refusals: [
         {
           ...{ _tag: "UnknownProcess", rule: "SHELL-8", process: "constructor.x", path: ["process"] },
-          known: ["joint-conference", "rotating-chair", "task", "text"],
+          known: ["joint-conference", "rotating-chair", "deliberation", "ballot", "task", "text"],
         },
       ],
     })
