@@ -1,5 +1,13 @@
 import type { Tally, Weight } from "../../model.ts"
-import { choiceCodes, markPlaces, markTable, openingMarks, type RollColumns, recusedMark } from "./roll-columns.ts"
+import {
+  choiceCodes,
+  isCode,
+  markPlaces,
+  markTable,
+  openingMarks,
+  type RollColumns,
+  recusedMark,
+} from "./roll-columns.ts"
 import { minus, plus } from "./weight.ts"
 
 /** Ballots in their order of arrival: whose, and what they say. Two columns of one length. */
