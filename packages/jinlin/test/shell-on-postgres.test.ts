@@ -15,8 +15,8 @@ if ("skipped" in server)
   })
 else {
   const pools: Array<Pool> = []
-  const pooled = (place: Place): Pool => {
-    const pool = poolOf(place)
+  const pooled = (place: Place, max = 8): Pool => {
+    const pool = poolOf(place, { max })
     pools.push(pool)
     return pool
   }
@@ -33,7 +33,8 @@ else {
     }
   })
   secrecyChapters("on PostgreSQL", async () => {
-    const pool = pooled(await server.newDatabase())
+    // One connection: what a row says of the commands of its transaction depends on what a connection has done before.
+    const pool = pooled(await server.newDatabase(), 1)
     return { store: await openedStore({ pool }), everything: () => everythingIn(pool) }
   })
 }
