@@ -1,14 +1,14 @@
 import type { ArrivedBallot, NamedVotes, Sitting, Voter } from "../../src/deliberation/index.ts"
-import type { AskedThreshold } from "../../src/deliberation/rules/index.ts"
+import type { Arrived } from "../../src/deliberation/rules/index.ts"
 import type { Base, Comparison, Measure } from "../../src/kernel/arithmetic.ts"
-import type { DecisionRules } from "../../src/kernel/index.ts"
+import type { CitedThreshold, DecisionRules } from "../../src/kernel/index.ts"
 
 const citation = { instrument: "the test's own", certainty: "our-default" } as const
 
 /** `atLeast("2/3", "members")` and so on: a threshold as packs write it. */
 const threshold =
   (comparison: Comparison) =>
-  (share: string, base: Base, measure: Measure = "heads"): Required<AskedThreshold> => {
+  (share: string, base: Base, measure: Measure = "heads"): CitedThreshold => {
     const [numerator = "", denominator = "1"] = share.split("/")
     return { threshold: { share: { numerator, denominator }, comparison, measure, base }, citation }
   }
@@ -103,4 +103,4 @@ export const voidBallot = (of: string, rest: Partial<ArrivedBallot> = {}): Arriv
   ballot(of, null, { kept: "void", ...rest })
 
 /** Nothing arrived on its own. */
-export const nothingArrived = { ballots: [], box: [] }
+export const nothingArrived: Arrived = { ballots: [], box: [] }
