@@ -16,6 +16,7 @@ export {
   type StepsChanged,
   type Turn,
 } from "./diff.ts"
+export { decisionRulesOn, type ListOnDay, type SetOnDay, stepListOn } from "./for-one.ts"
 export { isInForce, lawOf } from "./in-force.ts"
 export type { LintFinding, LintLevel, LintRange } from "./lint/finding.ts"
 export { lint } from "./lint/lint.ts"

@@ -139,7 +139,10 @@ export interface ClauseMissing {
   readonly choice: string
 }
 
-/** The charter uses a step list that no pack in force on the day offers; `known` lists those that are offered. */
+/**
+ * The charter uses a step list that no pack in force on the day offers; `known` lists those that are offered. Or a list is
+ * asked for that the charter does not use; `known` lists those that it does.
+ */
 export interface StepListUnknown {
   readonly _tag: "StepListUnknown"
   readonly rule: "CHARTER-10"

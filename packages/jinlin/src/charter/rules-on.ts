@@ -1,10 +1,9 @@
 import {
   type CharterRefusal,
   type DecisionRulesRefusal,
-  decisionRules,
+  decisionRulesOn,
   noRules,
   type RulePack,
-  resolve,
 } from "@jinlin/core/charter"
 import type { DecisionRules, NonEmpty } from "@jinlin/core/kernel"
 import type { Checked, CivilDate } from "@jinlin/core/kernel/arithmetic"
@@ -23,8 +22,5 @@ export interface AskedRules {
 export const rulesOn = (
   { rules = noRules }: Pick<Charter, "rules">,
   packs: ReadonlyArray<RulePack>,
-  { day, set }: AskedRules,
-): Checked<DecisionRules, NonEmpty<CharterRefusal | DecisionRulesRefusal>> => {
-  const resolved = resolve(rules, packs, day)
-  return resolved.ok ? decisionRules(resolved.value, set) : resolved
-}
+  asked: AskedRules,
+): Checked<DecisionRules, NonEmpty<CharterRefusal | DecisionRulesRefusal>> => decisionRulesOn(rules, packs, asked)
