@@ -27,7 +27,7 @@ const policyOf = (rules: TallyRules) => rules.silence?.policy ?? "not-participat
 const clauseOf = (rules: TallyRules) => rules.silence?.clause ?? null
 
 /** TALLY-8. */
-const belongs = (rules: TallyRules, base: Base): ((person: Person) => boolean) => {
+const belongs = (base: Base, silentToo: boolean): ((person: Person) => boolean) => {
   const bases: Record<Base, (person: Person) => boolean> = {
     members: () => true,
     "whole-estate": () => true,
@@ -35,7 +35,7 @@ const belongs = (rules: TallyRules, base: Base): ((person: Person) => boolean) =
     present: isThere,
     cast,
     valid: isValid,
-    participating: (person) => cast(person) || (policyOf(rules) !== "not-participating" && isSilent(person)),
+    participating: (person) => cast(person) || (silentToo && isSilent(person)),
   }
   return bases[base]
 }
@@ -58,15 +58,15 @@ const majorityIsFor = (rules: TallyRules, people: People): boolean => {
 
 /** TALLY-9. */
 const quorumPeople = (rules: TallyRules, people: People): People =>
-  people.filter((person) => {
-    if ((rules.quorumCounts ?? "present") === "present") return isThere(person)
-    const bySilence = policyOf(rules) !== "not-participating" && clauseOf(rules) !== null
-    return cast(person) || (bySilence && isSilent(person))
-  })
+  people.filter((rules.quorumCounts ?? "present") === "present" ? isThere : cast)
 
 /** TALLY-10, TALLY-12 and TALLY-13. */
-const approvingPeople = (rules: TallyRules, people: People): People => {
-  const follow = policyOf(rules) === "follow-majority" && clauseOf(rules) !== null && majorityIsFor(rules, people)
+const approvingPeople = (rules: TallyRules, people: People, base: Base): People => {
+  const follow =
+    base === "participating" &&
+    policyOf(rules) === "follow-majority" &&
+    clauseOf(rules) !== null &&
+    majorityIsFor(rules, people)
   return people.filter((person) => isFor(person) || (follow && isSilent(person)))
 }
 
@@ -80,19 +80,25 @@ export const isEnough = ({ threshold }: AskedThreshold, count: number, of: numbe
   return threshold.comparison === "at-least" ? left >= right : left > right
 }
 
-/** How many count, of how many, for one threshold: of the base alone. */
-const held = (rules: TallyRules, people: People, { threshold }: AskedThreshold, counting: typeof quorumPeople) => {
-  const isOfBase = belongs(rules, threshold.base)
-  return {
-    count: total(counting(rules, people).filter(isOfBase), threshold.measure),
-    of: total(people.filter(isOfBase), threshold.measure),
-  }
+const weighed = (people: People, counted: People, isOfBase: (person: Person) => boolean, measure: Measure) => ({
+  count: total(counted.filter(isOfBase), measure),
+  of: total(people.filter(isOfBase), measure),
+})
+
+/** How many count, of how many, for a quorum: of the base alone, and nobody by silence. */
+const heldQuorum = (rules: TallyRules, people: People, { threshold: { base, measure } }: AskedThreshold) =>
+  weighed(people, quorumPeople(rules, people), belongs(base, false), measure)
+
+/** The same for an approval, where the silent may take part. */
+const heldApproval = (rules: TallyRules, people: People, { threshold: { base, measure } }: AskedThreshold) => {
+  const isOfBase = belongs(base, policyOf(rules) !== "not-participating")
+  return weighed(people, approvingPeople(rules, people, base), isOfBase, measure)
 }
 
 /** What came of each threshold, quorums before approvals. */
 export const heldAll = (rules: TallyRules, people: People) => [
-  ...(rules.quorum ?? []).map((asked) => ({ asked, ...held(rules, people, asked, quorumPeople) })),
-  ...rules.approval.map((asked) => ({ asked, ...held(rules, people, asked, approvingPeople) })),
+  ...(rules.quorum ?? []).map((asked) => ({ asked, ...heldQuorum(rules, people, asked) })),
+  ...rules.approval.map((asked) => ({ asked, ...heldApproval(rules, people, asked) })),
 ]
 
 /** TALLY-11. */

@@ -2,7 +2,7 @@ import type { Finding } from "../../../kernel/finding.ts"
 import { meets } from "../../../kernel/threshold.ts"
 import { weigh } from "../../../kernel/weighing.ts"
 import type { Tally } from "../../model.ts"
-import { baseIn, following, takingPart } from "./bases.ts"
+import { approvalBaseIn, following, quorumBaseIn, takingPart } from "./bases.ts"
 import { type Asked, type ReadyRules, readyRules, type TallyRules } from "./thresholds.ts"
 
 /** Whether something passes, and what came of each threshold. */
@@ -18,14 +18,14 @@ interface Counted {
 
 /** Those who take part, out of a base; whoever is not of the base is not counted. */
 const forQuorum = (rules: ReadyRules, tally: Tally, { threshold }: Asked): Counted => {
-  const of = baseIn(rules, tally, threshold)
+  const of = quorumBaseIn(tally, threshold)
   return { count: Math.min(takingPart(rules, tally, threshold.measure), of), of }
 }
 
 /** Those for it and those who follow them, out of a base. */
 const forApproval = (rules: ReadyRules, tally: Tally, { threshold }: Asked): Counted => ({
   count: tally.for[threshold.measure] + following(rules, tally, threshold),
-  of: baseIn(rules, tally, threshold),
+  of: approvalBaseIn(rules, tally, threshold),
 })
 
 /** Whether every threshold is met, and there is one for those who approve. Rule TALLY-11. */

@@ -18,7 +18,7 @@ export interface TallyRules {
   readonly quorumCounts?: "present" | "participating" | undefined
   /** Who must be for it, each of them. Empty: nothing is decided, and nothing passes. */
   readonly approval: ReadonlyArray<AskedThreshold>
-  /** What becomes of those who did not vote; without it they do not take part. Without a clause it never helps. */
+  /** What becomes of those who did not vote; without it they do not take part. It fills no quorum, and without a clause never helps. */
   readonly silence?: { readonly policy: SilencePolicy; readonly clause: string | null } | undefined
 }
 
@@ -33,7 +33,7 @@ export interface ReadyRules {
   readonly quorum: ReadonlyArray<Asked>
   readonly quorumCounts: "present" | "participating"
   readonly approval: ReadonlyArray<Asked>
-  /** The silent are counted among those who took part. */
+  /** The silent are counted in the base `participating` of an approval, and never in a quorum. */
   readonly silentTakePart: boolean
   /** The clause that lets silence help; null: none does. */
   readonly clause: string | null
