@@ -46,6 +46,9 @@ describe("citations and keys of rules", () => {
     [{ instrument: "Civil Code (2020-05-28)", article: "278(2)" }, "Civil Code (2020-05-28), art. 278(2)"],
     [{ instrument: "Civil Code (2020-05-28)", article: "8, 9" }, "Civil Code (2020-05-28), arts. 8 and 9"],
     [{ instrument: "Some Law" }, "Some Law"],
+    [{ instrument: "Source article", article: "S30" }, "the article that this library models, S30"],
+    [{ instrument: "Source article", article: "S16, S30" }, "the article that this library models, S16 and S30"],
+    [{ instrument: "Source article" }, "the article that this library models"],
     [{ instrument: "Some Law", article: "annex A" }, "Some Law, art. annex A"],
     [{ article: "3" }, "UnreadableVariable"],
   ])("%j is cited as %s", (citation, english) => {
@@ -55,12 +58,39 @@ describe("citations and keys of rules", () => {
   test.each([
     [
       "representatives-meeting/quorum.heads",
-      "the quorum by heads of the residents’ representatives’ meeting (representatives-meeting/quorum.heads)",
+      "The residents’ representatives’ meeting: the quorum by heads (representatives-meeting/quorum.heads)",
+      "居民代表会议的法定人数（representatives-meeting/quorum.heads）",
     ],
-    ["garden/days", "garden/days"],
-    ["representatives-meeting/meetings", "representatives-meeting/meetings"],
-    [7, "UnreadableVariable"],
-  ])("%s is said as %s", (key, english) => {
+    [
+      "owners-general/silence",
+      "The owners together (general matters): what silence means (owners-general/silence)",
+      "业主共同决定（一般事项）的不表态的计法（owners-general/silence）",
+    ],
+    ["garden/days", "Rule garden/days", "规则garden/days"],
+    [
+      "representatives-meeting/meetings",
+      "Rule representatives-meeting/meetings",
+      "规则representatives-meeting/meetings",
+    ],
+    [7, "UnreadableVariable", "UnreadableVariable"],
+  ])("%s begins a sentence as %s", (key, english, chinese) => {
     expect(written("en", "{$x :rule}", key)).toBe(english)
+    expect(written("zh-Hans", "{$x :rule}", key)).toBe(chinese)
+  })
+
+  test.each([
+    ["owners-general", "The owners together (general matters)", "业主共同决定（一般事项）"],
+    ["garden", "garden", "garden"],
+    [7, "UnreadableVariable", "UnreadableVariable"],
+  ])("the set %s begins a sentence as %s", (set, english, chinese) => {
+    expect(written("en", "{$x :set}", set)).toBe(english)
+    expect(written("zh-Hans", "{$x :set}", set)).toBe(chinese)
+  })
+
+  test("a set of a community's own begins a sentence by its display name, as it is written", () => {
+    const told = messagesFor("en")
+      .with({ "test.text": "{$x :set}" })
+      .textOf("test.text", { x: "garden" }, () => "iGarden")
+    expect(told).toEqual({ ok: true, value: "iGarden" })
   })
 })

@@ -38,21 +38,39 @@ const citedIn = (lookup: Lookup, raw: unknown): string | undefined => {
   return lookup("cite.instrument", { instrument, articles: written.map((one) => articleOf(lookup, one)) })
 }
 
+/** As a sentence begins. Only words of ours are written so: an id stays as it is. */
+const beginning = (words: string | undefined): string | undefined =>
+  words === undefined ? undefined : words.slice(0, 1).toUpperCase() + words.slice(1)
+
+const setInWords = (lookup: Lookup, set: string): string | undefined => beginning(lookup(`term.rule-set.${set}`, {}))
+
+/** `owners-general` as a sentence begins with it: in our words, or by its display name. */
+const setOf = ({ lookup, names }: KindContext, raw: unknown): string | undefined => {
+  if (typeof raw !== "string") return undefined
+  const named = setInWords(lookup, raw) ?? names(raw)
+  return visible(named === "" ? raw : named)
+}
+
 /** `representatives-meeting/quorum.heads` in words, where both halves have theirs; else as it is written. */
 const ruleOf = (lookup: Lookup, raw: unknown): string | undefined => {
   if (typeof raw !== "string") return undefined
-  const [set = "", name = ""] = raw.split("/")
-  const [inWords, part] = [lookup(`term.rule-set.${set}`, {}), lookup(`term.rule-name.${name}`, {})]
-  if (inWords === undefined || part === undefined) return visible(raw)
-  return lookup("value.rule", { set: inWords, part, key: raw })
+  const [body = "", name = ""] = raw.split("/")
+  const [set, part] = [setInWords(lookup, body), lookup(`term.rule-name.${name}`, {})]
+  if (set === undefined || part === undefined) return lookup("value.rule-as-written", { key: raw })
+  return lookup("value.rule", { set, part, key: raw })
 }
 
 /**
  * `:value` writes what a rule holds (`at least 2/3 of the members`), from `value.<kind>` and the units; `:cited` the
- * instrument and the article of a citation, from `cite.instrument`; `:rule` the key of a rule, from `value.rule`.
+ * instrument and the article of a citation, from `cite.instrument`; `:rule` the key of a rule, from `value.rule`, and `:set`
+ * a set of rules, both as a sentence begins.
  */
-export const ruleKinds = ({ lookup }: KindContext): Readonly<Record<"value" | "cited" | "rule", Kind>> => ({
-  value: kind("the value of a rule", (raw) => asText(valueIn(lookup, raw))),
-  cited: kind("a citation", (raw) => asText(citedIn(lookup, raw))),
-  rule: kind("the key of a rule", (raw) => asText(ruleOf(lookup, raw))),
-})
+export const ruleKinds = (context: KindContext): Readonly<Record<"value" | "cited" | "rule" | "set", Kind>> => {
+  const { lookup } = context
+  return {
+    value: kind("the value of a rule", (raw) => asText(valueIn(lookup, raw))),
+    cited: kind("a citation", (raw) => asText(citedIn(lookup, raw))),
+    rule: kind("the key of a rule", (raw) => asText(ruleOf(lookup, raw))),
+    set: kind("the name of a set of rules", (raw) => asText(setOf(context, raw))),
+  }
+}

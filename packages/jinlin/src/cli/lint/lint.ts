@@ -1,5 +1,5 @@
 import { type LintFinding, type LintRange, lint, noRules } from "@jinlin/core/charter"
-import { type Charter, readCharter } from "../../charter/charter.ts"
+import type { Charter } from "../../charter/charter.ts"
 import { momentAt } from "../../hosting/moment.ts"
 import { plainVoice, type Voice, voiceFor } from "../../report/voice.ts"
 import { systemClock } from "../../workers/clock.ts"
@@ -10,11 +10,11 @@ import { readBytes } from "../files.ts"
 import { lintHelp } from "../help.ts"
 import { languageOf } from "../language.ts"
 import { named } from "../places.ts"
-import { fromJson } from "../reading.ts"
 import { type ExitCode, layoutFor } from "../session.ts"
 import { allowClosing, type Surroundings, startedIn } from "../surroundings.ts"
 import { type LintOptions, lintOptions, rangeOf, readLintOptions } from "./options.ts"
 import { type PacksAtHand, packsAtHand } from "./packs.ts"
+import { charterIn } from "./reading.ts"
 import { countOf, findingsText, pathInFile } from "./told.ts"
 
 /** What `jinlin lint` is started with: the options alone, and what time it is for whoever asks about today. */
@@ -53,7 +53,7 @@ const paperOf = ({ given, voice }: Looking, file: string) => ({
 const charterFor = (looking: Looking, name: string): Charter | ExitCode => {
   const bytes = readBytes(named(looking.folder, name), looking.folder)
   if (!bytes.ok) return complain(looking, bytes)
-  const read = fromJson(bytes.value, readCharter)
+  const read = charterIn(bytes.value)
   return read.ok ? read.value : refuse(looking, [charterBlocks(read.refusal, paperOf(looking, name))])
 }
 

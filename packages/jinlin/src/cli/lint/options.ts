@@ -37,9 +37,16 @@ const dayOf = ({ given }: Arguments, name: "on" | "from" | "to"): Outcome<CivilD
   return done(day?.value)
 }
 
+/** What may stand here is another thing than with other commands: one charter, and no file of any other kind. */
+const argumentsIn = (argv: ReadonlyArray<string>): Outcome<Arguments> => {
+  const read = readArguments(argv, lintOptions, 1)
+  if (read.ok || read.fault.key !== "unexpected-argument") return read
+  return failed("lint.unexpected-argument", read.fault.data)
+}
+
 /** Reads the options of `jinlin lint`; the first thing that is wrong with them otherwise. */
 export const readLintOptions = (argv: ReadonlyArray<string>): Outcome<LintOptions> => {
-  const read = readArguments(argv, lintOptions, 1)
+  const read = argumentsIn(argv)
   if (!read.ok) return read
   const { alone, given } = read.value
   const [language, on, from, to] = [
@@ -51,7 +58,7 @@ export const readLintOptions = (argv: ReadonlyArray<string>): Outcome<LintOption
   if (days?.ok === false) return days
   const [onDay, first, last] = [on, from, to].map((day) => (day?.ok === true ? (day.value as CivilDate) : undefined))
   if (onDay !== undefined && (first !== undefined || last !== undefined)) return failed("lint.on-and-range")
-  const [named] = alone
+  const named = alone.find((name) => name !== "")
   if (named !== undefined && given.has("charter")) return failed("lint.charter-twice")
   return done({
     ...{ charter: named ?? given.get("charter"), packs: given.get("packs") },
@@ -60,10 +67,16 @@ export const readLintOptions = (argv: ReadonlyArray<string>): Outcome<LintOption
   })
 }
 
+/** The range from a day up to a last one, and on it. Where no day comes after that one, the range needs no end. */
+const upTo = (from: CivilDate, last: CivilDate): LintRange => {
+  const to = addDays(last, 1)
+  return last < to ? { from, to } : { from }
+}
+
 /** The days that are looked at, from today on where none is named: one, or all that are known of, or up to a last one. */
 export const rangeOf = ({ from, on, to }: LintOptions, today: CivilDate): Outcome<LintRange> => {
-  if (on !== undefined) return done({ from: on, to: addDays(on, 1) })
+  if (on !== undefined) return done(upTo(on, on))
   const first = from ?? today
   if (to === undefined) return done({ from: first })
-  return to < first ? failed("lint.empty-range", { from: first, to }) : done({ from: first, to: addDays(to, 1) })
+  return to < first ? failed("lint.empty-range", { from: first, to }) : done(upTo(first, to))
 }

@@ -3,6 +3,7 @@ import { addDays } from "@jinlin/core/kernel/arithmetic"
 import { describeCitation } from "@jinlin/messages"
 import type { Voice } from "../../report/voice.ts"
 import { wrapped } from "../../report/width.ts"
+import { type Group, groupsOf, toldOf } from "./groups.ts"
 
 /** What is told of a charter, and to whom. */
 export interface Told {
@@ -22,24 +23,77 @@ export const countOf = (findings: ReadonlyArray<LintFinding>, level: LintLevel):
 /** Where the rules of a charter stand in its file. */
 export const pathInFile = ({ path }: LintFinding): LintFinding["path"] => ["rules", ...path]
 
-const remedyOf = ({ facts, refusal, rule }: LintFinding, voice: Voice): string | undefined =>
-  refusal === undefined ? voice.saying(`lint.${rule}.remedy`, facts) : voice.refusal(refusal).remedy
+const placeOf = (finding: LintFinding, { file, voice }: Told): string =>
+  voice.say("journal.lint.place", { file, path: pathInFile(finding) })
 
-const block = (finding: LintFinding, { file, voice, width }: Told): string => {
-  const { citation, facts, refusal, rule } = finding
-  const said = voice.saying(`lint.${rule}.what`, facts) ?? `${rule} ${JSON.stringify(facts)}`
-  const what = voice.sentences([said, ...(refusal === undefined ? [] : [voice.refusal(refusal).what])])
-  const remedy = remedyOf(finding, voice)
-  const lines = [
-    voice.say("journal.what", { what, rule: refusal === undefined ? rule : `${rule}, ${refusal.rule}` }),
-    ...(remedy === undefined ? [] : [voice.say("journal.remedy", { remedy })]),
-    ...(citation === undefined
-      ? []
-      : [describeCitation(citation, { language: voice.language, names: voice.names }).text]),
-  ]
-  const place = voice.say("journal.lint.place", { file, path: pathInFile(finding) })
-  return [place, ...lines.flatMap((line) => wrapped(line, width - 2).map((part) => `  ${part}`))].join("\n")
+interface Indent {
+  readonly columns: number
+  /** How much further the second line and those after it stand, where the text is one of several. */
+  readonly hanging?: number
 }
+
+const indented = (text: string, { columns, hanging = 0 }: Indent, { width }: Told): ReadonlyArray<string> =>
+  wrapped(text, width - columns - hanging).map(
+    (line, index) => `${" ".repeat(columns + (index === 0 ? 0 : hanging))}${line}`,
+  )
+
+const whatOf = (finding: LintFinding, voice: Voice): string => {
+  const { facts, refusal, rule } = finding
+  const said = voice.saying(`lint.${rule}.what`, toldOf(finding)) ?? `${rule} ${JSON.stringify(facts)}`
+  return voice.sentences([said, ...(refusal === undefined ? [] : [voice.refusal(refusal).what])])
+}
+
+/** What is left to say of one of several once the heading is said: which one, how it came about, what exactly is refused. */
+const eachOf = (finding: LintFinding, voice: Voice): string => {
+  const { refusal, rule } = finding
+  const said = voice.saying(`lint.${rule}.each`, toldOf(finding))
+  if (refusal === undefined) return said ?? whatOf(finding, voice)
+  return voice.sentences([...(said === undefined ? [] : [said]), voice.refusal(refusal).what])
+}
+
+const citationOf = ({ citation }: LintFinding, { language, names }: Voice): ReadonlyArray<string> =>
+  citation === undefined ? [] : [describeCitation(citation, { language, names }).text]
+
+const withRule = (what: string, { refusal, rule }: LintFinding, voice: Voice): string => {
+  const rules = [rule, ...(refusal === undefined ? [] : [refusal.rule])]
+  return voice.say("journal.what", { what, rule: voice.say("journal.lint.rules", { rules }) })
+}
+
+const remedyLine = ({ remedy }: Group, voice: Voice): ReadonlyArray<string> =>
+  remedy === undefined ? [] : [voice.say("journal.remedy", { remedy })]
+
+const oneBlock = (group: Group, told: Told): string => {
+  const { voice } = told
+  const [finding] = group.findings
+  const lines = [
+    withRule(whatOf(finding, voice), finding, voice),
+    ...remedyLine(group, voice),
+    ...citationOf(finding, voice),
+  ]
+  return [placeOf(finding, told), ...lines.flatMap((line) => indented(line, { columns: 2 }, told))].join("\n")
+}
+
+/** What is so of all of them, each below its place with its citation, and what mends them all. */
+const sharedBlock = (heading: string, group: Group, told: Told): string => {
+  const { voice } = told
+  const [first] = group.findings
+  const byPlace = Map.groupBy(group.findings, (finding) => placeOf(finding, told))
+  const places = [...byPlace].flatMap(([place, findings]) => [
+    `  ${place}`,
+    ...findings.flatMap((finding) =>
+      indented(
+        voice.sentences([eachOf(finding, voice), ...citationOf(finding, voice)]),
+        { columns: 4, hanging: 2 },
+        told,
+      ),
+    ),
+  ])
+  const remedy = remedyLine(group, voice).flatMap((line) => indented(line, { columns: 2 }, told))
+  return [...indented(withRule(heading, first, voice), { columns: 0 }, told), ...places, ...remedy].join("\n")
+}
+
+const block = (group: Group, told: Told): string =>
+  group.heading === undefined ? oneBlock(group, told) : sharedBlock(group.heading, group, told)
 
 const titleOf = ({ file, range: { from, to }, voice }: Told): string => {
   if (to === undefined) return voice.say("journal.lint.looked-from", { file, from })
@@ -47,7 +101,7 @@ const titleOf = ({ file, range: { from, to }, voice }: Told): string => {
   return voice.say(last === from ? "journal.lint.looked-on" : "journal.lint.looked-between", { file, from, to: last })
 }
 
-/** What was found, for people: by level, each with its place, what would mend it, and where it says so. */
+/** What was found, for people: by level, each with its place, what would mend it, and where it says so. Rule LINT-19. */
 export const findingsText = (findings: ReadonlyArray<LintFinding>, told: Told): string => {
   const { voice } = told
   const groups = levels.flatMap((level) => {
@@ -55,7 +109,7 @@ export const findingsText = (findings: ReadonlyArray<LintFinding>, told: Told): 
     if (ofLevel.length === 0) return []
     return [
       voice.say(`journal.lint.level.${level}`, { count: ofLevel.length }),
-      ...ofLevel.map((one) => block(one, told)),
+      ...groupsOf(ofLevel, voice).map((group) => block(group, told)),
     ]
   })
   const [errors, warnings, notes] = levels.map((level) => countOf(findings, level))
