@@ -14,6 +14,6 @@ export {
   type Reader,
   textOf,
 } from "./reader.ts"
-export { chineseStyle, englishStyle } from "./style.ts"
+export { chineseStyle, englishStyle, traditionalChineseStyle } from "./style.ts"
 export { zhHans } from "./zh-hans/index.ts"
 export { zhHant } from "./zh-hant/index.ts"

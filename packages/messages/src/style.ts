@@ -18,13 +18,19 @@ const allButLast = (items: ReadonlyArray<string>, comma: string, word: string): 
 const pathOf = (steps: ReadonlyArray<string | bigint>, item: (position: bigint) => string): string =>
   steps.map((step) => (typeof step === "bigint" ? item(step) : step)).join(" › ")
 
-/** `2026年11月23日` · `2026年11月23日09:30` · `甲、乙、丙` or `甲、乙或丙` · `terms › 第1项`; no plural. Simplified and traditional alike. */
+/** `2026年11月23日` · `2026年11月23日09:30` · `甲、乙、丙` or `甲、乙或丙` · `terms › 第1项`; no plural. In simplified characters. */
 export const chineseStyle: Style = {
   day: ({ year, month, day }) => `${year}年${month}月${day}日`,
   moment: (day, time) => `${day}${time}`,
   list: (items, join) => allButLast(items, "、", join === "or" ? "或" : "、"),
   path: (steps) => pathOf(steps, (position) => `第${position}项`),
   plural: () => "other",
+}
+
+/** The same in traditional characters, which writes `第1項`. */
+export const traditionalChineseStyle: Style = {
+  ...chineseStyle,
+  path: (steps) => pathOf(steps, (position) => `第${position}項`),
 }
 
 const months = [

@@ -75,6 +75,11 @@ describe("what the kernel refuses is told to a clerk", () => {
       "The field “from” stands twice in terms › item 1. Keep the one that is right and delete the other.",
     ],
   ])("%s", (_case, checked, zh, en) => expect(inBoth(checked)).toEqual([zh, en]))
+
+  test("a place in data is written in the characters of the reader", () =>
+    expect(describeRefusal(refusalOf(readJson('{"terms":[{"from":"a","from":"b"}]}')), "zh-Hant").what).toContain(
+      "terms › 第1項",
+    ))
 })
 
 const day = (text: string) => {

@@ -1,5 +1,5 @@
 import { type Messages, messagesIn } from "../messages.ts"
-import { chineseStyle } from "../style.ts"
+import { traditionalChineseStyle } from "../style.ts"
 import ballot from "./ballot.json" with { type: "json" }
 import charter from "./charter.json" with { type: "json" }
 import deliberation from "./deliberation.json" with { type: "json" }
@@ -19,7 +19,7 @@ export type * from "../public-types.ts"
 /** Everything that can be said in traditional Chinese, generated from the simplified texts; brings no other language along. */
 export const zhHant: Messages = /* @__PURE__ */ messagesIn({
   language: "zh-Hant",
-  style: chineseStyle,
+  style: traditionalChineseStyle,
   subjects: [
     messages,
     kernel,
