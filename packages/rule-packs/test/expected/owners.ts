@@ -46,6 +46,7 @@ export const civilCode = `
 279
   owners-matters/home-into-business     owners-change-of-use exact
   owners-change-of-use/approval.heads   >= 1/1 members      exact
+  owners-change-of-use/silence          not-participating   exact by-analogy
 280(1)
   owners-assembly/decisions-bind        yes                 exact
 280(2)

@@ -79,19 +79,20 @@ export const urcLaw2026 = `
   committee-recall-of-voters/quorum.heads   > 1/2 members   floor
   committee-recall-of-voters/quorum-counts  participating   exact
   committee-recall-of-voters/approval.heads > 1/2 participating floor
-  committee-recall-of-voters/ballot-modes   [secret,secret-papers] default by-analogy
+  committee-recall-of-voters/ballot-modes   [secret,secret-papers] ceiling by-analogy
   committee-recall-of-voters/proxy-cap      3 person        ceiling by-analogy
   committee-recall-of-voters/silence        not-participating exact by-analogy
   committee-recall-of-households/quorum.heads   > 1/2 members floor
   committee-recall-of-households/quorum-counts  participating exact
   committee-recall-of-households/approval.heads > 1/2 participating floor
-  committee-recall-of-households/ballot-modes   [secret,secret-papers] default by-analogy
+  committee-recall-of-households/ballot-modes   [secret,secret-papers] ceiling by-analogy
   committee-recall-of-households/proxy-cap      3 person    ceiling by-analogy
   committee-recall-of-households/silence        not-participating exact by-analogy
   committee-recall-of-representatives/quorum.heads   > 2/3 members floor
   committee-recall-of-representatives/quorum-counts  participating exact
   committee-recall-of-representatives/approval.heads > 1/2 participating floor
-  committee-recall-of-representatives/ballot-modes   [secret,secret-papers] default by-analogy
+  committee-recall-of-representatives/ballot-modes   [secret,secret-papers] ceiling by-analogy
+  committee-recall-of-representatives/proxy-cap      0 person exact by-analogy
   committee-recall-of-representatives/silence        not-participating exact by-analogy
 25
   residents-committee/handover-days     10 calendar-day     ceiling
@@ -108,9 +109,11 @@ export const urcLaw2026 = `
   residents-assembly-of-residents/quorum.heads    > 1/2 members floor
   residents-assembly-of-residents/quorum-counts   present   exact
   residents-assembly-of-residents/approval.heads  > 1/2 present floor
+  residents-assembly-of-residents/silence         not-participating exact by-analogy
   residents-assembly-of-households/quorum.heads   > 1/2 members floor
   residents-assembly-of-households/quorum-counts  present   exact
   residents-assembly-of-households/approval.heads > 1/2 present floor
+  residents-assembly-of-households/silence        not-participating exact by-analogy
 28
   representatives-meeting/composition   >= 4/5 members      floor
   representatives-meeting/meetings.per-half-year 1 time     floor
@@ -120,6 +123,7 @@ export const urcLaw2026 = `
   representatives-meeting/quorum.heads   >= 2/3 members     floor
   representatives-meeting/quorum-counts  present            exact
   representatives-meeting/approval.heads > 1/2 present      floor
+  representatives-meeting/silence                 not-participating exact by-analogy
 30(2)
   residents-assembly/may-delegate       yes                 exact
 30(3)
@@ -176,12 +180,15 @@ export const urcLaw2018 = `
   residents-assembly-of-residents/quorum.heads    > 1/2 members floor
   residents-assembly-of-residents/quorum-counts   present   exact
   residents-assembly-of-residents/approval.heads  > 1/2 present floor
+  residents-assembly-of-residents/silence         not-participating exact by-analogy
   residents-assembly-of-households/quorum.heads   > 1/2 members floor
   residents-assembly-of-households/quorum-counts  present   exact
   residents-assembly-of-households/approval.heads > 1/2 present floor
+  residents-assembly-of-households/silence        not-participating exact by-analogy
   representatives-meeting/quorum.heads   > 1/2 members      floor
   representatives-meeting/quorum-counts  present            exact
   representatives-meeting/approval.heads > 1/2 present      floor
+  representatives-meeting/silence                 not-participating exact by-analogy
 10(2)
   residents-assembly/request.residents  >= 1/5 members      ceiling
   residents-assembly/request.households >= 1/5 members      ceiling

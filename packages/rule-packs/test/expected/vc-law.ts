@@ -57,9 +57,11 @@ export const vcLaw2026 = `
   villagers-assembly-of-villagers/quorum.heads    > 1/2 members floor
   villagers-assembly-of-villagers/quorum-counts   present   exact
   villagers-assembly-of-villagers/approval.heads  > 1/2 present floor
+  villagers-assembly-of-villagers/silence         not-participating exact by-analogy
   villagers-assembly-of-households/quorum.heads   >= 2/3 members floor
   villagers-assembly-of-households/quorum-counts  present   exact
   villagers-assembly-of-households/approval.heads > 1/2 present floor
+  villagers-assembly-of-households/silence        not-participating exact by-analogy
 27
   villagers-assembly/may-revoke         yes                 exact
 28(2)
@@ -79,15 +81,18 @@ export const vcLaw2026 = `
   village-representatives-meeting/quorum.heads   >= 2/3 members floor
   village-representatives-meeting/quorum-counts  present    exact
   village-representatives-meeting/approval.heads > 1/2 present floor
+  village-representatives-meeting/silence         not-participating exact by-analogy
 31(1)
   covenant/filing                       yes                 exact
 32
   villager-group-of-villagers/quorum.heads    >= 2/3 members floor
   villager-group-of-villagers/quorum-counts   present       exact
   villager-group-of-villagers/approval.heads  > 1/2 present floor
+  villager-group-of-villagers/silence             not-participating exact by-analogy
   villager-group-of-households/quorum.heads   >= 2/3 members floor
   villager-group-of-households/quorum-counts  present       exact
   villager-group-of-households/approval.heads > 1/2 present floor
+  villager-group-of-households/silence            not-participating exact by-analogy
 33
   consultation/required                 yes                 exact
 34
@@ -168,9 +173,11 @@ export const vcLaw2018 = `
   villagers-assembly-of-villagers/quorum.heads    > 1/2 members floor
   villagers-assembly-of-villagers/quorum-counts   present   exact
   villagers-assembly-of-villagers/approval.heads  > 1/2 present floor
+  villagers-assembly-of-villagers/silence         not-participating exact by-analogy
   villagers-assembly-of-households/quorum.heads   >= 2/3 members floor
   villagers-assembly-of-households/quorum-counts  present   exact
   villagers-assembly-of-households/approval.heads > 1/2 present floor
+  villagers-assembly-of-households/silence        not-participating exact by-analogy
 23
   villagers-assembly/may-revoke         yes                 exact
 24
@@ -186,15 +193,18 @@ export const vcLaw2018 = `
   village-representatives-meeting/quorum.heads   >= 2/3 members floor
   village-representatives-meeting/quorum-counts  present    exact
   village-representatives-meeting/approval.heads > 1/2 present floor
+  village-representatives-meeting/silence         not-participating exact by-analogy
 27(1)
   covenant/filing                       yes                 exact
 28
   villager-group-of-villagers/quorum.heads    >= 2/3 members floor
   villager-group-of-villagers/quorum-counts   present       exact
   villager-group-of-villagers/approval.heads  > 1/2 present floor
+  villager-group-of-villagers/silence             not-participating exact by-analogy
   villager-group-of-households/quorum.heads   >= 2/3 members floor
   villager-group-of-households/quorum-counts  present       exact
   villager-group-of-households/approval.heads > 1/2 present floor
+  villager-group-of-households/silence            not-participating exact by-analogy
 29
   villagers-committee/approval.heads    > 1/2 present       default by-analogy
 30
