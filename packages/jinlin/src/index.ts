@@ -28,7 +28,7 @@ export type {
   UnknownPolicy,
   UnknownStepList,
 } from "./journal/refusals.ts"
-export type { Asked, JournalCommand, JournalRow, SortedRows } from "./journal/row.ts"
+export type { Asked, JournalCommand, JournalRow, RowFrame, SortedRows } from "./journal/row.ts"
 export { type RunOptions, runJournal } from "./journal/run.ts"
 export type { Cause, Entry, Happened, Recorded, Standing, Story, StoryNotice, StoryTask } from "./journal/story.ts"
 export { storyOf } from "./journal/story-of.ts"

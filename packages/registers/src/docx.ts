@@ -11,6 +11,7 @@ export type {
   RegisterVoter,
   SittingData,
   StepRegister,
+  VoterWithReason,
 } from "./register.ts"
 
 /**

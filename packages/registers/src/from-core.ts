@@ -1,10 +1,10 @@
 import type { RegisterNames, SittingData, StepRegister } from "./register.ts"
 
 /** A register of the core with everything in it: `RegisterEntry`. */
-type Entry = SittingData & RegisterNames
+export type DecidedSitting = SittingData & RegisterNames
 
 /** A register of the core as an audience may see it: `RegisterSheet`. */
-type Sheet = SittingData & {
+export type ShownSitting = SittingData & {
   readonly names: RegisterNames | null
   readonly setAsideCounts: ReadonlyArray<{ readonly reason: string; readonly ballots: number }>
 }
@@ -16,7 +16,7 @@ export type AroundSitting = Omit<StepRegister, "sitting" | "names" | "setAsideCo
  * A register of `@jinlin/core` (an entry of `stepRegister`, or what `registerFor` leaves of it) with its surroundings. A sheet
  * that shows no names gets neither roll nor marks, whatever is handed in. Rule REGISTER-2.
  */
-export const stepRegisterOf = (sitting: Entry | Sheet, around: AroundSitting): StepRegister => {
+export const stepRegisterOf = (sitting: DecidedSitting | ShownSitting, around: AroundSitting): StepRegister => {
   if (!("names" in sitting)) return { ...around, sitting, names: sitting }
   const { names, setAsideCounts } = sitting
   if (names !== null) return { ...around, sitting, names }

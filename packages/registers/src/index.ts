@@ -1,4 +1,4 @@
-export { type AroundSitting, stepRegisterOf } from "./from-core.ts"
+export { type AroundSitting, type DecidedSitting, type ShownSitting, stepRegisterOf } from "./from-core.ts"
 export { paperForm } from "./paper/form.ts"
 export { type PaperOptions, type PaperRead, type RecordVotes, readPaperRegister } from "./paper/read-register.ts"
 export type {
@@ -23,5 +23,6 @@ export type {
   RegisterVoter,
   SittingData,
   StepRegister,
+  VoterWithReason,
 } from "./register.ts"
 export { registerCsv, registerHtml } from "./write-register.ts"

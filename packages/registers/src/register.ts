@@ -12,7 +12,8 @@ export interface RegisterVoter {
 /** What the counted ballot of a voter says; `secret`: that one was cast, and nothing else. */
 export type RegisterMark = "for" | "against" | "abstain" | "void" | "secret"
 
-interface WithReason {
+/** A voter with a reason: of a recusal, of a ballot that was not counted, of a paper that says nothing. */
+export interface VoterWithReason {
   readonly voter: string
   readonly reason: string
 }
@@ -20,14 +21,14 @@ interface WithReason {
 /** What in a register can tell one voter from another. */
 export interface RegisterNames {
   readonly present: ReadonlyArray<string>
-  readonly recusals: ReadonlyArray<WithReason>
+  readonly recusals: ReadonlyArray<VoterWithReason>
   readonly proxies: ReadonlyArray<{ readonly voter: string; readonly by: string }>
-  readonly setAside: ReadonlyArray<WithReason>
+  readonly setAside: ReadonlyArray<VoterWithReason>
   readonly votes: {
     readonly for: ReadonlyArray<string>
     readonly against: ReadonlyArray<string>
     readonly abstain: ReadonlyArray<string>
-    readonly void: ReadonlyArray<WithReason>
+    readonly void: ReadonlyArray<VoterWithReason>
   } | null
   readonly onBehalfOf: string | null
 }

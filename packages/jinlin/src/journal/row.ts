@@ -24,7 +24,7 @@ export interface RawRow {
 }
 
 /** Where a row stands, when it happens and who acts. */
-interface RowFrame {
+export interface RowFrame {
   readonly line: number
   readonly on: CivilDate
   /** Minutes since midnight. */
