@@ -8,6 +8,7 @@ import {
   meetingRules,
   own,
   pack,
+  persons,
   rule,
   stepList,
   stepPlan,
@@ -213,14 +214,127 @@ describe("LINT-5 to LINT-7 steps", () => {
 
   it("LINT-7 a study by the Party organization needs a step of the Party before it, not after it and not itself", () => {
     const study = rule("meeting/party-study", "exact", flag(true))
-    const party: Parameters<typeof stepPlan> = ["p", { standing: "party", sets: ["council"] }]
-    const council = rule("council/consultative", "exact", flag(true))
-    expect(ofSteps("LINT-7", steps(party, ["a"]), study, council)).toEqual([])
-    expect(ofSteps("LINT-7", steps(["a"], party), study, council)).toMatchObject([
+    const party: Parameters<typeof stepPlan> = ["p", { standing: "party", sets: ["cell"] }]
+    const cell = rule("cell/approval.heads", "exact", threshold("more-than 1/2 present"))
+    expect(ofSteps("LINT-7", steps(party, ["a"]), study, cell)).toEqual([])
+    expect(ofSteps("LINT-7", steps(["a"], party), study, cell)).toMatchObject([
       { level: "error", path: ["stepLists", 0, "steps", 0, "sets", 0], citation: { article: "meeting/party-study" } },
     ])
     expect(ofSteps("LINT-7", steps(["a", { standing: "party" }]), study)).toHaveLength(1)
     expect(ofSteps("LINT-7", steps(["a"]), rule("meeting/party-study", "exact", flag(false)))).toEqual([])
+  })
+
+  it("LINT-7 a step of the Party that is only heard passes nothing, unless another of its sets decides or another step does", () => {
+    const rules = [
+      rule("meeting/party-study", "exact", flag(true)),
+      rule("cell/approval.heads", "exact", threshold("more-than 1/2 present")),
+      rule("council/consultative", "exact", flag(true)),
+    ]
+    const party = (step: string, ...sets: [string, ...Array<string>]): Parameters<typeof stepPlan> => [
+      step,
+      { standing: "party", sets },
+    ]
+    const found = (...given: ReadonlyArray<Parameters<typeof stepPlan>>) => ofSteps("LINT-7", steps(...given), ...rules)
+    expect(found(party("p", "council"), ["a"])).toMatchObject([
+      { path: ["stepLists", 0, "steps", 1, "sets", 0], facts: { step: "a", earlier: "heard" } },
+    ])
+    expect(found(["a"])).toMatchObject([{ facts: { earlier: "none" } }])
+    expect(found(party("p", "council", "cell"), ["a"])).toEqual([])
+    expect(found(party("p", "council"), party("q", "cell"), ["a"])).toEqual([])
+  })
+
+  it("LINT-22 a list by which nothing is ever decided", () => {
+    const council = rule("council/consultative", "exact", flag(true))
+    const heard: Parameters<typeof stepPlan> = ["h", { standing: "council", sets: ["council"] }]
+    expect(ofSteps("LINT-22", steps(heard), council)).toMatchObject([
+      { level: "error", path: ["stepLists", 0], facts: { list: "mine", steps: 1 } },
+    ])
+    expect(ofSteps("LINT-22", steps(heard, ["a"]), council)).toEqual([])
+    expect(ofSteps("LINT-22", steps(["h", { sets: ["council", "meeting"] }]), council)).toEqual([])
+    expect(ofSteps("LINT-22", steps(["h", { sets: ["nowhere"] }]), council)).toEqual([])
+  })
+})
+
+describe("LINT-20 what residents and owners decide by", () => {
+  const easy = own("easy/approval.heads", threshold("at-least 1/100 members"))
+  const statute = pack("law@2020-01-01", {
+    rules: [rule("easy/approval.heads", "floor", threshold("at-least 1/100 members"))],
+  })
+  const list = (standing: "residents" | "owners" | "committee" | "council" | "party") => [
+    stepList("mine", stepPlan("r", { standing, sets: ["easy"] })),
+  ]
+  const found = (
+    named: ReadonlyArray<RulePack>,
+    shelf: ReadonlyArray<RulePack>,
+    standing: "residents" | "owners" | "committee",
+  ) => only("LINT-20", charter(named, { choices: [easy], stepLists: list(standing) }), shelf)
+
+  it.each(["residents", "owners"] as const)("LINT-20 a set that the community made for its %s", (standing) => {
+    expect(found([], [], standing)).toMatchObject([
+      {
+        ...{ level: "error", path: ["stepLists", 0, "steps", 0, "sets", 0] },
+        facts: { step: "r", set: "easy", standing, statutes: "" },
+      },
+    ])
+    expect(found([], [], "committee")).toEqual([])
+  })
+
+  it("LINT-20 says which statute at hand would bind it, and is silent where the charter follows that", () => {
+    expect(found([], [statute], "residents")).toMatchObject([{ facts: { statutes: statute.pack } }])
+    expect(found([statute], [statute], "residents")).toEqual([])
+  })
+
+  it.each([
+    ["a profile", { rank: "profile" }],
+    ["a reading", { rank: "interpretation" }],
+    ["the law of a place", { rank: "local-regulation" }],
+    [
+      "a statute that only proposes",
+      { rules: [rule("easy/approval.heads", "default", threshold("at-least 1/100 members"))] },
+    ],
+    [
+      "a statute of the quorum alone",
+      { rules: [rule("easy/quorum.heads", "floor", threshold("at-least 1/2 members"))] },
+    ],
+  ] as const)("LINT-20 %s does not bind it", (_, given) => {
+    const other = { ...statute, ...given }
+    expect(found([other], [other], "residents")).toMatchObject([{ facts: { statutes: "" } }])
+  })
+
+  it.each([
+    ["2026-01-01", "2026-01-01", 1],
+    ["2026-01-02", "2026-01-01", 0],
+  ] as const)(
+    "LINT-20 a statute that ends on %s is one no more from then on: on %s found %i",
+    (effectiveTo, from, count) => {
+      const ending = { ...statute, effectiveTo }
+      const rules = charter([ending], { choices: [easy], stepLists: list("residents") })
+      expect(only("LINT-20", rules, [ending], { from, to: "2026-01-02" })).toHaveLength(count)
+    },
+  )
+
+  it("LINT-20 residents who are only heard decide nothing", () => {
+    const choices = [own("easy/consultative", flag(true))]
+    expect(only("LINT-20", charter([], { choices, stepLists: list("residents") }), [])).toEqual([])
+  })
+})
+
+describe("LINT-21 proxies", () => {
+  it.each([
+    [0, 0],
+    [3, 0],
+    [4, 1],
+    [10_000, 1],
+  ])("LINT-21 a cap of %i: found %i", (count, found) => {
+    const told = ofChoices("LINT-21", ["x/proxy-cap", persons(count)])
+    expect(told).toHaveLength(found)
+    if (found === 1)
+      expect(told).toMatchObject([
+        {
+          ...{ level: "warning", path: ["choices", 0, "value"], facts: { key: "x/proxy-cap", count, most: 3 } },
+          citation: { article: "19", certainty: "by-analogy" },
+        },
+      ])
   })
 })
 
@@ -289,11 +403,21 @@ describe("LINT-12 to LINT-15 what works and is hardly meant so", () => {
     expect(only("LINT-12", stricter, [one])).toMatchObject([{ level: "warning", path: ["choices", 0, "value"] }])
   })
 
-  it("LINT-13 silence that follows the majority, with its clause", () => {
+  it.each([
+    ["abstain", undefined],
+    ["abstain", "article 12"],
+    ["follow-majority", "article 12"],
+  ] as const)("LINT-13 silence that is to %s, by the clause %s, is told of", (policy, clause) => {
+    expect(ofChoices("LINT-13", ["owners/silence", choice(policy, clause)])).toMatchObject([
+      { level: "warning", path: ["choices", 0, "value"], facts: { policy, clause: clause ?? "" } },
+    ])
+  })
+
+  it("LINT-13 silence that follows the majority, with its clause; silence that takes no part is not told of", () => {
     expect(ofChoices("LINT-13", ["owners/silence", choice("follow-majority", "article 12")])).toMatchObject([
       { level: "warning", path: ["choices", 0, "value"], facts: { key: "owners/silence", clause: "article 12" } },
     ])
-    expect(ofChoices("LINT-13", ["owners/silence", choice("abstain")])).toEqual([])
+    expect(ofChoices("LINT-13", ["owners/silence", choice("not-participating")])).toEqual([])
   })
 
   it.each([

@@ -6,9 +6,11 @@ import { lawChanges } from "./law-changes.ts"
 import { noMustNotHelp } from "./no-makes-pass.ts"
 import { oneMayDecide } from "./participation.ts"
 import { choicesMustHold } from "./periods.ts"
+import { proxiesMustBeFew } from "./proxies.ts"
 import { refusedDays } from "./resolution.ts"
 import { silenceMayNotVote } from "./silence.ts"
-import { setsMustStand, stepsMustLead, studyMustComeFirst } from "./steps.ts"
+import { decisionsMustBeLawful, listsMustDecide, studyMustComeFirst } from "./step-standing.ts"
+import { setsMustStand, stepsMustLead } from "./steps.ts"
 import { areaNeedsNames, decimalsMayBeRounded, quorumMustSuffice, thresholdsMustBePossible } from "./thresholds.ts"
 import { type View, viewsIn } from "./view.ts"
 import { weightsMustSum } from "./weights.ts"
@@ -25,6 +27,9 @@ const daily: ReadonlyArray<(view: View) => ReadonlyArray<LintFinding>> = [
   decimalsMayBeRounded,
   silenceMayNotVote,
   oneMayDecide,
+  decisionsMustBeLawful,
+  proxiesMustBeFew,
+  listsMustDecide,
 ]
 
 const weight: Readonly<Record<LintLevel, number>> = { error: 0, warning: 1, note: 2 }
@@ -50,7 +55,7 @@ const numberOf = ({ rule }: LintFinding): number => Number(rule.slice("LINT-".le
 /**
  * Looks through the rules of a community before anybody votes by them: on the first day of the range, and on each later one
  * on which a law, a rule or a choice begins or ends. Errors first, then warnings, then notes; within these by rule. Rules
- * LINT-1 to LINT-15.
+ * LINT-1 to LINT-15 and LINT-20 to LINT-22; LINT-16 to LINT-19 are those of the command.
  */
 export const lint = (
   charter: CharterRules,

@@ -1,27 +1,9 @@
 import type { Path } from "../../kernel/reading-refusals.ts"
-import type { StepList, StepPlan } from "../../kernel/step-list.ts"
+import type { StepPlan } from "../../kernel/step-list.ts"
 import { decisionRules } from "../decision-rules.ts"
 import type { LintFinding } from "./finding.ts"
-import { listPath, type View } from "./view.ts"
-
-/** A step with where it stands. */
-interface Placed {
-  readonly view: View
-  readonly list: StepList
-  readonly plan: StepPlan
-  readonly index: number
-}
-
-const placesIn = (view: View): ReadonlyArray<Placed> =>
-  view.resolved.stepLists.flatMap((list) => list.steps.map((plan, index) => ({ view, list, plan, index })))
-
-/** Into a list of the charter's own one can point; one of a pack is pointed at. */
-const pathTo = ({ index, list, view }: Placed, ...deeper: Path): Path => {
-  const path = listPath(view, list.list)
-  return path[0] === "stepLists" ? [...path, "steps", index, ...deeper] : path
-}
-
-const factsOf = ({ list, plan, view }: Placed) => ({ day: view.day, list: list.list, step: plan.step })
+import { factsOf, type Placed, pathTo, placesIn } from "./placed.ts"
+import type { View } from "./view.ts"
 
 interface Way {
   readonly to: string
@@ -73,16 +55,3 @@ export const setsMustStand = (view: View): ReadonlyArray<LintFinding> =>
       }))
     }),
   )
-
-/** Where a set wants the Party organization to have studied the text, an earlier step is one of the Party. Rule LINT-7. */
-export const studyMustComeFirst = (view: View): ReadonlyArray<LintFinding> =>
-  placesIn(view).flatMap((placed) => {
-    if (placed.list.steps.slice(0, placed.index).some(({ standing }) => standing === "party")) return []
-    return placed.plan.sets.flatMap((set, index): ReadonlyArray<LintFinding> => {
-      const rules = decisionRules(view.resolved, set)
-      if (!rules.ok || !rules.value.partyStudy.required) return []
-      const { citation } = rules.value.partyStudy
-      const facts = { ...factsOf(placed), set }
-      return [{ rule: "LINT-7", level: "error", path: pathTo(placed, "sets", index), facts, citation }]
-    })
-  })

@@ -1,4 +1,5 @@
 import type { DecisionRules } from "../../kernel/decision-rules.ts"
+import { one } from "../../kernel/fraction.ts"
 import { type Base, meets, type Threshold } from "../../kernel/threshold.ts"
 import { readThreshold } from "../../kernel/threshold-reading.ts"
 
@@ -16,40 +17,51 @@ export interface Counting {
   readonly quorum: ReadonlyArray<Threshold>
   readonly approval: ReadonlyArray<Threshold>
   readonly quorumCounts: DecisionRules["quorumCounts"]
-  readonly silence: DecisionRules["silence"]["policy"]
+  /** Those who do not vote belong to the base `participating` of an approval. */
+  readonly silentTakePart: boolean
+  /** There they follow the majority, by a clause that says so. */
+  readonly silentFollow: boolean
 }
 
-/** What is counted in a set of rules; a threshold that cannot be read is left out. */
+/** What is counted in a set of rules; a threshold that cannot be read is met by nobody. Rule TALLY-18. */
 export const countingOf = ({ approval, quorum, quorumCounts, silence }: DecisionRules): Counting => {
   const read = (cited: DecisionRules["quorum"]): ReadonlyArray<Threshold> =>
-    cited.flatMap(({ threshold }) => {
-      const one = readThreshold(threshold)
-      return one.ok ? [one.value] : []
+    cited.map(({ threshold }) => {
+      const asked = readThreshold(threshold)
+      const { base, measure } = threshold
+      return asked.ok ? asked.value : { share: one, comparison: "more-than", measure, base }
     })
-  return { quorum: read(quorum), approval: read(approval), quorumCounts, silence: silence.policy }
+  const silentTakePart = silence.policy !== "not-participating"
+  const silentFollow = silence.policy === "follow-majority" && silence.clause !== null
+  return { quorum: read(quorum), approval: read(approval), quorumCounts, silentTakePart, silentFollow }
 }
 
-const basesOf = (counting: Counting, turnout: Turnout): Readonly<Record<Base, number>> => {
-  const { abstain, against, away, sitting } = turnout
-  const cast = turnout.for + against + abstain
+const basesOf = ({ abstain, against, away, sitting, for: votes }: Turnout): Readonly<Record<Base, number>> => {
+  const cast = votes + against + abstain
   const members = cast + sitting + away
   const present = cast + sitting
-  const participating = counting.silence === "not-participating" ? cast : members
-  return { members, entitled: members, "whole-estate": members, present, participating, cast, valid: cast }
+  return { members, entitled: members, "whole-estate": members, present, participating: cast, cast, valid: cast }
 }
 
-/** Those for it; the silent with them only where silence follows a majority that is for it. */
-const approving = ({ silence }: Counting, { against, away, sitting, for: votes }: Turnout): number =>
-  silence === "follow-majority" && votes > against ? votes + sitting + away : votes
+/** An approval, where the silent may be of the base and follow a majority that is for it. Rules TALLY-8 and TALLY-13. */
+const isApproved = (counting: Counting, turnout: Turnout, approval: Threshold): boolean => {
+  const of = basesOf(turnout)[approval.base]
+  if (approval.base !== "participating" || !counting.silentTakePart) return meets(approval, turnout.for, of)
+  const silent = turnout.sitting + turnout.away
+  const following = counting.silentFollow && turnout.for > turnout.against ? silent : 0
+  return meets(approval, turnout.for + following, of + silent)
+}
 
-/** Whether a motion passes: who must take part did, who must be for it is, and there is something to be for. */
+/**
+ * Whether a motion passes as counting has it: who must take part did, by coming or by voting and never by silence, who must be
+ * for it is, and there is something to be for. Rules TALLY-9 to TALLY-11.
+ */
 export const passes = (counting: Counting, turnout: Turnout): boolean => {
-  const bases = basesOf(counting, turnout)
+  const bases = basesOf(turnout)
   const taking = bases[counting.quorumCounts]
-  const votes = approving(counting, turnout)
   return (
     counting.approval.length > 0 &&
-    counting.quorum.every((quorum) => meets(quorum, taking, bases[quorum.base])) &&
-    counting.approval.every((approval) => meets(approval, votes, bases[approval.base]))
+    counting.quorum.every((quorum) => meets(quorum, Math.min(taking, bases[quorum.base]), bases[quorum.base])) &&
+    counting.approval.every((approval) => isApproved(counting, turnout, approval))
   )
 }
