@@ -68,7 +68,7 @@ describe("a deliberation as the site shows it", () => {
     // #endregion rules-alone
   })
 
-  it("TALLY-12 TALLY-13 silence helps nobody unless a clause is named", () => {
+  it("TALLY-9 TALLY-12 TALLY-13 silence fills no quorum, and helps nobody unless a clause is named", () => {
     // #region silence
     const asks = (silence: NonNullable<TallyRules["silence"]>): TallyRules => ({
       quorumCounts: "participating",
@@ -76,13 +76,17 @@ describe("a deliberation as the site shows it", () => {
       approval: [cited("1/2", { base: "participating", comparison: "more-than" })],
       silence,
     })
-    const nineOfThirty = tallyOfCounts({ members: 30, for: 8, against: 1 })
-    const passes = (silence: NonNullable<TallyRules["silence"]>) => judge(asks(silence), nineOfThirty).passes
+    const clause = "covenant, clause 12"
+    const passes = (voted: number, silence: NonNullable<TallyRules["silence"]>) =>
+      judge(asks(silence), tallyOfCounts({ members: 30, for: 12, against: voted - 12 })).passes
 
-    expect(passes({ policy: "not-participating", clause: null })).toBe(false)
-    expect(passes({ policy: "abstain", clause: null })).toBe(false)
-    expect(passes({ policy: "follow-majority", clause: null })).toBe(false)
-    expect(passes({ policy: "follow-majority", clause: "covenant, clause 12" })).toBe(true)
+    // Twenty of thirty vote, twelve of them for it: more than half of those who voted, and less than half of all.
+    expect(passes(20, { policy: "not-participating", clause: null })).toBe(true)
+    expect(passes(20, { policy: "abstain", clause: null })).toBe(false)
+    expect(passes(20, { policy: "follow-majority", clause: null })).toBe(false)
+    expect(passes(20, { policy: "follow-majority", clause })).toBe(true)
+    // Of nineteen no clause makes a quorum.
+    expect(passes(19, { policy: "follow-majority", clause })).toBe(false)
     // #endregion silence
   })
 
