@@ -38,6 +38,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     setupFiles: ["packages/workshop/src/seed/each-file.ts"],
     environment: "node",
+    // Nothing here keeps a state between files, and loading them again for every mutant would take most of the time.
+    isolate: false,
     sequence: { sequencer: QuickFirst },
     testTimeout: 60_000,
   },
