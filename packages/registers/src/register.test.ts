@@ -152,7 +152,7 @@ describe("a register", () => {
     ["zh-Hant", zhHant],
     ["en", en],
   ] as const)("REGISTER-1 finds every word of it in %s, for every result, motion and mode", (_language, messages) => {
-    const results = "open passed amended returned lost rejected returned-lost heard cancelled".split(" ")
+    const results = "open passed amended returned lost rejected returned-lost heard cancelled annulled".split(" ")
     const motions = [{ _tag: "Adopt" }, { _tag: "Amend", text: "sha-256:1" }, { _tag: "Return", to: "review" }] as const
     for (const result of results)
       for (const motion of motions)

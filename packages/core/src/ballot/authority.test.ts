@@ -5,7 +5,7 @@ import { authority, type BallotCommand, type BallotRound, ballot } from "./index
 
 const of = { matter: "m-1", round: 1, voter: "v-1" }
 const round: BallotRound = {
-  ...{ round: 1, phase: "open", mode: "open", body: "assembly" },
+  ...{ round: 1, phase: "open", mode: "open", closesOn: "2026-03-09", body: "assembly" },
   voter: { person: "p-1", recused: false },
   proxy: { voter: "v-2", person: "p-2" },
 }

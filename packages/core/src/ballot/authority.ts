@@ -4,20 +4,20 @@ import { refuse } from "../kernel/checked.ts"
 import type { BallotCircumstances } from "./circumstances.ts"
 import type { BallotCommand } from "./commands.ts"
 import type { Ballot } from "./model.ts"
-import { personCasting } from "./rules/index.ts"
+import { isOver, personCasting } from "./rules/index.ts"
 
 type Of<Tag extends BallotCommand["_tag"]> = Extract<BallotCommand, { readonly _tag: Tag }>
 type Row<Command extends BallotCommand> = AuthorityRule<Command, Ballot, BallotCircumstances>
 
 /**
  * Whom the roll names: the person of the voter, or of its proxy, in the post `voter` of the matter. Nobody else votes over a
- * login, and where nobody is named nobody does. Of a round that is decided there is no roll any more: that it is over is for
+ * login, and where nobody is named nobody does. Of a round that is over there is no roll any more: that it is over is for
  * the decision to say.
  */
 const theVoter: Row<Of<"CastBallot"> | Of<"CastSecretBallot">> = (actor, command, ballot, around) => {
   const { round } = around
   const person = round === null ? null : personCasting(round, command)
-  const isNamed = actor._tag === "Post" && (actor.person === person || round?.phase === "decided")
+  const isNamed = actor._tag === "Post" && (actor.person === person || (round !== null && isOver(round.phase)))
   if (isNamed && actor.within === command.matter) return posts("BALLOT-8", "voter")(actor, command, ballot, around)
   return refuse({ _tag: "Forbidden", rule: "BALLOT-8", command: command._tag, allowed: ["voter"] })
 }

@@ -1,4 +1,5 @@
 import type { Circumstances } from "../kernel/authority.ts"
+import type { CivilDate } from "../kernel/date-arithmetic.ts"
 import type { BallotMode } from "../kernel/decision-rules.ts"
 import type { NeededFact } from "../kernel/needed-fact.ts"
 import type { Phase } from "./model.ts"
@@ -7,9 +8,11 @@ import type { Phase } from "./model.ts"
 export interface BallotRound {
   readonly round: number
   readonly phase: Phase
-  /** Null while no ballot is open yet, and once the round is decided. */
+  /** Null while no ballot is open yet, and once the round is decided or annulled. */
   readonly mode: BallotMode | null
-  /** The voter on the frozen roll; null: not on it. Once the round is decided its roll is not kept: null. */
+  /** The last day on which a ballot is in time; null where `mode` is. */
+  readonly closesOn: CivilDate | null
+  /** The voter on the frozen roll; null: not on it. Once the round is over its roll is not kept: null. */
   readonly voter: { readonly person: string | null; readonly recused: boolean } | null
   /** Who votes for the voter by proxy: the proxy's place on the roll and its person; null: nobody. */
   readonly proxy: { readonly voter: string; readonly person: string | null } | null

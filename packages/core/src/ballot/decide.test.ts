@@ -7,7 +7,7 @@ const of = { matter: "m-1", round: 1, voter: "v-1" }
 const actor: Actor = { _tag: "Post", person: "p-1", post: "voter", within: "m-1" }
 const now = on("2026-03-01")
 const open: BallotRound = {
-  ...{ round: 1, phase: "open", mode: "open", body: "assembly", proxy: null },
+  ...{ round: 1, phase: "open", mode: "open", closesOn: "2026-03-01", body: "assembly", proxy: null },
   voter: { person: "p-1", recused: false },
 }
 const secret: BallotRound = { ...open, mode: "secret" }
@@ -63,7 +63,21 @@ describe("BALLOT-2 a ballot is cast while its round is open", () => {
     })
   })
 
-  it.each(["called", "closed", "decided"] as const)("BALLOT-2 in no round that is %s", (phase) => {
+  it.each([
+    ["2026-02-28", [{ _tag: "RoundNotOpen", rule: "BALLOT-2", phase: "closed" }]],
+    ["2026-03-01", []],
+    ["2026-03-02", []],
+    [null, []],
+  ] as const)(
+    "BALLOT-2 nor after the last day of its round, though nobody has closed it yet: %s",
+    (closesOn, refused) => {
+      for (const command of [cast, paper, voidPaper]) expect(reasons(command, { ...open, closesOn })).toEqual(refused)
+      expect(reasons(secretly, { ...secret, closesOn })).toEqual(refused)
+      expect(reasons(late, { ...open, closesOn })).toHaveLength(refused.length === 0 ? 1 : 0)
+    },
+  )
+
+  it.each(["called", "closed", "decided", "annulled"] as const)("BALLOT-2 in no round that is %s", (phase) => {
     const around: BallotRound = { ...open, phase, mode: phase === "closed" ? "open" : null }
     for (const command of [cast, paper, voidPaper])
       expect(reasons(command, around)).toEqual([{ _tag: "RoundNotOpen", rule: "BALLOT-2", phase }])

@@ -24,5 +24,17 @@ export { Ballot, BallotOf, Cast, Channel, Choice, Phase } from "./model.ts"
 export { notices } from "./notices.ts"
 export { BallotTaking } from "./policy.ts"
 export { BallotRefusal } from "./refusals.ts"
-export { ballotNamed, ballotSubject, entitled, personCasting, roundScope, takenBy, takes } from "./rules/index.ts"
+export {
+  type BallotName,
+  ballotNamed,
+  ballotSubject,
+  type CastingCommand,
+  entitled,
+  isOver,
+  personCasting,
+  phaseOn,
+  roundScope,
+  takenBy,
+  takes,
+} from "./rules/index.ts"
 export { type BallotPaper, paperSeen, papers } from "./views/papers.ts"

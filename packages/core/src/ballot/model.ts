@@ -10,8 +10,10 @@ export type Choice = typeof Choice.Type
 export const Channel = Schema.Literals(["online", "paper"])
 export type Channel = typeof Channel.Type
 
-/** How far a round is: `called`, and no ballot is open yet; open; closed; or decided, and counted. */
-export const Phase = Schema.Literals(["called", "open", "closed", "decided"])
+/**
+ * How far a round is: `called`, and no ballot is open yet; open; closed; decided, and counted; or annulled, and counted by nobody.
+ */
+export const Phase = Schema.Literals(["called", "open", "closed", "decided", "annulled"])
 export type Phase = typeof Phase.Type
 
 /** Which ballot it is: of which voter, in which round of which matter. */

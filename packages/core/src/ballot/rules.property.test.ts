@@ -23,7 +23,8 @@ const actor = { _tag: "Post", person: "p-1", post: "voter", within: "m-1" } as c
 
 const around: fc.Arbitrary<BallotRound> = fc.record({
   round: fc.constantFrom(1, 1, 1, 2),
-  phase: fc.constantFrom("called", "open", "open", "open", "closed", "decided"),
+  phase: fc.constantFrom("called", "open", "open", "open", "closed", "decided", "annulled"),
+  closesOn: fc.constantFrom("2026-03-01", "2026-03-02", null),
   mode: fc.constantFrom("open", "secret", "secret", "show-of-hands", "secret-papers", null),
   voter: fc.constantFrom({ person: "p-1", recused: false }, { person: "p-1", recused: true }, null),
   proxy: fc.constantFrom(null, { voter: "v-2", person: "p-2" }),

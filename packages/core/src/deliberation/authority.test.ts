@@ -39,6 +39,7 @@ const commands: {
   RecordCounts: { _tag: "RecordCounts", for: 1, against: 0, abstain: 0, void: 0 },
   ExtendBallot: { _tag: "ExtendBallot", closesOn: "2026-03-20", reason },
   CloseBallot: { _tag: "CloseBallot" },
+  AnnulBallot: { _tag: "AnnulBallot", reason },
   DecideStep: { _tag: "DecideStep" },
   RecordOpinion: { _tag: "RecordOpinion", opinion: someText(2), favours: true, reason },
   RebaseStep: { _tag: "RebaseStep", onto: "law-of-call", reason },
@@ -63,6 +64,7 @@ const granted: { readonly [Tag in DeliberationCommand["_tag"]]: readonly [boolea
   RecordCounts: [true, false, true, false],
   ExtendBallot: [true, false, false, false],
   CloseBallot: [true, false, false, true],
+  AnnulBallot: [false, false, false, false],
   DecideStep: [true, false, false, true],
   RecordOpinion: [true, false, false, false],
   RebaseStep: [true, false, false, false],
@@ -102,6 +104,12 @@ describe("who may do what", () => {
     expect(may(proposer, commands.WithdrawMatter, closed)).toBe(true)
     expect(may(post("proposer", body), commands.WithdrawMatter, closed)).toBe(false)
     expect(may({ ...post("proposer", another), person: "person-0" }, commands.WithdrawMatter, closed)).toBe(false)
+  })
+
+  it("DELIBERATION-22 a ballot is annulled by the body that oversees, and by nobody who presides over it", () => {
+    expect(may(post("overseer", "affairs-oversight-committee"), commands.AnnulBallot, closed)).toBe(true)
+    expect(may(post("overseer", body), commands.CancelCall, closed)).toBe(false)
+    expect(may(post("overseer", body), commands.DecideStep, closed)).toBe(false)
   })
 
   it("DELIBERATION-22 a step is called by the presider of its own body, in whose turn ever", () => {

@@ -48,6 +48,9 @@ const clerk: Who<unknown> = {
   is: (holder, asked) => secretary.is(holder, asked) && holder.onBehalfOf !== undefined,
 }
 
+/** The body that oversees the committee: neither whoever presides nor whoever votes, since both might not like how a vote goes. */
+const anyOverseer: Who<unknown> = { post: "overseer", is: () => true }
+
 const anyProposer: Who<unknown> = { post: "proposer", is: () => true }
 
 /** Who put the matter forward, in the body in which it was done. */
@@ -92,6 +95,7 @@ export const authority: AuthorityTable<DeliberationCommand, Matter, Deliberation
   RecordCounts: recording,
   ExtendBallot: deciding,
   CloseBallot: inTime,
+  AnnulBallot: only([anyOverseer]),
   DecideStep: inTime,
   RecordOpinion: deciding,
   RebaseStep: deciding,
@@ -124,6 +128,7 @@ export const decides: { readonly [Command in DeliberationCommand["_tag"]]: boole
   RecordCounts: false,
   ExtendBallot: true,
   CloseBallot: true,
+  AnnulBallot: true,
   DecideStep: true,
   RecordOpinion: true,
   RebaseStep: true,

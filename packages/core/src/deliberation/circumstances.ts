@@ -1,7 +1,7 @@
 import type { Circumstances } from "../kernel/authority.ts"
 import type { DecisionRules } from "../kernel/decision-rules.ts"
 import type { NeededFact } from "../kernel/needed-fact.ts"
-import type { Choice } from "./model.ts"
+import type { Choice, MatterPlan } from "./model.ts"
 
 /** A ballot as it arrived on its own, outside of what a clerk took down. */
 export interface ArrivedBallot {
@@ -30,6 +30,11 @@ export interface DeliberationCircumstances extends Circumstances {
    * `RecordOpinion` and `RebaseStep`.
    */
   readonly law?: DecisionRules | null | undefined
+  /**
+   * For `OpenMatter`: the list of steps that its plan names, as the charter and the packs of the community have it today; null:
+   * they have no such list.
+   */
+  readonly plan?: MatterPlan | null | undefined
   /** For `DecideStep`: every ballot of the round, of each voter the ballots in the order in which they arrived. */
   readonly ballots?: ReadonlyArray<ArrivedBallot> | undefined
   /** For `DecideStep` after a secret ballot. */

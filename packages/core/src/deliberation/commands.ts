@@ -33,6 +33,8 @@ export const DeliberationCommand = Schema.Union([
   Schema.TaggedStruct("RecordCounts", CountedVotes.fields),
   Schema.TaggedStruct("ExtendBallot", { closesOn: CivilDate, reason: Text }),
   Schema.TaggedStruct("CloseBallot", {}),
+  /** End a ballot without a result: a wrong last day, or a box that disagrees. Its votes are counted by nobody. */
+  Schema.TaggedStruct("AnnulBallot", { reason: Text }),
   /** Count what was cast, hold it against the rules of the call, and draw the consequence. */
   Schema.TaggedStruct("DecideStep", {}),
   /** What a body that is only heard came to think, as a document; `favours`: it would have the matter go on. */

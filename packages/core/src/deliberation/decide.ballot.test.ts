@@ -233,8 +233,22 @@ describe("taking votes down", () => {
     expect(after(nobodyNoted, counts(3, 2)).events).toHaveLength(1)
     expect(after(nobodyNoted, counts(3, 3)).refusals).toMatchObject([{ votes: 6, atMost: 5 }])
     const counted = [...matterAt("enrolled"), at(sittingDay, { _tag: "RecordHeadcount", present: 3 }), open()]
-    const four = votes({ for: ["voter-1", "voter-3"], abstain: ["voter-4"] })
-    expect(after(counted, four).refusals).toMatchObject([{ _tag: "MoreVotesThanVoters", votes: 4, atMost: 3 }])
+    expect(after(counted, counts(3, 1)).refusals).toMatchObject([{ _tag: "MoreVotesThanVoters", votes: 4, atMost: 3 }])
+  })
+
+  it("DELIBERATION-10 whoever votes by name came later and is present, though three were counted and others taken down", () => {
+    const counted = [...matterAt("enrolled"), at(sittingDay, { _tag: "RecordHeadcount", present: 3 }), open()]
+    const four = votes({ for: ["voter-1", "voter-3"], abstain: ["voter-5"] })
+    const law = { law: stageLaw({})("party-committee", sittingDay), minuteOfDay: 601 }
+    const present = (steps: ReadonlyArray<DeliberationStep>) =>
+      play(deliberation, [
+        ...steps,
+        four,
+        at(sittingDay, { _tag: "CloseBallot" }, { minuteOfDay: 600 }),
+        at(sittingDay, { _tag: "DecideStep" }, law),
+      ]).history.flatMap((event) => (event._tag === "StepPassed" || event._tag === "StepLost" ? [event] : []))
+    expect(present(counted)).toMatchObject([{ judgement: { tally: { present: { heads: 4 }, cast: { heads: 4 } } } }])
+    expect(present(balloting)).toMatchObject([{ judgement: { tally: { present: { heads: 5 }, cast: { heads: 4 } } } }])
   })
 
   it.each<readonly [mode: "show-of-hands" | "open" | "secret" | "secret-papers", votes: boolean, counts: boolean]>([

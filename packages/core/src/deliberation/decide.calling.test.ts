@@ -215,9 +215,57 @@ describe("the law of today for a sitting", () => {
     ])
   })
 
-  it("DELIBERATION-6 a law that has no such set any more lets the sitting keep to that of its call", () => {
-    expect(refusals(called, rebase("law-of-today", "2026-03-05", null))).toEqual(["LawUnresolved"])
-    expect(after(called, rebase("law-of-call", "2026-03-05", null)).events).toMatchObject([{ changed: ["set"] }])
+  it("DELIBERATION-6 where there is no such law nobody chooses, until a ballot was opened", () => {
+    for (const onto of ["law-of-today", "law-of-call"] as const)
+      expect(refusals(called, rebase(onto, "2026-03-05", null))).toEqual(["LawUnresolved"])
+    const opened = matterAt("recorded")
+    expect(refusals(opened, rebase("law-of-today", sittingDay, null))).toEqual(["LawUnresolved"])
+    const { events, state } = after(opened, rebase("law-of-call", sittingDay, null))
+    expect(events).toMatchObject([{ changed: ["set"], against: null }])
+    expect(state.sitting?.rebased).toMatchObject({ against: null, ofCall: { day: "2026-03-02" } })
+  })
+
+  it("DELIBERATION-6 whoever keeps to the law of the call stays with it, and says so anew when the law changes again", () => {
+    const kept = [...matterAt("enrolled"), rebase("law-of-call", "2026-03-05", stricter)]
+    expect(after(kept, rebase("law-of-today", "2026-03-06", tooStrict)).refusals).toEqual([
+      { _tag: "KeepsToItsCall", rule: "DELIBERATION-6", round: 1 },
+    ])
+    const open = (law: Stage) =>
+      at(
+        sittingDay,
+        { _tag: "OpenBallot", motion: { _tag: "Adopt" }, mode: "show-of-hands", closesOn: sittingDay },
+        { law: stageLaw(law)("party-committee", sittingDay) },
+      )
+    const there = [...kept, at(sittingDay, { _tag: "RecordHeadcount", present: 5 })]
+    expect(refusals(there, open(stricter))).toEqual([])
+    expect(after(there, open(tooStrict)).refusals).toMatchObject([{ _tag: "LawHasChanged", changed: ["notice"] }])
+    const again = [...there, rebase("law-of-call", sittingDay, tooStrict)]
+    expect(refusals(again, open(tooStrict))).toEqual([])
+    expect(refusals(again, open({}))).toEqual([])
+    expect(refusals(again, rebase("law-of-call", sittingDay, {}))).toEqual(["LawHasNotChanged"])
+  })
+
+  it("DELIBERATION-6 a decision says in what the law of its day differs from that of the call", () => {
+    const modes: Stage = { rules: { ...stricter.rules, repeated: { ...plainRules.repeated, counts: "first" } } }
+    const kept = [
+      ...matterAt("enrolled"),
+      rebase("law-of-call", "2026-03-05", stricter),
+      ...matterAt("closed").slice(3, 4),
+      at(
+        sittingDay,
+        { _tag: "OpenBallot", motion: { _tag: "Adopt" }, mode: "show-of-hands", closesOn: sittingDay },
+        { law: stageLaw(stricter)("party-committee", sittingDay) },
+      ),
+      ...matterAt("closed").slice(5),
+    ]
+    const decide = (law: Stage) =>
+      at(sittingDay, { _tag: "DecideStep" }, { law: stageLaw(law)("party-committee", sittingDay), minuteOfDay: 700 })
+    expect(after(kept, decide(stricter)).events).toMatchObject([{ lawChange: { facts: { changed: "notice" } } }])
+    expect(refusals(kept, decide(modes))).toEqual(["LawHasChanged"])
+    const again = [...kept, rebase("law-of-call", sittingDay, modes)]
+    expect(after(again, decide(modes)).events).toMatchObject([
+      { lawChange: { facts: { changed: "notice, repeated" } } },
+    ])
   })
 
   it("DELIBERATION-23 what was chosen already is granted and changes nothing", () => {

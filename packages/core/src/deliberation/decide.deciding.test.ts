@@ -91,7 +91,7 @@ describe("deciding", () => {
     expect(decided(returning).events).toMatchObject([{ _tag: "StepLost", consequence: { _tag: "Stays" } }])
   })
 
-  it("DELIBERATION-18 an approval that an amendment does not send back lapses too, since it is of another text", () => {
+  it("DELIBERATION-18 an amendment restarts at the first step whose approval lapses, though the list names a later one", () => {
     const { consult: second, propose: first } = sceneSteps
     const plan = { ...fourSteps, steps: [first, { ...second, amendedRestartsAt: "consult" }] as const }
     const passed = [...matterAt("closed", { plan }), decide({ plan })]
@@ -121,8 +121,8 @@ describe("deciding", () => {
       at("2026-03-20", { _tag: "DecideStep" }, law("2026-03-20")),
     ])
     expect(amended.refused).toEqual([])
-    expect(amended.history.at(-1)).toMatchObject({ restartsAt: "consult", lapsed: ["propose"] })
-    expect(amended.state).toMatchObject({ at: "consult", passed: [], text: someText(2), revision: 2 })
+    expect(amended.history.at(-1)).toMatchObject({ restartsAt: "propose", lapsed: ["propose"] })
+    expect(amended.state).toMatchObject({ at: "propose", passed: [], text: someText(2), revision: 2 })
   })
 
   it("DELIBERATION-17 papers and logins together: one counted ballot a voter, the others kept with a reason", () => {

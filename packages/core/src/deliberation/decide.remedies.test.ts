@@ -52,8 +52,8 @@ const remedyOf = (refusal: DeliberationRefusal, command: DeliberationCommand): R
         : undefined
     case "MorePresentThanEntitled":
       return command._tag === "RecordHeadcount" ? { command: { ...command, present: refusal.atMost } } : undefined
-    case "FewerPresentThanVoted":
-      return command._tag === "RecordHeadcount" ? { command: { ...command, present: refusal.atLeast } } : undefined
+    case "BallotTooLong":
+      return command._tag === "OpenBallot" ? { command: { ...command, closesOn: refusal.latest } } : undefined
     case "ExtensionTooLong":
       return command._tag === "ExtendBallot" ? { command: { ...command, closesOn: refusal.latest } } : undefined
     case "ExtensionNotLater":

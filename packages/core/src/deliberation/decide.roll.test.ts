@@ -69,7 +69,7 @@ describe("the roll", () => {
     ])
   })
 
-  it("DELIBERATION-7 who is struck leaves with recusal, presence and proxies", () => {
+  it("DELIBERATION-7 who is struck leaves with presence and proxies", () => {
     const there = [
       ...matterAt("enrolled", proxies(2)),
       at("2026-03-03", grant("voter-2", "voter-1")),
@@ -79,11 +79,25 @@ describe("the roll", () => {
     ]
     const { events, state } = after(there, { _tag: "StrikeFromRoll", voters: ["voter-1", "voter-4"], reason: "moved" })
     expect(events.map(({ _tag }) => _tag)).toEqual(["ProxyRevoked", "ProxyRevoked", "RollStruck"])
-    expect(state.sitting).toMatchObject({ present: [], proxies: [], recusals: [] })
+    expect(state.sitting).toMatchObject({ present: [], proxies: [] })
     expect(state.sitting?.roll.map(({ voter }) => voter)).toEqual(["voter-2", "voter-3", "voter-5"])
     expect(after(there, { _tag: "StrikeFromRoll", voters: ["nobody", "voter-1"], reason: "moved" }).refusals).toEqual([
       { _tag: "NotOnRoll", rule: "DELIBERATION-7", voters: ["nobody"] },
     ])
+  })
+
+  it("DELIBERATION-8 who was recused is recused still when it is struck and entered again", () => {
+    const back = [
+      ...matterAt("enrolled", proxies(2)),
+      at("2026-03-03", recuse("voter-1")),
+      at("2026-03-03", { _tag: "StrikeFromRoll", voters: ["voter-1"], reason: "moved" }),
+      at("2026-03-04", enter(one)),
+    ]
+    expect(after(back, grant("voter-1", "voter-2")).refusals).toEqual([
+      { _tag: "VoterIsRecused", rule: "DELIBERATION-8", voter: "voter-1" },
+    ])
+    expect(refusals(back, { _tag: "RecordHeadcount", present: 5 })).toEqual(["MorePresentThanEntitled"])
+    expect(after(back, recuse("voter-1"))).toMatchObject({ events: [], refusals: [] })
   })
 
   it.each<readonly [string, DeliberationCommand]>([
@@ -198,11 +212,13 @@ describe("attendance", () => {
     expect(refusals(enrolled, headcount(3), day)).toEqual(expected)
   })
 
-  it("DELIBERATION-10 is taken until the close, of people of the roll", () => {
-    for (const stage of ["balloting", "recorded"] as const)
-      expect(after(matterAt(stage), come("voter-5", "voter-1")).events).toMatchObject([{ present: ["voter-5"] }])
-    expect(refusals(matterAt("closed"), come("voter-5"))).toEqual(["BallotNotOpen"])
-    expect(refusals(matterAt("closed"), headcount(5))).toEqual(["BallotNotOpen"])
+  it("DELIBERATION-10 is taken until the ballot opens, of people of the roll", () => {
+    expect(after(matterAt("attended"), come("voter-5", "voter-1")).events).toMatchObject([{ present: ["voter-5"] }])
+    for (const stage of ["balloting", "recorded", "closed"] as const)
+      for (const command of [come("voter-5"), headcount(5)])
+        expect(after(matterAt(stage), command).refusals).toEqual([
+          { _tag: "PresenceIsFrozen", rule: "DELIBERATION-10", round: 1, openedOn: sittingDay },
+        ])
     expect(refusals(enrolled, come("voter-1", "nobody"))).toEqual(["NotOnRoll"])
     expect(refusals(matterAt("opened"), headcount(1))).toEqual(["NoSitting"])
   })
@@ -216,7 +232,7 @@ describe("attendance", () => {
     ])
   })
 
-  it("DELIBERATION-10 a count is not above those entitled, and not below those who voted", () => {
+  it("DELIBERATION-10 a count is not above those entitled, and nobody lowers it when the votes are known", () => {
     const counted = [...matterAt("enrolled"), at("2026-03-03", recuse("voter-5"))]
     expect(refusals(counted, headcount(4))).toEqual([])
     expect(after(counted, headcount(5)).refusals).toMatchObject([
@@ -233,8 +249,7 @@ describe("attendance", () => {
       ),
       at(sittingDay, { _tag: "RecordCounts", for: 2, against: 1, abstain: 0, void: 0 }),
     ]
-    expect(refusals(voted, headcount(3))).toEqual([])
-    expect(after(voted, headcount(2)).refusals).toMatchObject([{ _tag: "FewerPresentThanVoted", atLeast: 3 }])
+    for (const other of [3, 5]) expect(refusals(voted, headcount(other))).toEqual(["PresenceIsFrozen"])
   })
 
   it("DELIBERATION-23 who was taken down before, and the count that stands, change nothing", () => {

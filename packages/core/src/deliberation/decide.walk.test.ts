@@ -66,6 +66,7 @@ const everything = (matter: Matter): ReadonlyArray<DeliberationCommand> => [
   { _tag: "RecordCounts", for: 0, against: 2, abstain: 0, void: 0 },
   { _tag: "ExtendBallot", closesOn: "2026-03-03", reason: "too few" },
   { _tag: "CloseBallot" },
+  { _tag: "AnnulBallot", reason: "a wrong day" },
   { _tag: "DecideStep" },
   { _tag: "RecordOpinion", opinion: digest, favours: true, reason: "as was said" },
   { _tag: "RebaseStep", onto: "law-of-call", reason: "as was chosen" },
@@ -77,7 +78,7 @@ const everything = (matter: Matter): ReadonlyArray<DeliberationCommand> => [
 const around = (matter: Matter, command: DeliberationCommand): DeliberationCircumstances => {
   const set = command._tag === "CallStep" ? command.set : (matter.sitting?.rules.set ?? "assembly")
   const law = set === "council" ? { ...rules, quorum: [], approval: [] } : rules
-  return { actor: proposer, now: on(today), law: decisionRules(set, today, law), ballots: [], box: [] }
+  return { actor: proposer, now: on(today), law: decisionRules(set, today, law), plan, ballots: [], box: [] }
 }
 
 const readMatter = decodeStrictly(Matter)
@@ -126,14 +127,26 @@ describe("every state that a small matter can come to", () => {
       unopened: ["propose: waiting"],
       "propose: waiting": ["propose: called", "withdrawn"],
       "propose: called": ["propose: voting", "propose: waiting", "withdrawn"],
-      "propose: voting": ["propose: counting"],
+      "propose: voting": ["propose: counting", "propose: waiting"],
       "propose: counting": ["propose: waiting", "rejected", "resolve: waiting"],
       "resolve: waiting": ["resolve: called", "resolve: called to be heard", "withdrawn"],
       "resolve: called": ["resolve: voting", "resolve: waiting", "withdrawn"],
       "resolve: called to be heard": ["decided", "resolve: waiting", "withdrawn"],
-      "resolve: voting": ["resolve: counting"],
+      "resolve: voting": ["resolve: counting", "resolve: waiting"],
       "resolve: counting": ["decided", "propose: waiting", "resolve: waiting"],
     })
+  })
+
+  it("DELIBERATION-26 from every state that is open some command leads on", () => {
+    const stuck = walked.looks.filter(
+      (look) => look.includes(":") && !walked.transitions.some(({ from, to }) => from === look && to !== look),
+    )
+    expect(stuck).toEqual([])
+    for (const step of ["propose", "resolve"])
+      for (const phase of ["voting", "counting"])
+        expect(walked.transitions).toContainEqual({
+          ...{ from: `${step}: ${phase}`, command: "AnnulBallot", to: `${step}: waiting` },
+        })
   })
 
   it("DELIBERATION-23 in every state every command acts or refuses with a typed reason, and all of it can be stored", () => {

@@ -57,6 +57,8 @@ export const DeliberationEvent = Schema.Union([
   Schema.TaggedStruct("CountsRecorded", { ...at, votes: CountedVotes, onBehalfOf: Schema.NullOr(Id) }),
   Schema.TaggedStruct("BallotExtended", { ...at, before: CivilDate, closesOn: CivilDate, reason: Text, on: CivilDate }),
   Schema.TaggedStruct("BallotClosed", { ...at, closedAt: Schema.Int, on: CivilDate }),
+  /** The vote ends without a result, whatever was cast: nothing was decided, and the step may be called anew. */
+  Schema.TaggedStruct("BallotAnnulled", { ...at, reason: Text, on: CivilDate }),
   /** The body passed the motion to adopt: the next step may be called, or the matter is decided. */
   Schema.TaggedStruct("StepPassed", decision),
   /** The motion did not pass; `consequence` is what becomes of the matter. */
@@ -89,6 +91,8 @@ export const DeliberationEvent = Schema.Union([
     rules: DecisionRules,
     /** The parts of the rules that had changed. */
     changed: Schema.Array(Text),
+    /** The law of that day; null: it had no such set. */
+    against: Schema.NullOr(DecisionRules),
     reason: Text,
     on: CivilDate,
   }),

@@ -66,13 +66,16 @@ export {
   countedTotal,
   earliestClose,
   earliestSitting,
+  earliestStep,
   entitledHeads,
   findComposition,
   findQuorum,
   flips,
+  type GivenProxies,
   grantOf,
   headsAreEqual,
   heldBy,
+  isChosenAgainst,
   isLastStep,
   isRecused,
   type Judged,
@@ -84,8 +87,10 @@ export {
   largestRoll,
   largestVoter,
   latestClose,
+  latestFirstClose,
   lawChangeOf,
   lawOf,
+  longestBallot,
   type Mark,
   mostVotes,
   namedTwice,
@@ -95,6 +100,7 @@ export {
   overflows,
   partySteps,
   proxiesOf,
+  recusedIn,
   type StepReference,
   sameCounts,
   sameVotes,
@@ -108,13 +114,13 @@ export {
   type Turnout,
   tallyOf,
   turnoutOf,
-  votedHeads,
   votedSecretly,
   votersIn,
   weighTheSame,
 } from "./rules/index.ts"
+export type { Assembled } from "./views/attendance.ts"
 export { type Audience, seesNames } from "./views/audience.ts"
 export { type MatterCard, matterBoard, type StepCard, type StepState } from "./views/matter-board.ts"
-export { type RegisterSheet, registerFor, type SetAsideCount } from "./views/register-for.ts"
+export { type NamingField, type RegisterSheet, registerFor, type SetAsideCount } from "./views/register-for.ts"
 export { type RegisterEntry, type RegisterResult, type StepRegister, stepRegister } from "./views/step-register.ts"
 export { type TimelineEntry, timeline } from "./views/timeline.ts"

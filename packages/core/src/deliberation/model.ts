@@ -129,6 +129,10 @@ export type Judgement = typeof Judgement.Type
 export const Rebasing = Schema.Struct({
   onto: Schema.Literals(["law-of-call", "law-of-today"]),
   changed: Schema.Array(Text),
+  /** The law of the day of the choice; when that of a later day differs, it is asked again. Null: that day had no such set. */
+  against: Schema.NullOr(DecisionRules),
+  /** The rules of the call. */
+  ofCall: DecisionRules,
   on: CivilDate,
   reason: Text,
 })
@@ -180,7 +184,7 @@ export type Passed = typeof Passed.Type
 export const ClosedSitting = Schema.Struct({
   round: Schema.Int,
   step: Id,
-  outcome: Schema.Literals(["passed", "amended", "returned", "lost", "heard", "cancelled"]),
+  outcome: Schema.Literals(["passed", "amended", "returned", "lost", "heard", "cancelled", "annulled"]),
   /** The signed register, once it is filed. */
   register: Schema.NullOr(Digest),
 })

@@ -47,6 +47,16 @@ describe("notices", () => {
     expect(templates([...matterAt("enrolled"), at("2026-03-03", { _tag: "CancelCall", reason: "a typhoon" })])).toEqual(
       ["voter-called", "call-cancelled"],
     )
+    const annulled: DeliberationEvent = {
+      _tag: "BallotAnnulled",
+      round: 1,
+      step: "propose",
+      reason: "a wrong day",
+      on: sittingDay,
+    }
+    expect(notices(annulled)).toMatchObject([
+      { template: "vote-annulled", to: [{ _tag: "AllUnits" }, { _tag: "Post", post: "proposer" }] },
+    ])
     const longer: DeliberationEvent = {
       _tag: "BallotExtended",
       round: 1,

@@ -20,11 +20,15 @@ const ofRoll = ({ round, sitsOn, step, voters: called }: Event<"RollEntered">): 
   return to.length === 0 ? [] : tell("voter-called", to, { round, step, sitsOn })
 }
 
-const ofSitting = (event: Event<"CallCancelled" | "BallotOpened" | "BallotExtended">): ReadonlyArray<Notice> => {
+const ofSitting = (
+  event: Event<"CallCancelled" | "BallotOpened" | "BallotExtended" | "BallotAnnulled">,
+): ReadonlyArray<Notice> => {
   const { round, step } = event
   switch (event._tag) {
     case "CallCancelled":
       return tell("call-cancelled", voters, { round, step, reason: event.reason })
+    case "BallotAnnulled":
+      return tell("vote-annulled", [...voters, ...proposer], { round, step, reason: event.reason })
     case "BallotOpened":
       return tell("vote-opened", voters, { round, step, mode: event.ballot.mode, closesOn: event.ballot.closesOn })
     case "BallotExtended":
@@ -61,6 +65,7 @@ export const notices = (event: DeliberationEvent): ReadonlyArray<Notice> => {
     case "CallCancelled":
     case "BallotOpened":
     case "BallotExtended":
+    case "BallotAnnulled":
       return ofSitting(event)
     case "StepPassed":
     case "StepLost":

@@ -35,6 +35,8 @@ export const DeliberationRefusal = Schema.Union([
   refusal("ProposerMissing", "DELIBERATION-1", { allowed: Ids }),
   /** Two steps of the plan bear one name. */
   refusal("StepNamedTwice", "DELIBERATION-2", { step: Id }),
+  /** The plan is not the list of this name, as the charter has it today; `steps` are those of that list, none where it has no such list. */
+  refusal("PlanNotOfCharter", "DELIBERATION-25", { list: Id, on: CivilDate, steps: Ids }),
   /** A step sends the matter to a step that is not its own and not before it; `allowed` are the steps to which it may. */
   refusal("NoEarlierStep", "DELIBERATION-2", {
     step: Id,
@@ -68,6 +70,8 @@ export const DeliberationRefusal = Schema.Union([
   refusal("LawHasNotChanged", "DELIBERATION-6", { set: Id, calledOn: CivilDate }),
   /** Rules are frozen when the ballot opens: after that only `onto: "law-of-call"` is possible. */
   refusal("RulesAreFrozen", "DELIBERATION-6", { round: Schema.Int }),
+  /** It was chosen that the sitting keeps to the law of its call: it stays under that, or is called anew. */
+  refusal("KeepsToItsCall", "DELIBERATION-6", { round: Schema.Int }),
   /** Under the rules of today the call was too late for its day: cancel it and call anew, for `earliest` or later. */
   refusal("NoticeNotKept", "DELIBERATION-6", {
     calledOn: CivilDate,
@@ -116,8 +120,8 @@ export const DeliberationRefusal = Schema.Union([
   refusal("AttendanceTakenOtherwise", "DELIBERATION-10", { taken: Schema.Literals(["by-name", "by-count"]) }),
   /** More are said to be present than may take part. */
   refusal("MorePresentThanEntitled", "DELIBERATION-10", { present: Schema.Int, atMost: Schema.Int }),
-  /** Fewer are said to be present than voted. */
-  refusal("FewerPresentThanVoted", "DELIBERATION-10", { present: Schema.Int, atLeast: Schema.Int }),
+  /** Who is present stands since the ballot opened; whoever comes later is there by voting under its name. */
+  refusal("PresenceIsFrozen", "DELIBERATION-10", { round: Schema.Int, openedOn: CivilDate }),
   /** The body is not made up as it must be; the finding says how many are missing. */
   refusal("CompositionFails", "DELIBERATION-11", { finding: Finding }),
   /** The body cannot sit: too few are present. The findings say how many are missing. */
@@ -144,6 +148,8 @@ export const DeliberationRefusal = Schema.Union([
   refusal("BallotNotOpen", "DELIBERATION-14", { round: Schema.Int, phase: Schema.Literals(["called", "closed"]) }),
   /** A ballot closes today or later. */
   refusal("ClosesInPast", "DELIBERATION-14", { closesOn: CivilDate, earliest: CivilDate }),
+  /** A ballot closes so many days after its opening at most; `latest` is the last day that would do. */
+  refusal("BallotTooLong", "DELIBERATION-27", { closesOn: CivilDate, days: Days, latest: CivilDate }),
   /** The votes of this sitting are recorded already; a record stands. */
   refusal("VotesAlreadyRecorded", "DELIBERATION-14", { round: Schema.Int }),
   /** More voted than could: `atMost` are present, or entitled where nobody was taken down. */

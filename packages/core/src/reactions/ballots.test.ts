@@ -53,7 +53,7 @@ const at = (voterAt: string, round = 3) => ({ round, voter: voterAt })
 describe("REACTION-10 the round of a ballot is read from its matter", () => {
   it("REACTION-10 with who votes, by the roll", () => {
     expect(roundOf(matter, at("v-1"))).toEqual({
-      ...{ round: 3, phase: "open", mode: "open", body: "owners" },
+      ...{ round: 3, phase: "open", mode: "open", closesOn: "2026-03-09", body: "owners" },
       voter: { person: "p-1", recused: false },
       proxy: { voter: "v-4", person: "p-1" },
     })
@@ -71,11 +71,15 @@ describe("REACTION-10 the round of a ballot is read from its matter", () => {
     expect(roundOf({ ...matter, sitting: { ...sitting, ballot: put } }, at("v-1"))).toMatchObject({ phase, mode })
   })
 
-  it.each(["passed", "amended", "returned", "lost"] as const)("REACTION-10 decided, without a roll: %s", (outcome) => {
-    expect(roundOf(over(outcome), at("v-1", 1))).toEqual({
-      ...{ round: 1, phase: "decided", mode: null, voter: null, proxy: null, body: "owners" },
-    })
-  })
+  it.each(["passed", "amended", "returned", "lost", "annulled"] as const)(
+    "REACTION-10 over, without a roll: %s",
+    (outcome) => {
+      const phase = outcome === "annulled" ? "annulled" : "decided"
+      expect(roundOf(over(outcome), at("v-1", 1))).toEqual({
+        ...{ round: 1, phase, mode: null, closesOn: null, voter: null, proxy: null, body: "owners" },
+      })
+    },
+  )
 
   it("REACTION-10 no round where there is none, or no vote was taken", () => {
     expect(roundOf(empty, at("v-1", 1))).toBeNull()
@@ -105,7 +109,7 @@ describe("REACTION-11 what is counted is everything that arrived", () => {
         casts: [{ ...cast, castBy: "v-5", choice: null, at: 0, kept: { _tag: "Counts" } }],
       },
     ]
-    expect(arrivedBallots(ballots, { openedAt: 10, closedAt: 20 })).toEqual([
+    expect(arrivedBallots(ballots, { openedAt: 10, closedAt: 20, endsAt: 30 })).toEqual([
       { voter: "v-1", choice: "for", castBy: "v-1", at: 11, kept: "counts" },
       { voter: "v-1", choice: null, castBy: "v-1", at: 12, kept: "void" },
       { voter: "v-1", choice: null, castBy: "v-1", at: 23, kept: "late" },
@@ -123,8 +127,25 @@ describe("REACTION-11 what is counted is everything that arrived", () => {
   ])("REACTION-11 what was accepted is in time: by another clock at %i, it is counted at %i", (at, expected) => {
     const of = { matter: "m-1", round: 3, voter: "v-1" }
     const casts = [{ channel: "online", castBy: "v-1", choice: "for", at, kept: { _tag: "Counts" } }] as const
-    expect(arrivedBallots([{ of, casts }], { openedAt: 10, closedAt: 20 })).toMatchObject([{ at: expected }])
-    expect(arrivedBallots([{ of, casts }], { openedAt: 10, closedAt: null })).toMatchObject([{ at: Math.max(at, 10) }])
+    expect(arrivedBallots([{ of, casts }], { openedAt: 10, closedAt: 20, endsAt: 30 })).toMatchObject([
+      { at: expected },
+    ])
+    expect(arrivedBallots([{ of, casts }], { openedAt: 10, closedAt: null, endsAt: 30 })).toMatchObject([
+      { at: Math.max(at, 10) },
+    ])
+  })
+})
+
+describe("REACTION-11 nothing is in time after the last day", () => {
+  it.each([
+    [29, "counts", 29],
+    [30, "late", 30],
+    [45, "late", 45],
+  ] as const)("REACTION-11 which ends at 30, though the close came at 50: %i", (at, kept, expected) => {
+    const of = { matter: "m-1", round: 3, voter: "v-1" }
+    const casts = [{ channel: "online", castBy: "v-1", choice: "for", at, kept: { _tag: "Counts" } }] as const
+    const window = { openedAt: 10, closedAt: 50, endsAt: 30 }
+    expect(arrivedBallots([{ of, casts }], window)).toMatchObject([{ kept, at: expected }])
   })
 })
 

@@ -21,6 +21,7 @@ const inSitting = (sitting: Sitting, voter: string, body: string): BallotRound =
     round: sitting.round,
     phase: phaseOf(sitting),
     mode: sitting.ballot?.mode ?? null,
+    closesOn: sitting.ballot?.closesOn ?? null,
     voter:
       onRoll === undefined
         ? null
@@ -31,7 +32,7 @@ const inSitting = (sitting: Sitting, voter: string, body: string): BallotRound =
 }
 
 /** The outcomes of a sitting that took a vote. */
-const voted: ReadonlySet<string> = new Set(["passed", "amended", "returned", "lost"])
+const voted: ReadonlySet<string> = new Set(["passed", "amended", "returned", "lost", "annulled"])
 
 /**
  * The round of a matter as a ballot of this voter asks for it (REACTION-10). Null: the matter has no such round, or no vote was
@@ -46,7 +47,10 @@ export const roundOf = (
   const step = over?.step ?? (sitting?.round === round ? sitting.step : undefined)
   const body = step === undefined ? undefined : bodyOf(matter, step)
   if (body === undefined) return null
-  if (over !== undefined)
-    return voted.has(over.outcome) ? { round, phase: "decided", mode: null, voter: null, proxy: null, body } : null
+  if (over !== undefined) {
+    if (!voted.has(over.outcome)) return null
+    const phase = over.outcome === "annulled" ? "annulled" : "decided"
+    return { round, phase, mode: null, closesOn: null, voter: null, proxy: null, body }
+  }
   return sitting === null ? null : inSitting(sitting, voter, body)
 }

@@ -1,10 +1,12 @@
 import { type Ballot, roundScope } from "@jinlin/core/ballot"
 import * as deliberation from "@jinlin/core/deliberation"
 import type { Actor, DecisionRules, Moment } from "@jinlin/core/kernel"
+import { addDays } from "@jinlin/core/kernel/arithmetic"
 import { arrivedBallots } from "@jinlin/core/reactions"
 import type { BallotCount, BallotWrite } from "@jinlin/sdk"
 import { handle } from "./ask.ts"
 import { type Hosted, host } from "./hosted.ts"
+import { momentIn } from "./moment.ts"
 
 type Command = deliberation.DeliberationCommand
 type Event = deliberation.DeliberationEvent
@@ -15,15 +17,22 @@ interface Told {
   readonly now: Moment
   /** The rules of the set that `lawAskedFor` names, resolved for today; null: there is no such set. */
   readonly law: DecisionRules | null
+  /** The list that `planAskedFor` names, resolved for today; null: there is no such list. */
+  readonly plan: deliberation.MatterPlan | null
   /** Every ballot of the round; undefined: nobody gathered them. */
   readonly ballots: ReadonlyArray<Ballot> | undefined
   readonly box: ReadonlyArray<BallotCount> | undefined
 }
 
+/** The first instant after the last day of a ballot, by the wall clocks of the community. */
+const endOf = ({ closesOn }: deliberation.OpenBallot, { zone }: Moment): number =>
+  momentIn(zone, addDays(closesOn, 1), 0).instant
+
 /** Handles a command of a matter where it stands. */
 export const askMatter = (command: Command, state: deliberation.Matter, { ballots, ...around }: Told) => {
   const window = state.sitting?.ballot
-  const arrived = ballots && window ? arrivedBallots(ballots, window) : undefined
+  const arrived =
+    ballots && window ? arrivedBallots(ballots, { ...window, endsAt: endOf(window, around.now) }) : undefined
   return handle(
     { decider: deliberation.deliberation, authority: deliberation.authority },
     { command, state, circumstances: { ...around, ballots: arrived } },
@@ -45,6 +54,10 @@ export const lawAskedFor = (command: Command, { sitting }: deliberation.Matter):
   }
 }
 
+/** The list of steps that a command needs as it is today; undefined: it needs none. */
+export const planAskedFor = (command: Command): string | undefined =>
+  command._tag === "OpenMatter" ? command.plan.list : undefined
+
 /** The modes whose ballots arrive one by one. */
 const cast: ReadonlySet<string> = new Set(["open", "secret"])
 
@@ -58,9 +71,10 @@ const boxWrites = (
 ): ReadonlyArray<BallotWrite> => {
   if (event._tag === "BallotOpened")
     return event.ballot.mode === "secret" ? [{ _tag: "Open", box: box(event.round), choices }] : []
-  if (event._tag === "BallotClosed")
-    return sitting?.ballot?.mode === "secret" ? [{ _tag: "Close", box: box(event.round) }] : []
-  return []
+  if (event._tag !== "BallotClosed" && event._tag !== "BallotAnnulled") return []
+  // Annulled, an open box is closed and never read; one that was closed stays so.
+  const isOpen = sitting?.ballot?.mode === "secret" && sitting.ballot.closedAt === null
+  return isOpen ? [{ _tag: "Close", box: box(event.round) }] : []
 }
 
 /** The matters that bodies decide: one stream is one matter. Rules SHELL-16 to SHELL-20. */
@@ -76,14 +90,15 @@ export const deliberations: Hosted = host<deliberation.Matter, Command, Event>({
       ? { _tag: "Claimed", scope: roundScope(subject, sitting.round) }
       : undefined,
   lawFor: ({ command, state }) => lawAskedFor(command, state),
+  planFor: planAskedFor,
   boxFor: ({ command, state: { sitting }, subject }) =>
     command._tag === "DecideStep" && sitting?.ballot?.mode === "secret" && sitting.ballot.closedAt !== null
       ? roundScope(subject, sitting.round)
       : undefined,
   comesAfter: ({ subject }) => [{ process: deliberation.deliberation.process, subject }],
-  handle: (command, state, { actor, box, law, now, others }) => {
+  handle: (command, state, { actor, box, law, now, others, plan }) => {
     const ballots = others.get("ballot") as ReadonlyArray<Ballot> | undefined
-    return askMatter(command, state, { actor, now, law, ballots, box })
+    return askMatter(command, state, { actor, now, law, plan, ballots, box })
   },
   beside: ({ events, state, subject }) => ({
     ballots: events.flatMap((event) => boxWrites(event, state, (round) => roundScope(subject, round))),

@@ -1,3 +1,4 @@
+import type { MatterPlan } from "@jinlin/core/deliberation"
 import {
   type Actor,
   type Checked,
@@ -37,6 +38,8 @@ interface Around {
   readonly record: string
   /** The rules of the set that was asked for, resolved for the day; null: none was, or there is no such set. */
   readonly law: DecisionRules | null
+  /** The list of steps that was asked for, as it is on the day; null: none was, or there is no such list. */
+  readonly plan: MatterPlan | null
   /** What lies in the ballot box that was asked for. */
   readonly box: ReadonlyArray<BallotCount> | undefined
 }
@@ -80,6 +83,8 @@ interface Says<Command, State, Event> {
   readonly placeOf?: (fact: NeededFact, put: Put<Command, State>) => Place | undefined
   /** The set whose rules of today are needed; undefined: none. */
   readonly lawFor?: (put: Put<Command, State>) => string | undefined
+  /** The list of steps that is needed as it is today; undefined: none. */
+  readonly planFor?: (command: Command) => string | undefined
   /** The ballot box that is to be read; undefined: none. */
   readonly boxFor?: (put: Put<Command, State>) => string | undefined
   /** Whose due items come before the command, besides those of its own stream. */
@@ -142,12 +147,13 @@ const tagsOf = ({ members }: Union): ReadonlySet<string> =>
 const saying = <State, Command extends Tagged, Event extends Tagged>(
   says: Says<Command, State, Event>,
 ): Says<Tagged, unknown, Tagged> => {
-  const { beside, bodyOf, boxFor, comesAfter, contentOf, lawFor, ownPosts, placeOf, subjectOf } = says
+  const { beside, bodyOf, boxFor, comesAfter, contentOf, lawFor, ownPosts, placeOf, planFor, subjectOf } = says
   return {
     ...(ownPosts && { ownPosts }),
     ...(subjectOf && { subjectOf: (command) => subjectOf(command as Command) }),
     ...(placeOf && { placeOf: (fact, put) => placeOf(fact, put as Put<Command, State>) }),
     ...(lawFor && { lawFor: (put) => lawFor(put as Put<Command, State>) }),
+    ...(planFor && { planFor: (command) => planFor(command as Command) }),
     ...(boxFor && { boxFor: (put) => boxFor(put as Put<Command, State>) }),
     ...(comesAfter && { comesAfter: (put) => comesAfter(put as Pick<Put<Command>, "command" | "subject">) }),
     ...(beside && { beside: (writing) => beside(writing as Writing<Command, State, Event>) }),

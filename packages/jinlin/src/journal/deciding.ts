@@ -1,8 +1,8 @@
-import type { Matter } from "@jinlin/core/deliberation"
+import type { Matter, MatterPlan } from "@jinlin/core/deliberation"
 import type { Actor, DecisionRules, Grounds, Moment, Refusal } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { askConference, askRota } from "../hosting/ask.ts"
-import { askMatter, lawAskedFor } from "../hosting/deliberations.ts"
+import { askMatter, lawAskedFor, planAskedFor } from "../hosting/deliberations.ts"
 import type { Asked } from "./row.ts"
 import type { Happened, Standing } from "./story.ts"
 
@@ -10,6 +10,8 @@ import type { Happened, Standing } from "./story.ts"
 interface Before {
   /** The rules of a set on a day; null: there are none. */
   readonly lawOf: (set: string, day: CivilDate) => DecisionRules | null
+  /** The steps of a list on a day; null: there is no such list. */
+  readonly planOf: (list: string, day: CivilDate) => MatterPlan | null
   readonly standing: Standing
   readonly matter: Matter
 }
@@ -25,7 +27,7 @@ export type Decided =
 /** Decides a command of any process where its streams stand. Writes nothing down. */
 export const decideOn = (
   asked: Asked & { readonly actor: Actor; readonly now: Moment },
-  { lawOf, matter, standing }: Before,
+  { lawOf, matter, planOf, standing }: Before,
 ): Decided => {
   const { actor, now, process } = asked
   switch (process) {
@@ -47,8 +49,10 @@ export const decideOn = (
       const { command, subject } = asked
       const set = lawAskedFor(command, matter)
       const law = set === undefined ? null : lawOf(set, now.civilDate)
+      const list = planAskedFor(command)
+      const plan = list === undefined ? null : planOf(list, now.civilDate)
       // A journal holds no ballots that arrive one by one: a clerk takes down what was voted.
-      const handled = askMatter(command, matter, { actor, now, law, ballots: [], box: [] })
+      const handled = askMatter(command, matter, { actor, now, law, plan, ballots: [], box: [] })
       if (!handled.ok) return handled
       const { events, grounds, state } = handled
       const happened = events.map((event): Happened => ({ process, matter: subject, event }))

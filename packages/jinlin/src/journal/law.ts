@@ -3,7 +3,7 @@ import type { NonEmpty, Refusal, StepList } from "@jinlin/core/kernel"
 import type { Checked, CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { rulePacks } from "@jinlin/rule-packs/packs"
 import type { Charter } from "../charter/charter.ts"
-import { type LawOf, lawFrom } from "../shell/law.ts"
+import { type LawOf, lawFrom, type PlanOf, plansFrom } from "../shell/law.ts"
 
 /** A charter with the rule packs that are at hand. */
 export interface Lawbook {
@@ -16,6 +16,9 @@ export const lawbookOf = (charter: Charter, packs: ReadonlyArray<RulePack> = rul
 
 /** The law of a lawbook, whoever's journal is told by it. */
 export const lawIn = ({ charter, packs }: Lawbook): LawOf => lawFrom(() => charter, packs)
+
+/** The lists of steps of a lawbook, whoever's journal is told by it. */
+export const plansIn = ({ charter, packs }: Lawbook): PlanOf => plansFrom(() => charter, packs)
 
 /** The lists of steps that a community uses on a day; or why its rules cannot be resolved. Rule JOURNAL-14. */
 export const stepListsOn = (

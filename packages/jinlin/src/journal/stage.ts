@@ -6,10 +6,10 @@ import type { Charter } from "../charter/charter.ts"
 import { unfounded } from "../hosting/ask.ts"
 import { momentIn } from "../hosting/moment.ts"
 import { processes } from "../hosting/processes.ts"
-import type { LawOf } from "../shell/law.ts"
+import type { LawOf, PlanOf } from "../shell/law.ts"
 import { decideOn } from "./deciding.ts"
 import { dueUntil } from "./falling-due.ts"
-import { type Lawbook, lawIn } from "./law.ts"
+import { type Lawbook, lawIn, plansIn } from "./law.ts"
 import { placeOf } from "./place.ts"
 import type { ReactionTooDeep } from "./refusals.ts"
 import type { Asked } from "./row.ts"
@@ -45,12 +45,14 @@ export class Stage {
   readonly #unfollowed: Array<Unfollowed> = []
   readonly #charter: Charter
   readonly #lawOf: LawOf
+  readonly #planOf: PlanOf
   readonly #deepest: number
 
   /** `deepest`: how often a reaction may set another one going before the rest is left to a person. */
   constructor(lawbook: Lawbook, deepest = deepestReaction) {
     this.#charter = lawbook.charter
     this.#lawOf = lawIn(lawbook)
+    this.#planOf = plansIn(lawbook)
     this.#deepest = deepest
   }
 
@@ -67,6 +69,7 @@ export class Stage {
     const { community } = this.#charter
     const decided = decideOn(asked, {
       lawOf: (set, day) => this.#lawOf(community, set, day),
+      planOf: (list, day) => this.#planOf(community, list, day),
       standing: this.standings.get(subject) ?? unfounded,
       matter: this.matters.get(subject) ?? deliberation.initial,
     })

@@ -4,7 +4,7 @@ import type { Charter } from "../charter/charter.ts"
 import { momentIn } from "../hosting/moment.ts"
 import { engineOn } from "../shell/engine-on.ts"
 import { systemClock } from "../workers/clock.ts"
-import { lawbookOf, lawIn } from "./law.ts"
+import { lawbookOf, lawIn, plansIn } from "./law.ts"
 import { readWholeLog } from "./log.ts"
 import type { JournalFile } from "./read.ts"
 import type { RefusedRow } from "./refusals.ts"
@@ -88,8 +88,9 @@ const tellUnder = async (fence: Fence, script: Script): Promise<Telt> => {
   const [first, ...others] = before.value.refused
   if (first !== undefined) return rowsRefused([first, ...others])
   const clock = standingClock()
-  const lawOf = lawIn(lawbookOf(charter, packs))
-  const engine = engineOn({ store, clock, lawOf, zoneOf: () => charter.zone, skewSeconds: 0 })
+  const lawbook = lawbookOf(charter, packs)
+  const law = { lawOf: lawIn(lawbook), planOf: plansIn(lawbook) }
+  const engine = engineOn({ store, clock, ...law, zoneOf: () => charter.zone, skewSeconds: 0 })
   const inTheWay = await tellRest({ engine, clock, tenant, fence, deepestReaction }, script, before.value)
   if (inTheWay !== undefined) return stopped(inTheWay)
   const after = await readWholeLog(store, tenant)

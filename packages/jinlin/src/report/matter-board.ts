@@ -19,7 +19,7 @@ export interface SittingRow {
   readonly ballot: Of<"BallotOpened"> | null
   readonly extended: ReadonlyArray<Of<"BallotExtended">>
   readonly rebased: Of<"StepRebased"> | null
-  readonly came: Decision | Of<"OpinionRecorded"> | Of<"CallCancelled"> | null
+  readonly came: Decision | Of<"OpinionRecorded"> | Of<"CallCancelled" | "BallotAnnulled"> | null
   readonly filedOn: CivilDate | null
 }
 
@@ -67,6 +67,7 @@ const after = (row: SittingRow, event: DeliberationEvent): SittingRow => {
     case "MatterReturned":
     case "OpinionRecorded":
     case "CallCancelled":
+    case "BallotAnnulled":
       return { ...row, came: event }
     default:
       return row

@@ -11,6 +11,7 @@ import {
   chair,
   charterWith,
   mover,
+  overseer,
   ownersOf,
   scribe,
   sitsOn,
@@ -55,7 +56,7 @@ const holders = {
   delegate: delegateOf("school"),
   "delegate of the clinic": delegateOf("clinic"),
   "head of the clinic": { login: "clinic-head", post: "unit-head", within: "clinic" },
-  ...{ mover, chair, scribe, "scribe for the meeting": forMeeting, "scribe of another body": otherScribe },
+  ...{ mover, overseer, chair, scribe, "scribe for the meeting": forMeeting, "scribe of another body": otherScribe },
   ...{ voter: voterOf("v-1"), "proxy of the voter": voterOf("v-2"), "another voter": voterOf("v-3") },
 }
 type Holder = keyof typeof holders
@@ -192,6 +193,7 @@ const ofMatter: ReadonlyArray<Row<DeliberationCommand>> = [
   [{ _tag: "RecordCounts", for: 0, against: 0, abstain: 0, void: 0 }, ["chair", "scribe for the meeting"]],
   [{ _tag: "ExtendBallot", closesOn: sitsOn, ...because }, presiding],
   [{ _tag: "CloseBallot" }, presiding],
+  [{ _tag: "AnnulBallot", ...because }, ["overseer"]],
   [{ _tag: "DecideStep" }, presiding],
   [{ _tag: "RecordOpinion", opinion: digest, favours: true, ...because }, presiding],
   [{ _tag: "RebaseStep", onto: "law-of-call", ...because }, presiding],

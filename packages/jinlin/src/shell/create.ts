@@ -12,7 +12,7 @@ import { type Workers, type WorkersPace, workersOf } from "../workers/running.ts
 import { answering } from "./answering.ts"
 import { engineOn } from "./engine-on.ts"
 import type { Office, Outcome } from "./execute.ts"
-import { lawFrom } from "./law.ts"
+import { lawFrom, plansFrom } from "./law.ts"
 import type { CommandRequest, ProcessName } from "./request.ts"
 import { settling } from "./settling.ts"
 import { type Given, letGo, starter } from "./starting.ts"
@@ -92,6 +92,7 @@ const engineOf = (config: JinlinConfig, store: Store, streams?: number) =>
   engineOn({
     ...{ store, clock: steadyClock(config.clock ?? systemClock) },
     lawOf: lawFrom(charterFor(config), config.packs),
+    planOf: plansFrom(charterFor(config), config.packs),
     zoneOf: (tenant) => charterFor(config)(tenant).zone,
     streamsInMemory: streams ?? config.limits?.streamsInMemory,
     skewSeconds: config.limits?.skewSeconds,

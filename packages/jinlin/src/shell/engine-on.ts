@@ -1,7 +1,7 @@
 import type { Clock, Store } from "@jinlin/sdk"
 import { processes } from "../hosting/processes.ts"
 import type { Engine } from "./engine.ts"
-import type { LawOf } from "./law.ts"
+import type { LawOf, PlanOf } from "./law.ts"
 import { shelfOf } from "./shelf.ts"
 
 /** What an engine is set up with. */
@@ -11,6 +11,8 @@ export interface Equipment {
   readonly zoneOf: (tenant: string) => string
   /** The rules by which bodies decide; none unless it is given. */
   readonly lawOf?: LawOf | undefined
+  /** The lists of steps that matters follow; none unless it is given. */
+  readonly planOf?: PlanOf | undefined
   /** How many streams are kept in memory as they stand; 10,000 unless it is given. */
   readonly streamsInMemory?: number | undefined
   /** How far the clock may stand before the latest event of a stream, in seconds; 300 unless it is given. */
@@ -18,12 +20,14 @@ export interface Equipment {
 }
 
 const lawless: LawOf = () => null
+const planless: PlanOf = () => null
 
 /** An engine for every process that the shell runs, on one store. */
 export const engineOn = (equipment: Equipment): Engine => {
-  const { clock, lawOf = lawless, skewSeconds = 300, store, streamsInMemory = 10_000, zoneOf } = equipment
+  const { clock, lawOf = lawless, planOf = planless, store, zoneOf } = equipment
+  const { skewSeconds = 300, streamsInMemory = 10_000 } = equipment
   return {
-    ...{ store, clock, processes, zoneOf, lawOf },
+    ...{ store, clock, processes, zoneOf, lawOf, planOf },
     shelf: shelfOf(streamsInMemory),
     skew: skewSeconds * 1000,
   }

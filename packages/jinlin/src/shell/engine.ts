@@ -1,7 +1,7 @@
 import type { Actor, NonEmpty, Refusal } from "@jinlin/core/kernel"
 import type { Clock, DueSettled, Fence, Guard, Position, Store } from "@jinlin/sdk"
 import type { Hosted, Tagged } from "../hosting/hosted.ts"
-import type { LawOf } from "./law.ts"
+import type { LawOf, PlanOf } from "./law.ts"
 import { readOn } from "./loading.ts"
 import type { Why } from "./record.ts"
 import type { Shelf } from "./shelf.ts"
@@ -51,6 +51,7 @@ export interface Engine {
   readonly processes: ReadonlyMap<string, Hosted>
   readonly zoneOf: (tenant: string) => string
   readonly lawOf: LawOf
+  readonly planOf: PlanOf
   readonly clock: Clock
   /** How far the clock may stand before the latest event of a stream, in milliseconds. */
   readonly skew: number

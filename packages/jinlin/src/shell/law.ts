@@ -1,4 +1,5 @@
-import { decisionRulesOn, type RulePack } from "@jinlin/core/charter"
+import { decisionRulesOn, noRules, type RulePack, stepListOn } from "@jinlin/core/charter"
+import type { MatterPlan } from "@jinlin/core/deliberation"
 import type { DecisionRules } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { Charter } from "../charter/charter.ts"
@@ -43,3 +44,16 @@ export const lawFrom = (charterOf: (tenant: string) => Charter, packs: ReadonlyA
     return law
   }
 }
+
+/**
+ * The steps of a list on a day, for a tenant; null: its charter uses no such list, or does not say what is in it.
+ */
+export type PlanOf = (tenant: string, list: string, day: CivilDate) => MatterPlan | null
+
+/** A list is resolved when a matter is put forward, which is seldom: nothing of it is remembered. Rule SHELL-18. */
+export const plansFrom =
+  (charterOf: (tenant: string) => Charter, packs: ReadonlyArray<RulePack> = []): PlanOf =>
+  (tenant, list, day) => {
+    const found = stepListOn(charterOf(tenant).rules ?? noRules, packs, { day, list })
+    return found.ok ? { list, steps: found.value.steps } : null
+  }

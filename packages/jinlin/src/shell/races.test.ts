@@ -56,7 +56,7 @@ const stateAfter = (events: ReadonlyArray<unknown>): unknown =>
 const decided = (command: ConferenceCommand, before: ReadonlyArray<unknown>, { actor, moment }: Meta) =>
   conference.handle(command, stateAfter(before), {
     ...{ actor, now: moment, others: new Map(), subject: "willow", record: "willow" },
-    ...{ law: null, box: undefined },
+    ...{ law: null, plan: null, box: undefined },
   })
 
 /** One command that was sent, what came of it, and how long the stream was before and after. */

@@ -1,3 +1,4 @@
+import type { MatterPlan } from "@jinlin/core/deliberation"
 import type { DecisionRules, Moment, NonEmpty, Refusal } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { momentAt } from "../hosting/moment.ts"
@@ -45,6 +46,12 @@ const lawOf = (
   return set === undefined ? null : engine.lawOf(tenant, set, day)
 }
 
+/** The steps of the list that the command names, as they are today; null: it names none, or there is none. Rule SHELL-18. */
+const planOf = (engine: Engine, { command, process, tenant }: Ask, day: CivilDate): MatterPlan | null => {
+  const list = process.planFor?.(command)
+  return list === undefined ? null : engine.planOf(tenant, list, day)
+}
+
 /**
  * Nothing is refused on the strength of the shelf, which may be behind what others wrote: where the stream has moved on the
  * command is decided anew. Rule SHELL-9.
@@ -79,7 +86,8 @@ export const tryOnce = async (engine: Engine, ask: Ask, fresh: boolean): Promise
   const { box, others } = gathered
   const around = { actor, now: moment, subject: ask.subject, others, record: ask.record ?? ask.subject, box }
   const law = lawOf(engine, ask, { state: before.state, day: moment.civilDate })
-  const handled = ask.process.handle(ask.command, before.state, { ...around, law })
+  const plan = planOf(engine, ask, moment.civilDate)
+  const handled = ask.process.handle(ask.command, before.state, { ...around, law, plan })
   if (!handled.ok) {
     const [first, ...others] = handled.refusals
     if (first === undefined) throw new Error(`[jinlin] [${ask.process.name}] a refusal without a reason`)

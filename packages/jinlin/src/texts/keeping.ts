@@ -64,7 +64,7 @@ const keepingFault = async (
   if (!identified.ok) return identified.refusal
   const { actor } = identified
   const now = momentAt(engine.zoneOf(tenant), Math.max(instant, latest))
-  const around = { subject: document, others: new Map(), record: conference, law: null, box: undefined }
+  const around = { subject: document, others: new Map(), record: conference, law: null, plan: null, box: undefined }
   const handled = process.handle(recording.value, state, { actor, now, ...around })
   const refusal: Refusal | undefined = handled.ok ? undefined : handled.refusals[0]
   if (refusal !== undefined) return noteAttempt(office, { about, command }, { refusal, person: actor.person })

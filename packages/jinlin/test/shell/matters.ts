@@ -37,10 +37,19 @@ const chosen = (set: string, measures: ReadonlyArray<"heads" | "area">): Readonl
 /** The sets under which the owners sit: by heads alone, or by heads and area. */
 export const [byHeads, byArea] = ["owners-by-heads", "owners-by-area"] as const
 
+const citation = { instrument: "the owners' own rules", certainty: "our-default" } as const
+
+const plan: StepPlan = {
+  ...{ step: "assembly", body: "owners", standing: "owners", sets: [byHeads, byArea] },
+  ...{ whenLost: { _tag: "Stay" }, returnsTo: [], amendedRestartsAt: null },
+}
+
 /** The charter of the willows with the rules of its owners, and more choices where a test asks for them. */
 export const charterWith = (...others: ReadonlyArray<OwnChoice>): Charter => {
   const choices = [...chosen(byHeads, ["heads"]), ...chosen(byArea, ["heads", "area"]), ...others]
-  const rules = { ...noRules, choices }
+  const title = { "zh-Hans": "业主", en: "Owners" }
+  const lists = [{ list: "owners", title, steps: [plan] as const, citation }]
+  const rules = { ...noRules, choices, stepLists: lists }
   const read = readCharter({ charter: 1, community: "willow", zone: "Asia/Shanghai", names: {}, policies: {}, rules })
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
   return read.value
@@ -53,24 +62,21 @@ const office = (login: string, post: string, within: string, tenant = "town"): L
   ...{ tenant, login, person: `p-${login}`, units: [], offices: [{ post, within }] },
 })
 
-/** The people of the owners: who puts forward, presides and keeps the papers, an auditor, and so many voters. */
+/** The people of the owners: who puts forward, presides, keeps the papers and oversees, an auditor, and so many voters. */
 export const ownersOf = (size: number, tenant = "town"): ReadonlyArray<ListedUser> => [
   office("mover", "proposer", "owners-committee", tenant),
   office("chair", "presider", "owners", tenant),
   office("scribe", "secretary", "owners", tenant),
   office("other-scribe", "secretary", "committee", tenant),
+  office("overseer", "overseer", "oversight", tenant),
   ...voters(size).map((login) => ({ tenant, login, person: `p-${login}`, units: [], offices: [] })),
 ]
 
 export const mover: ActorClaim = { login: "mover", post: "proposer", within: "owners-committee" }
 export const chair: ActorClaim = { login: "chair", post: "presider", within: "owners" }
+export const overseer: ActorClaim = { login: "overseer", post: "overseer", within: "oversight" }
 export const scribe: ActorClaim = { login: "scribe", post: "secretary", within: "owners" }
 export const voterOf = (login: string, matter = "m-1"): ActorClaim => ({ login, post: "voter", within: matter })
-
-const plan: StepPlan = {
-  ...{ step: "assembly", body: "owners", standing: "owners", sets: [byHeads, byArea] },
-  ...{ whenLost: { _tag: "Stay" }, returnsTo: [], amendedRestartsAt: null },
-}
 
 /** A command to a matter of the owners. */
 export const toMatter = (

@@ -48,7 +48,10 @@ export const retold = async (store: Store): Promise<ReadonlyArray<Retold>> => {
     if (!decided.has(event._tag) || !("judgement" in event) || sitting?.ballot == null) continue
     const own = [...ballots.values()].filter(({ of }) => of?.matter === subject && of.round === sitting.round)
     const box = await boxOf(store, sitting, subject)
-    const again = judgeSitting(sitting, { ballots: arrivedBallots(own, sitting.ballot), box })
+    const again = judgeSitting(sitting, {
+      ballots: arrivedBallots(own, { ...sitting.ballot, endsAt: Number.POSITIVE_INFINITY }),
+      box,
+    })
     found.push({ matter: subject, round: sitting.round, published: event.judgement, again, sitting, ballots: own })
   }
   return found

@@ -51,6 +51,12 @@ const motion = ({ bits, other }: Move, { at, plan }: Matter): Of<"OpenBallot">["
   return { _tag: "Adopt" }
 }
 
+/** Most ballots end on the day on which they open, some days later, and now and then far too late. */
+const lastDay = ({ bits, which }: Move): number => {
+  if (which % 29 === 28) return 89 + (bits % 4)
+  return which % 4 === 0 ? (bits % 8) - 1 : 0
+}
+
 const open = (move: Move, matter: Matter, { today }: Place): Of<"OpenBallot"> => {
   const modes = ["show-of-hands", "open", "secret", "secret-papers"] as const
   const allowed = matter.sitting?.rules.ballot.modes ?? modes
@@ -58,7 +64,7 @@ const open = (move: Move, matter: Matter, { today }: Place): Of<"OpenBallot"> =>
     _tag: "OpenBallot",
     motion: motion(move, matter),
     mode: pick(move.which % 9 === 0 ? modes : allowed, move.other) ?? "open",
-    closesOn: addDays(today, move.which % 4 === 0 ? (move.bits % 8) - 1 : 0),
+    closesOn: addDays(today, lastDay(move)),
   }
 }
 
@@ -117,6 +123,8 @@ const ofBallot = (move: Move, matter: Matter, place: Place): DeliberationCommand
     }
     case "close":
       return { _tag: "CloseBallot" }
+    case "annul":
+      return { _tag: "AnnulBallot", reason }
     default:
       return { _tag: "DecideStep" }
   }
@@ -163,6 +171,7 @@ export const commandFor = (move: Move, matter: Matter, place: Place): Deliberati
     case "extend":
     case "close":
     case "decide":
+    case "annul":
       return ofBallot(move, matter, place)
     default:
       return ofMatter(move, matter, place)

@@ -33,11 +33,23 @@ const sitting = (change: (sitting: Sitting) => Sitting, ...tags: ReadonlyArray<T
   seeing((matter) => ({ ...matter, sitting: matter.sitting && change(matter.sitting) }), ...tags)
 
 /** It was chosen to keep to the law of the call, so that nobody compares it with that of the day. */
-const kept: Sitting["rebased"] = { onto: "law-of-call", changed: [], on: "2026-01-01", reason: "none" }
+const kept = (ofCall: Sitting["rules"], against: Sitting["rules"] | null): Sitting["rebased"] => ({
+  ...{ onto: "law-of-call", changed: [], against, ofCall, on: "2026-01-01", reason: "none" },
+})
+
+/** A decider that sees a sitting which keeps to its rules, whatever the law of the day is. */
+const keeping = (change: (sitting: Sitting) => Sitting, ...tags: ReadonlyArray<Tag>): DeliberationDecider => ({
+  ...deliberation,
+  decide: (command, state, around) => {
+    const seen = tags.includes(command._tag) ? state.sitting : null
+    const instead = seen && change({ ...seen, rebased: kept(seen.rules, around.law ?? null) })
+    return deliberation.decide(command, instead === null ? state : { ...state, sitting: instead }, around)
+  },
+})
 
 /** A decider that sees other rules than those of the call. */
 const rules = (change: Partial<Sitting["rules"]>, ...tags: ReadonlyArray<Tag>): DeliberationDecider =>
-  sitting((seen) => ({ ...seen, rebased: kept, rules: { ...seen.rules, ...change } }), ...tags)
+  keeping((seen) => ({ ...seen, rules: { ...seen.rules, ...change } }), ...tags)
 
 /** A decider that says something else than what happened. */
 const saying = (change: (event: DeliberationEvent) => ReadonlyArray<DeliberationEvent>): DeliberationDecider => ({
@@ -81,12 +93,12 @@ const broken: { readonly [id: DeliberationLaw["id"]]: DeliberationDecider } = {
           events.map((event) => (event._tag === "StepCalled" && around.law ? { ...event, rules: around.law } : event)),
       ),
   },
-  "DELIBERATION-6": sitting((seen) => ({ ...seen, rebased: kept }), "OpenBallot", "DecideStep"),
+  "DELIBERATION-6": keeping((seen) => seen, "OpenBallot", "DecideStep"),
   "DELIBERATION-7": sitting((seen) => ({ ...seen, ballot: null }), "EnterRoll", "StrikeFromRoll", "RecuseVoter"),
   "DELIBERATION-8": sitting((seen) => ({ ...seen, recusals: [] }), "GrantProxy", "RecordVotes"),
   "DELIBERATION-9": sitting((seen) => ({ ...seen, proxies: [] }), "GrantProxy"),
   "DELIBERATION-10": sitting(
-    (seen) => ({ ...seen, present: [], presentCount: null }),
+    (seen) => ({ ...seen, ballot: null, present: [], presentCount: null }),
     "RecordAttendance",
     "RecordHeadcount",
   ),
@@ -110,6 +122,21 @@ const broken: { readonly [id: DeliberationLaw["id"]]: DeliberationDecider } = {
   "DELIBERATION-19": rules({ approval: [] }, "RecordOpinion"),
   "DELIBERATION-20": sitting((seen) => ({ ...seen, ballot: null }), "WithdrawMatter"),
   "DELIBERATION-21": forgetting("RegisterFiled"),
+  "DELIBERATION-25": {
+    ...deliberation,
+    decide: (command, state, around) =>
+      deliberation.decide(command, state, command._tag === "OpenMatter" ? { ...around, plan: command.plan } : around),
+  },
+  "DELIBERATION-26": {
+    ...deliberation,
+    decide: (command, state, around) =>
+      command._tag === "AnnulBallot"
+        ? deliberation.decide({ _tag: "CancelCall", reason: command.reason }, state, around)
+        : deliberation.decide(command, state, around),
+  },
+  "DELIBERATION-27": saying((event) => [
+    event._tag === "BallotOpened" ? { ...event, ballot: { ...event.ballot, closesOn: "2036-01-01" } } : event,
+  ]),
   "DELIBERATION-23": noting((_before, _event, after) => {
     asked += 1
     return { ...after, closed: after.closed.slice(asked % 2) }

@@ -19,6 +19,7 @@ export const deliberationMoveKinds = [
   "extend",
   "close",
   "decide",
+  "annul",
   "opinion",
   "rebase",
   "withdraw",

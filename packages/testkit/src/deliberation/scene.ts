@@ -89,11 +89,12 @@ export const voters = (count: number, representatives = count): ReadonlyArray<Vo
 /** What a step is told besides the command: who acts, the law of the day, the ballots that arrived. */
 export type Around = Partial<DeliberationCircumstances> & { readonly minuteOfDay?: number }
 
-/** A command that comes on a day, at nine unless another minute is given, from whoever may give it. */
+/** A command that comes on a day, at nine unless another minute is given, from whoever may give it; a plan is that of the charter. */
 export const step = (day: CivilDate, command: DeliberationCommand, around: Around = {}): Step => {
   const { minuteOfDay, ...more } = around
   const actor = command._tag === "OpenMatter" ? proposer : ({ _tag: "System", rule: "DELIBERATION-22" } as const)
-  return [command, { actor, now: on(day, minuteOfDay ?? 540), ...more }]
+  const plan = command._tag === "OpenMatter" ? { plan: command.plan } : {}
+  return [command, { actor, now: on(day, minuteOfDay ?? 540), ...plan, ...more }]
 }
 
 /** The matter of the scene is put forward, with text 1 and these steps. */

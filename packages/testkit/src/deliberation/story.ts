@@ -116,6 +116,7 @@ export const tell = (decider: DeliberationDecider, story: DeliberationStory): To
       actor: command._tag === "OpenMatter" || command._tag === "WithdrawMatter" ? proposer : system,
       now: on(today, minute),
       law: law(set, today),
+      plan,
       ballots: urn,
       box,
     }

@@ -5,7 +5,7 @@ import type { BallotCommand } from "../commands.ts"
 import type { BallotEvent } from "../events.ts"
 import type { Ballot } from "../model.ts"
 import type { BallotRefusal } from "../refusals.ts"
-import { personCasting } from "../rules/index.ts"
+import { personCasting, phaseOn } from "../rules/index.ts"
 import {
   ballotMustBeOpen,
   ballotMustBeThis,
@@ -85,7 +85,7 @@ export const decide = (
 ): Decision<BallotEvent, BallotRefusal> => {
   if (round === null || round.round !== command.round)
     return object({ _tag: "RoundUnknown", rule: "BALLOT-2", matter: command.matter, round: command.round })
-  const standing: Standing = { ballot, round, at: now.instant }
+  const standing: Standing = { ballot, round: { ...round, phase: phaseOn(round, now.civilDate) }, at: now.instant }
   switch (command._tag) {
     case "CastBallot":
       return cast(command, "online", standing)

@@ -2,7 +2,7 @@ import type { BallotRound } from "../circumstances.ts"
 import type { BallotCommand } from "../commands.ts"
 import type { Ballot } from "../model.ts"
 import type { BallotRefusal } from "../refusals.ts"
-import { entitled, takenBy, takes } from "../rules/index.ts"
+import { entitled, isOver, takenBy, takes } from "../rules/index.ts"
 
 type Objection = BallotRefusal | undefined
 
@@ -20,9 +20,9 @@ export const modeMustTake = ({ _tag: command }: BallotCommand, { mode }: BallotR
     ? undefined
     : { _tag: "BallotTakenOtherwise", rule: "BALLOT-3", mode, by: takenBy(mode) }
 
-/** Once the round is decided its roll is not at hand, and says nothing of anybody. */
+/** Once the round is over its roll is not at hand, and says nothing of anybody. */
 export const voterMustTakePart = (voter: string, { phase, voter: onRoll }: BallotRound): Objection => {
-  if (phase === "decided") return undefined
+  if (isOver(phase)) return undefined
   if (onRoll === null) return { _tag: "VoterNotOnRoll", rule: "BALLOT-4", voter }
   return onRoll.recused ? { _tag: "RecusedFromVote", rule: "BALLOT-4", voter } : undefined
 }
@@ -32,7 +32,7 @@ export const casterMustBeEntitled = (
   round: BallotRound,
 ): Objection => {
   const allowed = entitled(round, voter)
-  return round.phase === "decided" || allowed.includes(castBy)
+  return isOver(round.phase) || allowed.includes(castBy)
     ? undefined
     : { _tag: "NotEntitledToCast", rule: "BALLOT-5", voter, castBy, entitled: allowed }
 }
@@ -42,4 +42,4 @@ export const mustNotHaveVoted = ({ casts }: Ballot, voter: string): Objection =>
 
 /** A paper is late once the ballot was closed (BALLOT-7). */
 export const paperMustBeLate = ({ phase }: BallotRound): Objection =>
-  phase === "closed" || phase === "decided" ? undefined : { _tag: "PaperNotLate", rule: "BALLOT-7", phase }
+  phase === "closed" || isOver(phase) ? undefined : { _tag: "PaperNotLate", rule: "BALLOT-7", phase }

@@ -1,5 +1,5 @@
 /** Which ballot: of which voter, in which round of which matter. */
-interface Named {
+export interface BallotName {
   readonly matter: string
   readonly round: number
   readonly voter: string
@@ -20,7 +20,7 @@ export const ballotSubject = (matter: string, round: number, voter: string): str
 export const roundScope = (matter: string, round: number): string => `ballot/${roundName(matter, round)}`
 
 /** The ballot that a subject names; undefined: it names none. */
-export const ballotNamed = (subject: string): Named | undefined => {
+export const ballotNamed = (subject: string): BallotName | undefined => {
   // Doubled colons come in even numbers; only a colon that parts two ids makes a run of them odd.
   const [first, second, ...others] = [...subject.matchAll(/:+/g)].filter(([run]) => run.length % 2 === 1)
   if (first === undefined || second === undefined || others.length > 0) return undefined

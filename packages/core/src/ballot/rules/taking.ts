@@ -9,7 +9,7 @@ const takings: ReadonlyArray<BallotTaking> = [
 ]
 
 /** The commands that take a single ballot. */
-type Casting = "CastBallot" | "CastSecretBallot" | "EnterPaperBallot" | "EnterVoidBallot"
+export type CastingCommand = "CastBallot" | "CastSecretBallot" | "EnterPaperBallot" | "EnterVoidBallot"
 
 /** The commands by which votes of a mode are taken: of single ballots, and of the meeting as a whole (BALLOT-3). */
 export const takenBy = (mode: BallotMode): ReadonlyArray<string> =>
@@ -22,4 +22,4 @@ export const takenBy = (mode: BallotMode): ReadonlyArray<string> =>
     ])
 
 /** Whether this command takes ballots of that mode (BALLOT-3). */
-export const takes = (command: Casting, mode: BallotMode): boolean => takenBy(mode).includes(command)
+export const takes = (command: CastingCommand, mode: BallotMode): boolean => takenBy(mode).includes(command)

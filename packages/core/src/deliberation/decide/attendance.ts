@@ -2,7 +2,7 @@ import { type Checked, refuse } from "../../kernel/checked.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { Sitting } from "../model.ts"
 import type { DeliberationRefusal } from "../refusals.ts"
-import { entitledHeads, votedHeads } from "../rules/index.ts"
+import { entitledHeads } from "../rules/index.ts"
 import { mustBeOnRoll } from "./roll.ts"
 import {
   type Command,
@@ -13,11 +13,15 @@ import {
   sittingIn,
 } from "./standing.ts"
 
-/** The sitting until its ballot is closed: so long people may come (DELIBERATION-10). */
+/**
+ * The sitting until its ballot opens: who is there stands from then on, so that nobody changes what is counted when the votes are
+ * known (DELIBERATION-10).
+ */
 const sittingToAttend = (standing: Standing): Checked<Sitting, DeliberationRefusal> => {
   const found = sittingIn(standing)
-  if (!found.ok || found.value.ballot === null || found.value.ballot.closedAt === null) return found
-  return refuse({ _tag: "BallotNotOpen", rule: "DELIBERATION-14", round: found.value.round, phase: "closed" })
+  if (!found.ok || found.value.ballot === null) return found
+  const { ballot, round } = found.value
+  return refuse({ _tag: "PresenceIsFrozen", rule: "DELIBERATION-10", round, openedOn: ballot.openedOn })
 }
 
 /** Nobody is present at a sitting before its day (DELIBERATION-10). */
@@ -35,8 +39,9 @@ export const byName = ({ present }: Command<"RecordAttendance">, standing: Stand
   const found = sittingToAttend(standing)
   if (!found.ok) return object(found.refusal)
   const sitting = found.value
-  const there = new Set(sitting.present)
-  const coming = [...new Set(present)].filter((voter) => !there.has(voter))
+  const asked = new Set(present)
+  for (const voter of sitting.present) asked.delete(voter)
+  const coming = [...asked]
   const objections = [
     mustHaveBegun(sitting, standing),
     sitting.presentCount === null ? undefined : takenOtherwise("by-count"),
@@ -58,14 +63,10 @@ export const byCount = ({ present }: Command<"RecordHeadcount">, standing: Stand
   const found = sittingToAttend(standing)
   if (!found.ok) return object(found.refusal)
   const sitting = found.value
-  const atLeast = votedHeads(sitting)
   const objections = [
     mustHaveBegun(sitting, standing),
     sitting.present.length === 0 ? undefined : takenOtherwise("by-name"),
     presentMustFit(sitting, present),
-    present >= atLeast
-      ? undefined
-      : ({ _tag: "FewerPresentThanVoted", rule: "DELIBERATION-10", present, atLeast } as const),
   ]
   return unless(objections, () =>
     sitting.presentCount === present ? [] : [{ _tag: "HeadcountRecorded", ...placeOf(sitting), present }],

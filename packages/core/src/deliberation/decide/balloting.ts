@@ -10,6 +10,7 @@ import {
   placeOf,
   quiet,
   type Standing,
+  sittingIn,
 } from "./standing.ts"
 
 /** A later last day: not too late, not too often, and before the ballot has run out (DELIBERATION-15). */
@@ -39,6 +40,18 @@ export const extend = ({ closesOn, reason }: Command<"ExtendBallot">, standing: 
   return unless(extensionMustFit(sitting, closesOn, standing), () => [
     { _tag: "BallotExtended", ...placeOf(sitting), before, closesOn, reason, on: standing.today },
   ])
+}
+
+/**
+ * A ballot that nobody has decided ends without a result: a slip in its last day, or a box that disagrees, stops no matter
+ * (DELIBERATION-26).
+ */
+export const annul = ({ reason }: Command<"AnnulBallot">, standing: Standing): DeliberationDecision => {
+  const found = sittingIn(standing)
+  if (!found.ok) return object(found.refusal)
+  const { ballot, round } = found.value
+  if (ballot === null) return object({ _tag: "BallotNotOpen", rule: "DELIBERATION-14", round, phase: "called" })
+  return unless([], () => [{ _tag: "BallotAnnulled", ...placeOf(found.value), reason, on: standing.today }])
 }
 
 /** The modes whose votes are known only from what somebody took down. */

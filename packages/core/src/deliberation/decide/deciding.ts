@@ -2,10 +2,18 @@ import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { DeliberationEvent } from "../events.ts"
 import type { Judgement } from "../model.ts"
-import { couldDecide, isLastStep, judgeSitting, lapsingByAmendment, lapsingFrom, lawChangeOf } from "../rules/index.ts"
+import {
+  couldDecide,
+  earliestStep,
+  isLastStep,
+  judgeSitting,
+  lapsingByAmendment,
+  lapsingFrom,
+  lawChangeOf,
+} from "../rules/index.ts"
 import { mustHaveBegun } from "./attendance.ts"
 import { boxMustAgree, gatheredIn } from "./gathering.ts"
-import { lawMustStand } from "./law.ts"
+import { lawMustStand, lawToday } from "./law.ts"
 import { quorumMustBeThere } from "./opening.ts"
 import {
   type BallotSitting,
@@ -19,16 +27,16 @@ import {
 
 type Lost = Extract<DeliberationEvent, { readonly _tag: "StepLost" }>
 
-const decisionOf = (sitting: BallotSitting, judgement: Judgement, { matter, today }: Standing) => ({
+const decisionOf = (sitting: BallotSitting, judgement: Judgement, standing: Standing) => ({
   ...placeOf(sitting),
-  text: matter.text,
-  revision: matter.revision,
+  text: standing.matter.text,
+  revision: standing.matter.revision,
   motion: sitting.ballot.motion,
   set: sitting.rules.set,
   packs: sitting.rules.packs,
   judgement,
-  lawChange: lawChangeOf(sitting),
-  on: today,
+  lawChange: lawChangeOf(sitting, lawToday(sitting, standing)),
+  on: standing.today,
 })
 
 type Made = ReturnType<typeof decisionOf>
@@ -45,8 +53,9 @@ const carried = (made: Made, standing: Standing): ReadonlyArray<DeliberationEven
     case "Adopt":
       return [{ _tag: "StepPassed", ...made }, ...ending(step.step, standing)]
     case "Amend": {
-      const restartsAt = step.amendedRestartsAt ?? step.step
-      const lapsed = lapsingByAmendment(matter, { restartsAt, text: motion.text })
+      const asked = step.amendedRestartsAt ?? step.step
+      const lapsed = lapsingByAmendment(matter, { restartsAt: asked, text: motion.text })
+      const restartsAt = earliestStep(matter.plan, [asked, ...lapsed])
       return [{ _tag: "TextAmended", ...made, newText: motion.text, restartsAt, lapsed }]
     }
     case "Return":
@@ -112,7 +121,7 @@ export const recordOpinion = (command: Command<"RecordOpinion">, standing: Stand
   ]
   const { favours, opinion, reason } = command
   const { matter, today: on } = standing
-  const lawChange = lawChangeOf(sitting)
+  const lawChange = lawChangeOf(sitting, lawToday(sitting, standing))
   return unless(objections, () => [
     { _tag: "OpinionRecorded", ...placeOf(sitting), text: matter.text, opinion, favours, reason, lawChange, on },
     ...ending(step, standing),

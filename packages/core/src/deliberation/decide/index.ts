@@ -64,6 +64,8 @@ const decideOn = (command: Standard, standing: Standing): DeliberationDecision =
       return balloting.extend(command, standing)
     case "CloseBallot":
       return balloting.close(standing)
+    case "AnnulBallot":
+      return balloting.annul(command, standing)
     case "DecideStep":
       return deciding.decideStep(standing)
     case "RecordOpinion":

@@ -1,7 +1,7 @@
 import { object, unless } from "../../kernel/decider.ts"
 import type { DecisionRules } from "../../kernel/decision-rules.ts"
 import type { Sitting } from "../model.ts"
-import { changedSince, earliestSitting, keepsToItsLaw, lawOf, noticeIsKept } from "../rules/index.ts"
+import { changedSince, earliestSitting, isChosenAgainst, keepsToItsLaw, lawOf, noticeIsKept } from "../rules/index.ts"
 import { partyMustHaveStudied } from "./calling.ts"
 import { capMustHold } from "./proxies.ts"
 import {
@@ -15,14 +15,17 @@ import {
 } from "./standing.ts"
 
 /** The law of today for the set of a sitting, where it was handed in. */
-const lawToday = ({ rules }: Sitting, { around, today }: Standing): DecisionRules | undefined =>
+export const lawToday = ({ rules }: Sitting, { around, today }: Standing): DecisionRules | undefined =>
   lawOf(around.law, { set: rules.set, on: today })
 
-/** What a sitting was called under must be the law of today, or it was chosen to keep to it (DELIBERATION-6). */
+/**
+ * The rules of a sitting must be the law of today, or it was chosen to keep to them when the law was what it is today
+ * (DELIBERATION-6).
+ */
 export const lawMustStand = (sitting: Sitting, standing: Standing): Objection => {
-  if (keepsToItsLaw(sitting)) return undefined
   const { calledOn, rules } = sitting
   const law = lawToday(sitting, standing)
+  if (keepsToItsLaw(sitting) && isChosenAgainst(sitting, law)) return undefined
   if (law === undefined) return { _tag: "LawUnresolved", rule: "DELIBERATION-6", set: rules.set, on: standing.today }
   const changed = changedSince(sitting, law)
   return changed.length === 0
@@ -46,6 +49,7 @@ const ontoLawOfToday = (
   const { matter, today: on } = standing
   const { round, rules } = sitting
   const law = lawToday(sitting, standing)
+  if (keepsToItsLaw(sitting)) return object({ _tag: "KeepsToItsCall", rule: "DELIBERATION-6", round })
   if (law === undefined) return object({ _tag: "LawUnresolved", rule: "DELIBERATION-6", set: rules.set, on })
   const changed = changedSince(sitting, law)
   if (changed.length === 0)
@@ -55,26 +59,31 @@ const ontoLawOfToday = (
   if (sitting.ballot !== null) return object({ _tag: "RulesAreFrozen", rule: "DELIBERATION-6", round })
   const objections = [noticeMustBeKept(sitting, law), partyMustHaveStudied(matter, law), capMustHold(sitting, law)]
   return unless(objections, () => [
-    { _tag: "StepRebased", ...placeOf(sitting), onto: "law-of-today", rules: law, changed, reason, on },
+    { _tag: "StepRebased", ...placeOf(sitting), onto: "law-of-today", rules: law, changed, against: law, reason, on },
   ])
 }
 
 /**
- * The law has changed since the call: go on under that of the call, at any time; or under that of today, before the ballot
- * opens and where the call would have been lawful under it (DELIBERATION-6).
+ * The law has changed since the call: go on under that of the call, at any time, and say so anew whenever it changes again; or
+ * under that of today, before the ballot opens and where the call would have been lawful under it. Where today has no such law,
+ * nobody chooses before the ballot opens (DELIBERATION-6).
  */
 export const rebase = (command: Command<"RebaseStep">, standing: Standing): DeliberationDecision => {
   const found = sittingIn(standing)
   if (!found.ok) return object(found.refusal)
   const sitting = found.value
   if (command.onto === "law-of-today") return ontoLawOfToday(sitting, command, standing)
-  if (keepsToItsLaw(sitting)) return quiet
-  const { calledOn, rules } = sitting
-  const changed = changedSince(sitting, lawToday(sitting, standing))
+  const { ballot, calledOn, rules } = sitting
+  const law = lawToday(sitting, standing)
+  if (keepsToItsLaw(sitting) && isChosenAgainst(sitting, law)) return quiet
+  const { today: on } = standing
+  if (law === undefined && ballot === null)
+    return object({ _tag: "LawUnresolved", rule: "DELIBERATION-6", set: rules.set, on })
+  const changed = changedSince(sitting, law)
   if (changed.length === 0)
     return object({ _tag: "LawHasNotChanged", rule: "DELIBERATION-6", set: rules.set, calledOn })
   const { onto, reason } = command
   return unless([], () => [
-    { _tag: "StepRebased", ...placeOf(sitting), onto, rules, changed, reason, on: standing.today },
+    { _tag: "StepRebased", ...placeOf(sitting), onto, rules, changed, against: law ?? null, reason, on },
   ])
 }

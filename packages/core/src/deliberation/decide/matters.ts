@@ -1,3 +1,4 @@
+import { canonicalJson } from "../../kernel/canonical-json.ts"
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { DeliberationCircumstances } from "../circumstances.ts"
@@ -17,16 +18,34 @@ const planMustHold = (plan: MatterPlan): ReadonlyArray<Objection> => {
   }))
 }
 
+const textOf = (plan: MatterPlan | null | undefined): string | undefined => {
+  const text = canonicalJson(plan ?? null)
+  return text.ok ? text.value : undefined
+}
+
+/** The steps are those of the community's charter: nobody makes a list of their own under its name (DELIBERATION-25). */
+const planMustBeOfCharter = (
+  plan: MatterPlan,
+  { now: { civilDate: on }, plan: known }: DeliberationCircumstances,
+): Objection => {
+  if (textOf(plan) === textOf(known)) return undefined
+  const steps = known?.steps.map(({ step }) => step) ?? []
+  return { _tag: "PlanNotOfCharter", rule: "DELIBERATION-25", list: plan.list, on, steps }
+}
+
 /** Somebody puts a matter forward: its text and its steps; what the steps ask for is settled when each is called. */
 export const open = (
   { plan, text, title }: Command<"OpenMatter">,
   { status }: Matter,
-  { actor, now }: DeliberationCircumstances,
+  around: DeliberationCircumstances,
 ): DeliberationDecision => {
+  const { actor, now } = around
   if (status !== "unopened") return object({ _tag: "MatterAlreadyOpened", rule: "DELIBERATION-1", status })
   if (actor._tag === "System") return object({ _tag: "ProposerMissing", rule: "DELIBERATION-1", allowed: ["proposer"] })
   const proposer = { person: actor.person, within: actor.within }
-  return unless(planMustHold(plan), () => [{ _tag: "MatterOpened", title, text, plan, proposer, on: now.civilDate }])
+  return unless([planMustBeOfCharter(plan, around), ...planMustHold(plan)], () => [
+    { _tag: "MatterOpened", title, text, plan, proposer, on: now.civilDate },
+  ])
 }
 
 /** The proposer takes the matter back; a body that was only called need not come (DELIBERATION-20). */

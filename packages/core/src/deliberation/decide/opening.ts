@@ -1,6 +1,15 @@
+import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { OpenBallot, Sitting } from "../model.ts"
-import { asksForArea, findComposition, findQuorum, headsAreEqual, weighTheSame } from "../rules/index.ts"
+import {
+  asksForArea,
+  findComposition,
+  findQuorum,
+  headsAreEqual,
+  latestFirstClose,
+  longestBallot,
+  weighTheSame,
+} from "../rules/index.ts"
 import { mustHaveBegun, presentMustFit } from "./attendance.ts"
 import { digestOfRoll } from "./freezing.ts"
 import { lawMustStand } from "./law.ts"
@@ -20,7 +29,7 @@ type Asked = Command<"OpenBallot">
 const modeMustFit = (sitting: Sitting, { mode }: Asked): Objection => {
   const { citation, modes } = sitting.rules.ballot
   if (!modes.includes(mode)) return { _tag: "ModeNotAllowed", rule: "DELIBERATION-12", mode, modes, citation }
-  const alike = mode === "secret" ? weighTheSame(sitting) : headsAreEqual(sitting)
+  const alike = headsAreEqual(sitting) && (mode !== "secret" || weighTheSame(sitting))
   if ((mode !== "secret" && mode !== "secret-papers") || (alike && !asksForArea(sitting))) return undefined
   const others = modes.filter((other) => other === "open" || other === "show-of-hands")
   return { _tag: "WeightsIdentify", rule: "DELIBERATION-12", mode, modes: others }
@@ -71,6 +80,14 @@ const bodyMustBeThere = (sitting: Sitting): ReadonlyArray<Objection> => {
   ]
 }
 
+/** A ballot runs until today or later, and not so long that a slip of the pen stops a matter for years (DELIBERATION-27). */
+const lastDayMustFit = ({ closesOn }: Asked, today: CivilDate): Objection => {
+  if (closesOn < today) return { _tag: "ClosesInPast", rule: "DELIBERATION-14", closesOn, earliest: today }
+  const latest = latestFirstClose(today)
+  if (closesOn <= latest) return undefined
+  return { _tag: "BallotTooLong", rule: "DELIBERATION-27", closesOn, days: longestBallot, latest }
+}
+
 const opened = ({ closesOn, mode, motion }: Asked, { around, today }: Standing): OpenBallot => ({
   mode,
   motion,
@@ -90,12 +107,11 @@ export const openBallot = (command: Asked, standing: Standing): DeliberationDeci
   const { ballot, roll, round } = sitting
   if (ballot !== null)
     return object({ _tag: "BallotAlreadyOpened", rule: "DELIBERATION-14", round, openedOn: ballot.openedOn })
-  const { closesOn } = command
   const { today } = standing
   const objections: ReadonlyArray<Objection> = [
     mustHaveBegun(sitting, standing),
     lawMustStand(sitting, standing),
-    closesOn >= today ? undefined : { _tag: "ClosesInPast", rule: "DELIBERATION-14", closesOn, earliest: today },
+    lastDayMustFit(command, today),
     modeMustFit(sitting, command),
     ...motionMustFit(sitting, command, standing),
     ...bodyMustBeThere(sitting),

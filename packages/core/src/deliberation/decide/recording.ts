@@ -6,12 +6,11 @@ import {
   choosersIn,
   countedTotal,
   headsAreEqual,
-  isRecused,
   mostVotes,
   namedTwice,
+  recusedIn,
   sameCounts,
   sameVotes,
-  votedHeads,
   votersIn,
 } from "../rules/index.ts"
 import { mustBeOnRoll } from "./roll.ts"
@@ -47,7 +46,10 @@ const votesMustFit = (sitting: BallotSitting, votes: number): Objection => {
 const typedFor = ({ actor }: DeliberationCircumstances): string | null =>
   actor._tag === "Post" ? (actor.onBehalfOf ?? null) : null
 
-/** Votes by name: each voter once, on the roll and not recused; a void paper may be anybody's (DELIBERATION-14). */
+/**
+ * Votes by name: each voter once, on the roll and not recused; a void paper may be anybody's (DELIBERATION-14). Whoever votes and
+ * was not taken down as present came later, and is present (DELIBERATION-10).
+ */
 export const votes = (command: Command<"RecordVotes">, standing: Standing): DeliberationDecision => {
   const found = ballotIn(standing)
   if (!found.ok) return object(found.refusal)
@@ -56,14 +58,14 @@ export const votes = (command: Command<"RecordVotes">, standing: Standing): Deli
   if (sitting.named !== null && sameVotes(sitting.named, taken)) return quiet
   const choosers = choosersIn(taken)
   const twice = namedTwice(votersIn(taken))
+  const recused = recusedIn(sitting)
   const objections: ReadonlyArray<Objection> = [
     ...recordMustBeAwaited(sitting, byName),
     twice === undefined ? undefined : { _tag: "VoterNamedTwice", rule: "DELIBERATION-7", voter: twice },
     mustBeOnRoll(sitting, choosers),
     ...choosers
-      .filter((voter) => isRecused(sitting, voter))
+      .filter((voter) => recused.has(voter))
       .map((voter) => ({ _tag: "VoterIsRecused", rule: "DELIBERATION-8", voter }) as const),
-    sitting.presentCount === null ? undefined : votesMustFit(sitting, votedHeads({ ...sitting, named: taken })),
   ]
   return unless(objections, () => [
     { _tag: "VotesRecorded", ...placeOf(sitting), votes: taken, onBehalfOf: typedFor(standing.around) },

@@ -82,6 +82,8 @@ export const evolve = (matter: Matter, event: DeliberationEvent): Matter => {
       return { ...matter, sitting: called(event) }
     case "CallCancelled":
       return close(matter, event, "cancelled")
+    case "BallotAnnulled":
+      return close(matter, event, "annulled")
     case "StepPassed":
       return passed(matter, event)
     case "StepLost":

@@ -42,32 +42,38 @@ export const called = ({ calledOn, round, rules, sitsOn, step, urgent }: Of<"Ste
 /** Who was entered before keeps its place on the roll; who is new stands after the others. */
 const entered = (sitting: Sitting, { voters }: Of<"RollEntered">): Sitting => {
   const anew = new Map(voters.map((voter) => [voter.voter, voter]))
-  const known = new Set(sitting.roll.map(({ voter }) => voter))
-  const kept = sitting.roll.map((voter) => anew.get(voter.voter) ?? voter)
-  return { ...sitting, roll: [...kept, ...[...anew.values()].filter(({ voter }) => !known.has(voter))] }
+  const kept = sitting.roll.map((known) => {
+    const instead = anew.get(known.voter)
+    anew.delete(known.voter)
+    return instead ?? known
+  })
+  return { ...sitting, roll: [...kept, ...anew.values()] }
 }
 
+/** Whoever was recused stays so, and is recused still when it is entered again (DELIBERATION-8). */
 const struck = (sitting: Sitting, event: Of<"RollStruck">): Sitting => {
   const gone = new Set(event.voters)
   return {
     ...sitting,
     roll: sitting.roll.filter(({ voter }) => !gone.has(voter)),
-    recusals: sitting.recusals.filter(({ voter }) => !gone.has(voter)),
     present: sitting.present.filter((voter) => !gone.has(voter)),
   }
 }
 
-const came = (present: ReadonlyArray<string>, others: ReadonlyArray<string>): ReadonlyArray<string> => [
-  ...new Set([...present, ...others]),
-]
+const came = (present: ReadonlyArray<string>, others: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const coming = new Set(others)
+  for (const voter of present) coming.delete(voter)
+  return [...present, ...coming]
+}
 
 const ofBallot = (sitting: Sitting, next: (ballot: OpenBallot) => Partial<OpenBallot>): Sitting =>
   sitting.ballot === null ? sitting : { ...sitting, ballot: { ...sitting.ballot, ...next(sitting.ballot) } }
 
-const rebased = (sitting: Sitting, { changed, on, onto, reason, rules }: Of<"StepRebased">): Sitting => ({
+/** The rules of the call are kept whatever takes their place, so that a decision can say in what the law changed since. */
+const rebased = (sitting: Sitting, { against, changed, on, onto, reason, rules }: Of<"StepRebased">): Sitting => ({
   ...sitting,
   rules,
-  rebased: { onto, changed, on, reason },
+  rebased: { onto, changed, against, ofCall: sitting.rebased?.ofCall ?? sitting.rules, on, reason },
 })
 
 /** What a sitting becomes by an event. */

@@ -33,14 +33,6 @@ export const votersIn = (votes: NamedVotes): ReadonlyArray<string> => [
   ...votes.void.map(({ voter }) => voter),
 ]
 
-/** The heads of a recorded vote, for a headcount that must not be below it; 0 where nothing is recorded. */
-export const votedHeads = ({ counted, named, recusals, roll }: Sitting): number => {
-  if (counted !== null) return countedTotal(counted)
-  if (named === null) return 0
-  const voted = new Set(votersIn(named))
-  return entitledHeads({ recusals, roll: roll.filter(({ voter }) => voted.has(voter)) })
-}
-
 const sameNames = (one: ReadonlyArray<string>, other: ReadonlyArray<string>): boolean =>
   one.length === other.length && one.every((voter, place) => voter === other[place])
 

@@ -5,10 +5,9 @@ export {
   mostVotes,
   sameCounts,
   sameVotes,
-  votedHeads,
   votersIn,
 } from "./attendance.ts"
-export { closedByItself, earliestClose, latestClose } from "./ballot-days.ts"
+export { closedByItself, earliestClose, latestClose, latestFirstClose, longestBallot } from "./ballot-days.ts"
 export { ballotsInBox, votedSecretly } from "./box.ts"
 export { findComposition } from "./composition.ts"
 export { type CountedBallots, type Counting, countBallots, type Mark } from "./counting/count-ballots.ts"
@@ -23,9 +22,9 @@ export { type Counted, type Counts, tallyOfCounts } from "./counting/tally-of-co
 export type { AskedThreshold, TallyRules } from "./counting/thresholds.ts"
 export { type Attended, type CastVotes, type Turnout, tallyOf, turnoutOf } from "./counting/turnout.ts"
 export type { Bloc } from "./counting/weight.ts"
-export { changedSince, keepsToItsLaw, lawChangeOf, lawOf } from "./law.ts"
+export { changedSince, isChosenAgainst, keepsToItsLaw, lawChangeOf, lawOf } from "./law.ts"
 export { earliestSitting, noticeIsKept } from "./notice.ts"
-export { chainedWith, grantOf, heldBy, overCap, proxiesOf } from "./proxies.ts"
+export { chainedWith, type GivenProxies, grantOf, heldBy, overCap, proxiesOf } from "./proxies.ts"
 export { couldDecide, findQuorum } from "./quorum.ts"
 export {
   asksForArea,
@@ -37,10 +36,12 @@ export {
   namedTwice,
   newToRoll,
   overflows,
+  recusedIn,
   strangersTo,
   weighTheSame,
 } from "./roll.ts"
 export {
+  earliestStep,
   isLastStep,
   lapsingByAmendment,
   lapsingFrom,

@@ -20,13 +20,28 @@ export const changedSince = (
   law: DecisionRules | undefined,
 ): ReadonlyArray<string> => (law === undefined ? ["set"] : changedRules(rules, law))
 
-/** Whether it was chosen that the sitting keeps to the law of its call: then no later change matters. */
+/** Whether it was chosen that the sitting keeps to the law of its call. */
 export const keepsToItsLaw = ({ rebased }: Pick<Sitting, "rebased">): boolean => rebased?.onto === "law-of-call"
 
-/** That the law changed after the call, in what, and what was chosen; null: it did not change (DELIBERATION-6). */
-export const lawChangeOf = ({ calledOn, rebased }: Pick<Sitting, "calledOn" | "rebased">): Finding | null => {
+/** Whether the law is that against which it was chosen: as long as it is, nobody asks again (DELIBERATION-6). */
+export const isChosenAgainst = ({ rebased }: Pick<Sitting, "rebased">, law: DecisionRules | undefined): boolean => {
+  if (rebased === null) return false
+  const { against } = rebased
+  if (against === null || law === undefined) return against === null && law === undefined
+  return changedRules(against, law).length === 0
+}
+
+/**
+ * That the law changed after the call, and what was chosen; null: nothing was to be chosen. `changed` names what differs from the
+ * rules of the call in the law of the day of the decision, or in the rules by which it is made (DELIBERATION-6).
+ */
+export const lawChangeOf = (
+  { calledOn, rebased, rules }: Pick<Sitting, "calledOn" | "rebased" | "rules">,
+  law: DecisionRules | undefined,
+): Finding | null => {
   if (rebased === null) return null
-  const { changed, on, onto, reason } = rebased
+  const { ofCall, on, onto, reason } = rebased
+  const changed = [...new Set([...changedSince({ rules: ofCall }, law), ...changedRules(ofCall, rules)])]
   return {
     rule: "DELIBERATION-6",
     holds: true,

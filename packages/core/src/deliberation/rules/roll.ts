@@ -8,8 +8,10 @@ export const largestRoll = Number.MAX_SAFE_INTEGER
 
 /** The voters of a command who are not on the roll. */
 export const strangersTo = ({ roll }: Pick<Sitting, "roll">, voters: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const known = new Set(roll.map(({ voter }) => voter))
-  return [...new Set(voters)].filter((voter) => !known.has(voter))
+  // The roll is long and the voters are few: it is looked through once.
+  const unknown = new Set(voters)
+  for (const { voter } of roll) unknown.delete(voter)
+  return [...unknown]
 }
 
 /** A voter who stands twice among these. */
@@ -21,6 +23,10 @@ export const namedTwice = (voters: ReadonlyArray<string>): string | undefined =>
   }
   return undefined
 }
+
+/** Those who take no part (DELIBERATION-8). */
+export const recusedIn = ({ recusals }: Pick<Sitting, "recusals">): ReadonlySet<string> =>
+  new Set(recusals.map(({ voter }) => voter))
 
 /** Whether this voter takes no part (DELIBERATION-8). */
 export const isRecused = ({ recusals }: Pick<Sitting, "recusals">, voter: string): boolean =>
@@ -35,7 +41,8 @@ const isSame = (one: Voter, other: Voter | undefined): boolean =>
 
 /** Of these voters those who are not on the roll, or stand there otherwise: what entering them changes. */
 export const newToRoll = ({ roll }: Pick<Sitting, "roll">, voters: ReadonlyArray<Voter>): ReadonlyArray<Voter> => {
-  const known = new Map(roll.map((voter) => [voter.voter, voter]))
+  const asked = new Set(voters.map(({ voter }) => voter))
+  const known = new Map(roll.filter(({ voter }) => asked.has(voter)).map((voter) => [voter.voter, voter]))
   return voters.filter((voter) => !isSame(voter, known.get(voter.voter)))
 }
 
@@ -45,18 +52,22 @@ export const overflows = (
   voters: ReadonlyArray<Voter>,
   measure: "heads" | "area",
 ): boolean => {
-  const all = new Map([...roll, ...voters].map((voter) => [voter.voter, voter]))
+  const anew = new Map(voters.map((voter) => [voter.voter, voter]))
   let sum = 0
-  for (const voter of all.values()) {
-    if (voter[measure] > largestRoll - sum) return true
-    sum += voter[measure]
+  const exceeds = (weight: number): boolean => {
+    if (weight > largestRoll - sum) return true
+    sum += weight
+    return false
   }
-  return false
+  return (
+    roll.some((known) => !anew.has(known.voter) && exceeds(known[measure])) ||
+    [...anew.values()].some((entering) => exceeds(entering[measure]))
+  )
 }
 
 /** The heads of those on the roll who are not recused: who may take part. */
 export const entitledHeads = ({ recusals, roll }: Pick<Sitting, "roll" | "recusals">): number => {
-  const recused = new Set(recusals.map(({ voter }) => voter))
+  const recused = recusedIn({ recusals })
   return roll.reduce((sum, { heads, voter }) => (recused.has(voter) ? sum : sum + heads), 0)
 }
 

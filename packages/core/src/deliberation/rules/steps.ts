@@ -34,6 +34,15 @@ export const stepNamedTwice = ({ steps }: MatterPlan): string | undefined => {
   return names.find((step, place) => names.indexOf(step) !== place)
 }
 
+/** Whichever of these steps of a plan comes first. */
+export const earliestStep = (
+  plan: MatterPlan,
+  [first, ...others]: readonly [string, ...ReadonlyArray<string>],
+): string => {
+  const names = plan.steps.map(({ step }) => step)
+  return others.reduce((one, other) => (names.indexOf(other) < names.indexOf(one) ? other : one), first)
+}
+
 /** Whether no step comes after this one. */
 export const isLastStep = ({ steps }: MatterPlan, step: string): boolean => steps.at(-1)?.step === step
 

@@ -1,41 +1,93 @@
 import type { DeliberationEvent } from "../events.ts"
 import type { ProxyVote, Recusal, Voter, Weight } from "../model.ts"
 
-/** Who stands on the roll of a sitting that is not over, and who came. */
+/**
+ * Who stands on the roll of a sitting that is not over, and who came. What they weigh together is carried along, so that no event
+ * adds up a long roll anew.
+ */
 export interface Assembled {
   readonly roll: ReadonlyArray<Voter>
   readonly recusals: ReadonlyArray<Recusal>
   readonly proxies: ReadonlyArray<ProxyVote>
   readonly present: ReadonlyArray<string>
   readonly presentCount: number | null
+  /** Who may take part, and of them who came; recused voters are in neither. */
+  readonly entitled: Weight
+  readonly there: Weight
 }
 
 /** Nobody yet. */
-export const nobody: Assembled = { roll: [], recusals: [], proxies: [], present: [], presentCount: null }
+export const nobody: Assembled = {
+  ...{ roll: [], recusals: [], proxies: [], present: [], presentCount: null },
+  ...{ entitled: { heads: 0, area: 0 }, there: { heads: 0, area: 0 } },
+}
 
-const entered = (roll: Assembled["roll"], voters: ReadonlyArray<Voter>): Assembled["roll"] => [
-  ...new Map([...roll, ...voters].map((voter) => [voter.voter, voter])).values(),
-]
+const entered = (roll: Assembled["roll"], voters: ReadonlyArray<Voter>): Assembled["roll"] => {
+  const anew = new Map(voters.map((voter) => [voter.voter, voter]))
+  const kept = roll.map((known) => {
+    const instead = anew.get(known.voter)
+    anew.delete(known.voter)
+    return instead ?? known
+  })
+  return [...kept, ...anew.values()]
+}
+
+const named = (voters: ReadonlyArray<{ readonly voter: string }>): ReadonlySet<string> =>
+  new Set(voters.map(({ voter }) => voter))
+
+const weightOf = (voters: ReadonlyArray<Voter>): Weight => ({
+  heads: voters.reduce((sum, { heads }) => sum + heads, 0),
+  area: voters.reduce((sum, { area }) => sum + area, 0),
+})
+
+/** What these voters weigh, of those on the roll who are not recused. */
+const weightIn = ({ recusals, roll }: Assembled, voters: ReadonlySet<string>): Weight => {
+  const standing = voters.size === 0 ? [] : roll.filter(({ voter }) => voters.has(voter))
+  if (standing.length === 0) return weightOf([])
+  const recused = named(recusals)
+  return weightOf(standing.filter(({ voter }) => !recused.has(voter)))
+}
+
+const change = (weight: Weight, { less, more }: { readonly less: Weight; readonly more: Weight }): Weight => ({
+  heads: weight.heads + more.heads - less.heads,
+  area: weight.area + more.area - less.area,
+})
+
+/** The sums after a change that concerns these voters and nobody else. */
+const weighed = (before: Assembled, after: Assembled, voters: ReadonlySet<string>): Assembled => {
+  const came = ({ present }: Assembled) => new Set(present.filter((voter) => voters.has(voter)))
+  return {
+    ...after,
+    entitled: change(before.entitled, { less: weightIn(before, voters), more: weightIn(after, voters) }),
+    there: change(before.there, { less: weightIn(before, came(before)), more: weightIn(after, came(after)) }),
+  }
+}
 
 /** Those who are there after an event. */
 export const assemble = (assembled: Assembled, event: DeliberationEvent): Assembled => {
   const { present, proxies, recusals, roll } = assembled
   switch (event._tag) {
     case "RollEntered":
-      return { ...assembled, roll: entered(roll, event.voters) }
+      return weighed(assembled, { ...assembled, roll: entered(roll, event.voters) }, named(event.voters))
     case "RollStruck": {
-      const stays = ({ voter }: { readonly voter: string }): boolean => !event.voters.includes(voter)
-      const left = present.filter((voter) => !event.voters.includes(voter))
-      return { ...assembled, roll: roll.filter(stays), recusals: recusals.filter(stays), present: left }
+      const gone = new Set(event.voters)
+      const left = present.filter((voter) => !gone.has(voter))
+      return weighed(
+        assembled,
+        { ...assembled, roll: roll.filter(({ voter }) => !gone.has(voter)), present: left },
+        gone,
+      )
     }
-    case "VoterRecused":
-      return { ...assembled, recusals: [...recusals, { voter: event.voter, reason: event.reason }] }
+    case "VoterRecused": {
+      const recused = [...recusals, { voter: event.voter, reason: event.reason }]
+      return weighed(assembled, { ...assembled, recusals: recused }, new Set([event.voter]))
+    }
     case "ProxyGranted":
       return { ...assembled, proxies: [...proxies, { voter: event.voter, by: event.by }] }
     case "ProxyRevoked":
       return { ...assembled, proxies: proxies.filter(({ voter }) => voter !== event.voter) }
     case "AttendanceRecorded":
-      return { ...assembled, present: [...present, ...event.present] }
+      return weighed(assembled, { ...assembled, present: [...present, ...event.present] }, new Set(event.present))
     case "HeadcountRecorded":
       return { ...assembled, presentCount: event.present }
     default:
@@ -43,21 +95,19 @@ export const assemble = (assembled: Assembled, event: DeliberationEvent): Assemb
   }
 }
 
-const weightOf = (voters: ReadonlyArray<Voter>): Weight => ({
-  heads: voters.reduce((sum, { heads }) => sum + heads, 0),
-  area: voters.reduce((sum, { area }) => sum + area, 0),
-})
-
 /** Who should have come and who did, where nothing was voted on and no tally says so. Recused voters are in neither. */
 export const attended = ({
-  present,
+  entitled,
   presentCount,
-  recusals,
-  roll,
-}: Assembled): { readonly should: Weight; readonly did: Weight } => {
-  const recused = new Set(recusals.map(({ voter }) => voter))
-  const came = new Set(present)
-  const entitled = roll.filter(({ voter }) => !recused.has(voter))
-  const there = weightOf(entitled.filter(({ voter }) => came.has(voter)))
-  return { should: weightOf(entitled), did: presentCount === null ? there : { heads: presentCount, area: 0 } }
+  there,
+}: Assembled): { readonly should: Weight; readonly did: Weight } => ({
+  should: entitled,
+  did: presentCount === null ? there : { heads: presentCount, area: 0 },
+})
+
+/** Those of the roll who take no part. Whoever was struck from it stays recused and is not of it. */
+export const recusedOnRoll = ({ recusals, roll }: Pick<Assembled, "recusals" | "roll">): ReadonlyArray<Recusal> => {
+  const absent = new Set(named(recusals))
+  for (const { voter } of roll) absent.delete(voter)
+  return absent.size === 0 ? recusals : recusals.filter(({ voter }) => !absent.has(voter))
 }

@@ -103,6 +103,7 @@ const evolveCard = (card: MatterCard, event: DeliberationEvent): MatterCard => {
     case "StepCalled":
       return called(card, event)
     case "CallCancelled":
+    case "BallotAnnulled":
       return change(card, event.step, () => ({ state: "waiting" }))
     case "BallotOpened":
       return change(card, event.step, () => ({ state: "voting", closesOn: event.ballot.closesOn }))

@@ -2,7 +2,8 @@ import type { SetAside } from "../model.ts"
 import { type Audience, seesNames } from "./audience.ts"
 import type { RegisterEntry } from "./step-register.ts"
 
-type Named = "setAside" | "recusals" | "proxies" | "present" | "votes" | "onBehalfOf"
+/** What of a register names somebody. */
+export type NamingField = "setAside" | "recusals" | "proxies" | "present" | "votes" | "onBehalfOf"
 
 /** How many ballots were not counted, for one reason. */
 export interface SetAsideCount {
@@ -11,11 +12,11 @@ export interface SetAsideCount {
 }
 
 /** A register as everybody may see it: numbers instead of names. `names` is there for those who may see them. */
-export interface RegisterSheet extends Omit<RegisterEntry, Named> {
+export interface RegisterSheet extends Omit<RegisterEntry, NamingField> {
   readonly setAsideCounts: ReadonlyArray<SetAsideCount>
   readonly recused: number
   readonly byProxy: number
-  readonly names: Pick<RegisterEntry, Named> | null
+  readonly names: Pick<RegisterEntry, NamingField> | null
 }
 
 const countsOf = (setAside: ReadonlyArray<SetAside>): ReadonlyArray<SetAsideCount> => {

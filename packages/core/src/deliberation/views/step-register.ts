@@ -4,7 +4,7 @@ import type { Finding } from "../../kernel/finding.ts"
 import type { Projection } from "../../kernel/projection.ts"
 import type { DeliberationEvent } from "../events.ts"
 import type { Flip, Motion, NamedVotes, ProxyVote, Recusal, SetAside, Tally, Weight } from "../model.ts"
-import { type Assembled, assemble, attended, nobody } from "./attendance.ts"
+import { type Assembled, assemble, attended, nobody, recusedOnRoll } from "./attendance.ts"
 
 /** What came of a sitting: `open` while it is not over; `rejected` and `returned-lost`: it lost, and the plan says what follows. */
 export type RegisterResult =
@@ -17,6 +17,7 @@ export type RegisterResult =
   | "returned-lost"
   | "heard"
   | "cancelled"
+  | "annulled"
 
 /** The register of one sitting: who should have come and did, what was put to the vote, what came of it and why. */
 export interface RegisterEntry {
@@ -167,6 +168,8 @@ const changes = (event: DeliberationEvent): Partial<RegisterEntry> => {
     }
     case "CallCancelled":
       return { result: "cancelled", because: event.reason, decidedOn: event.on }
+    case "BallotAnnulled":
+      return { result: "annulled", because: event.reason, decidedOn: event.on }
     case "RegisterFiled":
       return { register: event.register }
     case "StepPassed":
@@ -179,11 +182,17 @@ const changes = (event: DeliberationEvent): Partial<RegisterEntry> => {
   }
 }
 
-const assembledIn = ({ result }: RegisterEntry, assembled: Assembled): Partial<RegisterEntry> => {
-  if (result !== "open") return {}
-  const { did, should } = attended(assembled)
-  const { present, proxies, recusals } = assembled
-  return { shouldAttend: should, didAttend: did, ratio: ratioOf(should, did), present, proxies, recusals }
+/** What changes who is assembled; other events leave the lists as they are. */
+const assembledIn = (
+  { result }: RegisterEntry,
+  { after, before }: { readonly before: Assembled; readonly after: Assembled },
+): Partial<RegisterEntry> => {
+  if (result !== "open" || before === after) return {}
+  const { did, should } = attended(after)
+  const { present, proxies } = after
+  const sameRecusals = before.recusals === after.recusals && before.roll === after.roll
+  const recusals = sameRecusals ? {} : { recusals: recusedOnRoll(after) }
+  return { shouldAttend: should, didAttend: did, ratio: ratioOf(should, did), present, proxies, ...recusals }
 }
 
 const noted = (register: StepRegister, event: Extract<DeliberationEvent, { readonly round: number }>): StepRegister => {
@@ -192,7 +201,13 @@ const noted = (register: StepRegister, event: Extract<DeliberationEvent, { reado
     if (entry.round !== event.round) return entry
     const extensions = entry.extensions + (event._tag === "BallotExtended" ? 1 : 0)
     const closesOn = event._tag === "BallotExtended" ? event.closesOn : entry.closesOn
-    return { ...entry, extensions, closesOn, ...assembledIn(entry, assembled), ...changes(event) }
+    return {
+      ...entry,
+      extensions,
+      closesOn,
+      ...assembledIn(entry, { before: register.assembled, after: assembled }),
+      ...changes(event),
+    }
   })
   const amended = event._tag === "TextAmended" ? { text: event.newText, revision: register.revision + 1 } : {}
   return { ...register, ...amended, assembled, entries }

@@ -39,6 +39,7 @@ const entryOf = (event: DeliberationEvent): TimelineEntry | null => {
     case "BallotOpened":
       return entry(event, event.ballot.openedOn)
     case "CallCancelled":
+    case "BallotAnnulled":
     case "BallotExtended":
     case "StepRebased":
     case "MatterWithdrawn":

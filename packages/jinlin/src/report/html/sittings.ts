@@ -21,6 +21,8 @@ const outcomeOf = ({ came }: SittingRow): string => {
       return "heard"
     case "CallCancelled":
       return "cancelled"
+    case "BallotAnnulled":
+      return "annulled"
     case "StepLost":
       return "lost"
   }
@@ -31,6 +33,7 @@ const looks: Readonly<Record<string, string>> = {
   lost: " warn",
   returned: " warn",
   cancelled: " warn",
+  annulled: " warn",
 }
 
 const isDecision = (came: SittingRow["came"]): came is Decision => came !== null && "judgement" in came
@@ -92,7 +95,8 @@ const lapsed = (came: Decision, voice: Voice): Part => {
 const outcome = (row: SittingRow, voice: Voice): Part => {
   const { came } = row
   if (came === null) return null
-  if (came._tag === "CallCancelled") return pair(voice.say("report.matters.reason"), came.reason)
+  if (came._tag === "CallCancelled" || came._tag === "BallotAnnulled")
+    return pair(voice.say("report.matters.reason"), came.reason)
   if (came._tag === "OpinionRecorded")
     return pair(voice.say("report.matters.opinion"), voice.say("report.matters.opinion-says", { ...came }))
   return [pair(voice.say("report.matters.votes"), votes(came, voice)), setAside(came, voice), lapsed(came, voice)]

@@ -1,4 +1,6 @@
-import type { Matter } from "@jinlin/core/deliberation"
+import type { DeliberationCommand, Matter } from "@jinlin/core/deliberation"
+import { replay } from "@jinlin/core/kernel"
+import * as Result from "effect/Result"
 import { type Chapter, tell } from "../story.ts"
 import { type DeliberationLaw, firstEventFault, firstFault, isDecided, same, stepsIn, storiesOf } from "./law.ts"
 
@@ -25,6 +27,11 @@ const settled = ({ before, after }: Chapter): boolean => {
   if (one === null || other === null || one.round !== other.round) return true
   return one.calledOn === other.calledOn && one.sitsOn === other.sitsOn && one.step === other.step
 }
+
+/** Whether a step stands as done on the text as it is: it passed it, or sat last as a body that is only heard. */
+const isDone = ({ closed, passed, text }: Matter, step: string): boolean =>
+  passed.some((one) => one.step === step && one.text === text) ||
+  closed.findLast((sitting) => sitting.step === step)?.outcome === "heard"
 
 /** Laws on the matter itself: its life, its steps and its text. */
 export const matterLaws: ReadonlyArray<DeliberationLaw> = [
@@ -90,7 +97,7 @@ export const matterLaws: ReadonlyArray<DeliberationLaw> = [
   },
   {
     id: "DELIBERATION-18",
-    says: "Every approval that stands is of the text as it stands, from a step before the one whose turn it is; a decision names the text before it, an amendment makes it another and one revision more, and nothing else changes the text.",
+    says: "Every approval that stands is of the text as it stands, from a step before the one whose turn it is; a decision names the text before it, an amendment makes it another and one revision more, and nothing else changes the text; a matter is decided when every step that decides has passed this text.",
     stories: storiesOf(["open", "wait", "roll", "attend"]),
     check: (told) =>
       firstFault(told.chapters, ({ after, before, command, events }) => {
@@ -98,6 +105,8 @@ export const matterLaws: ReadonlyArray<DeliberationLaw> = [
         const turn = after.at === null ? steps.length : steps.indexOf(after.at)
         const stale = after.passed.find(({ step, text }) => text !== after.text || steps.indexOf(step) >= turn)
         if (stale !== undefined) return `${stale.step} stands for ${stale.text}, it is the turn of ${after.at}`
+        const open = after.status === "decided" ? steps.find((step) => !isDone(after, step)) : undefined
+        if (open !== undefined) return `decided, and ${open} did not pass this text`
         const amended = events.find((event) => event._tag === "TextAmended")
         const expected = amended === undefined ? [before.text, before.revision] : [amended.newText, before.revision + 1]
         const opened = before.status === "unopened"
@@ -121,6 +130,45 @@ export const matterLaws: ReadonlyArray<DeliberationLaw> = [
         return command._tag !== "WithdrawMatter" && `by ${command._tag}`
       })
     },
+  },
+  {
+    id: "DELIBERATION-25",
+    says: "A matter is put forward with the steps of the charter's list, and with no others.",
+    stories: storiesOf(),
+    check: (told, { plan }, decider) => {
+      const [first] = told.chapters
+      if (first === undefined || first.command._tag !== "OpenMatter" || first.events.length === 0) return "not opened"
+      const others = [
+        null,
+        undefined,
+        { ...plan, list: "another" },
+        { ...plan, steps: [plan.steps[0], ...plan.steps] as const },
+      ]
+      return firstFault(others, (other) => {
+        const decided = decider.decide(first.command, decider.initial, { ...first.around, plan: other })
+        return Result.isSuccess(decided) && "opened with steps that the charter does not have"
+      })
+    },
+  },
+  {
+    id: "DELIBERATION-26",
+    says: "Wherever an open matter stands some command leads on: a ballot is annulled, a call cancelled and a matter withdrawn without anything having been gathered; annulled, the matter stands where it stood before the call.",
+    stories: storiesOf(["annul", "votes", "close", "extend", "rebase", "roll"]),
+    check: (told, _story, decider) =>
+      firstFault(told.chapters, ({ after, around: { now } }) => {
+        if (after.status !== "open") return undefined
+        const reason = "as things are"
+        const asked = (command: DeliberationCommand, matter: Matter) =>
+          decider.decide(command, matter, { actor: { _tag: "System", rule: "DELIBERATION-22" }, now })
+        if (after.sitting === null)
+          return Result.isFailure(asked({ _tag: "WithdrawMatter", reason }, after)) && "nobody can take it back"
+        const way = after.sitting.ballot === null ? "CancelCall" : "AnnulBallot"
+        const ended = asked({ _tag: way, reason }, after)
+        if (Result.isFailure(ended)) return `${way} is refused: ${ended.failure[0]._tag}`
+        const free = replay(decider, ended.success, after)
+        const stands = ({ at, passed, revision, text }: Matter) => [at, passed, revision, text]
+        return (free.sitting !== null || !same(stands(free), stands(after))) && `${way} leaves it elsewhere`
+      }),
   },
   {
     id: "DELIBERATION-21",

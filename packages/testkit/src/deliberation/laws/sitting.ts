@@ -45,7 +45,7 @@ export const sittingLaws: ReadonlyArray<DeliberationLaw> = [
   },
   {
     id: "DELIBERATION-6",
-    says: "A sitting keeps the rules of its call until it is re-based; no ballot opens, nothing is decided and no opinion recorded while the law of the day differs from them, unless it was chosen to keep to them, and then the decision says so.",
+    says: "A sitting keeps the rules of its call until it is re-based; no ballot opens, nothing is decided and no opinion recorded while the law of the day differs from them, unless it was chosen to keep to them on a day whose law was the same; the decision says what was chosen and what has changed since the call.",
     stories: storiesOf(["rebase", "rebase", "wait", "cancel"]),
     check: (told) =>
       firstFault(told.chapters, ({ after, before, events, now }) =>
@@ -54,19 +54,26 @@ export const sittingLaws: ReadonlyArray<DeliberationLaw> = [
           if (event._tag === "StepCalled")
             return !same(event.rules, told.law(event.rules.set, now.civilDate)) && "not the law of the day of the call"
           if (sitting === null) return undefined
-          if (event._tag === "StepRebased")
-            return event.onto === "law-of-today" && sitting.ballot !== null && "other rules while a ballot is open"
+          if (event._tag === "StepRebased") {
+            const kept = sitting.rebased?.onto === "law-of-call"
+            return (
+              event.onto === "law-of-today" &&
+              (sitting.ballot !== null || kept) &&
+              "other rules while a ballot is open, or after it was chosen to keep to those of the call"
+            )
+          }
           if (after.sitting !== null && !same(after.sitting.rules, sitting.rules))
             return `${event._tag} changed the rules`
           if (!isDecided(event) && event._tag !== "BallotOpened" && event._tag !== "OpinionRecorded") return undefined
-          const kept = sitting.rebased?.onto === "law-of-call"
-          const changed = !same(
-            { ...told.law(sitting.rules.set, now.civilDate), day: "" },
-            { ...sitting.rules, day: "" },
-          )
-          if (changed && !kept) return `${event._tag} under rules that have changed`
+          const law = { ...told.law(sitting.rules.set, now.civilDate), day: "" }
+          const is = (rules: Sitting["rules"] | null | undefined) => same(law, { ...rules, day: "" })
+          const kept = sitting.rebased?.onto === "law-of-call" && is(sitting.rebased.against)
+          if (!is(sitting.rules) && !kept) return `${event._tag} under rules that have changed`
           if (event._tag === "BallotOpened") return undefined
-          return (event.lawChange === null) !== (sitting.rebased === null) && `${event._tag} is silent on the law`
+          if ((event.lawChange === null) !== (sitting.rebased === null)) return `${event._tag} is silent on the law`
+          const changed = event.lawChange?.facts["changed"] !== ""
+          const ofCall = sitting.rebased?.ofCall
+          return ofCall !== undefined && changed === (is(ofCall) && same(ofCall, sitting.rules)) && "another change"
         }),
       ),
   },
@@ -88,14 +95,15 @@ export const sittingLaws: ReadonlyArray<DeliberationLaw> = [
   },
   {
     id: "DELIBERATION-8",
-    says: "Nobody who is recused gives or holds a proxy, is counted as voting, or stands in the votes that a clerk takes down for, against or abstaining; everybody who is recused is on the roll.",
+    says: "Nobody who is recused gives or holds a proxy, is counted as voting, or stands in the votes that a clerk takes down for, against or abstaining; whoever was recused stays so until the sitting is over.",
     stories: storiesOf(["recuse", "recuse", "proxy", "proxy", "roll"]),
     check: (told) =>
       firstFault(told.chapters, (chapter) =>
         inSitting(chapter, (sitting) => {
-          const { named, proxies, recusals } = sitting
-          const stray = recusals.find(({ voter }) => !isOn(sitting, voter))
-          if (stray !== undefined) return `${stray.voter} is recused and not on the roll`
+          const { named, proxies } = sitting
+          const before = chapter.before.sitting?.recusals ?? []
+          const back = before.find(({ voter }) => !isRecused(sitting, voter))
+          if (back !== undefined) return `${back.voter} was recused and is not any more`
           const bound = proxies.find(({ by, voter }) => isRecused(sitting, by) || isRecused(sitting, voter))
           if (bound !== undefined) return `${bound.voter} votes through ${bound.by}`
           const votes = named === null ? [] : [...named.for, ...named.against, ...named.abstain]
@@ -123,7 +131,7 @@ export const sittingLaws: ReadonlyArray<DeliberationLaw> = [
   },
   {
     id: "DELIBERATION-10",
-    says: "Attendance is by name or by count, not both; it is taken from the day of the sitting until the close, of people of the roll, and a count is not above those entitled nor below the votes that were recorded.",
+    says: "Attendance is by name or by count, not both; it is taken from the day of the sitting until its ballot opens, of people of the roll, and a count is not above those entitled.",
     stories: storiesOf(["headcount", "headcount", "attend", "attend", "strike", "recuse", "votes"]),
     check: (told) =>
       firstEventFault(told, (event, { after, before, now }) => {
@@ -131,14 +139,11 @@ export const sittingLaws: ReadonlyArray<DeliberationLaw> = [
         const [was, is] = [before.sitting, after.sitting]
         if (was === null || is === null) return "without a sitting"
         if (now.civilDate < was.sitsOn) return `before ${was.sitsOn}`
-        if (was.ballot !== null && was.ballot.closedAt !== null) return "after the close"
+        if (was.ballot !== null) return "after the opening of the ballot"
         if (is.presentCount !== null && is.present.length > 0) return "by name and by count"
         if (is.present.some((voter) => !isOn(is, voter))) return "somebody who is not on the roll"
         const heads = is.roll.filter(({ voter }) => !isRecused(is, voter)).reduce((sum, one) => sum + one.heads, 0)
-        if ((is.presentCount ?? 0) > heads) return `${is.presentCount} of ${heads}`
-        const { counted } = is
-        const votes = counted === null ? 0 : counted.for + counted.against + counted.abstain + counted.void
-        return is.presentCount !== null && is.presentCount < votes && `${is.presentCount} present, ${votes} voted`
+        return (is.presentCount ?? 0) > heads && `${is.presentCount} of ${heads}`
       }),
   },
   {

@@ -64,7 +64,7 @@ export const votingLaws: ReadonlyArray<DeliberationLaw> = [
   },
   {
     id: "DELIBERATION-12",
-    says: "A ballot is of a mode that its rules let; a secret one only among voters who weigh the same and under rules without area, and counts without names only of single heads.",
+    says: "A ballot is of a mode that its rules let; a secret one only among voters of one head and the same area and under rules without area, and counts without names only of single heads.",
     stories: storiesOf(["open", "open", "counts", "votes", "headcount"]),
     check: (told) =>
       firstEventFault(told, (event, { before: { sitting } }) => {
@@ -77,7 +77,7 @@ export const votingLaws: ReadonlyArray<DeliberationLaw> = [
         if (event._tag === "CountsRecorded") return (!single || area) && "counts of voters who do not weigh the same"
         const { mode } = event.ballot
         if (!rules.ballot.modes.includes(mode)) return `${mode} is not let`
-        if (mode === "secret" && (!alike || area)) return "a weight shows the voter"
+        if (mode === "secret" && (!alike || !single || area)) return "a weight shows the voter"
         return mode === "secret-papers" && (!single || area) && "papers that nobody can weigh"
       }),
   },
@@ -170,6 +170,17 @@ export const votingLaws: ReadonlyArray<DeliberationLaw> = [
         const bears = motion._tag === "Adopt" && possible && quorumIsMet(sitting, judgement)
         const expected = { Reject: "Rejected", Return: "Returned", Stay: "Stays" }[plan?.whenLost._tag ?? "Stay"]
         return event.consequence._tag !== (bears ? expected : "Stays") && `lost, and it ${event.consequence._tag}`
+      }),
+  },
+  {
+    id: "DELIBERATION-27",
+    says: "No ballot is opened for more than 90 days.",
+    stories: storiesOf(["open", "open", "roll", "attend"]),
+    check: (told) =>
+      firstEventFault(told, (event) => {
+        if (event._tag !== "BallotOpened") return undefined
+        const { closesOn, openedOn } = event.ballot
+        return closesOn > addDays(openedOn, 90) && `from ${openedOn} to ${closesOn}`
       }),
   },
   {
