@@ -43,6 +43,10 @@ TAKEN_BY = {
 }
 
 
+# Of a round that is over the roll is not kept.
+OVER = ("decided", "annulled")
+
+
 def no(number, tag, **evidence):
     return {"_tag": tag, "rule": f"BALLOT-{number}", **evidence}
 
@@ -55,9 +59,15 @@ def who_casts(round_, voter, cast_by):
     return proxy["person"] if proxy and proxy["voter"] == cast_by else None
 
 
-def objections(state, command, round_):
+def phase_on(round_, today):
+    """BALLOT-2: from the day after its last a ballot takes nothing, though nobody has closed it yet."""
+    over = round_["phase"] == "open" and round_["closesOn"] is not None and today > round_["closesOn"]
+    return "closed" if over else round_["phase"]
+
+
+def objections(state, command, round_, phase):
     """What stands against taking this into an open ballot."""
-    tag, mode, phase, on_roll = command["_tag"], round_["mode"], round_["phase"], round_["voter"]
+    tag, mode, on_roll = command["_tag"], round_["mode"], round_["voter"]
     voter, proxy = command["voter"], round_["proxy"]
     late = command.get("late", False)
     found = []
@@ -71,11 +81,12 @@ def objections(state, command, round_):
         found.append(no(3, "BallotTakenOtherwise", mode=mode, by=TAKEN_BY[mode]))
     if late:
         return found
-    if on_roll is None:
+    roll_is_kept = phase not in OVER
+    if roll_is_kept and on_roll is None:
         found.append(no(4, "VoterNotOnRoll", voter=voter))
-    elif on_roll["recused"]:
+    elif roll_is_kept and on_roll["recused"]:
         found.append(no(4, "RecusedFromVote", voter=voter))
-    if tag != "EnterVoidBallot":
+    if roll_is_kept and tag != "EnterVoidBallot":
         entitled = [voter] + ([proxy["voter"]] if proxy else [])
         if command["castBy"] not in entitled:
             found.append(no(5, "NotEntitledToCast", voter=voter, castBy=command["castBy"], entitled=entitled))
@@ -91,7 +102,7 @@ def decide(state, command, circumstances):
         raise NotAttempted(tag)
     if round_ is None or round_["round"] != command["round"]:
         raise Refused(no(2, "RoundUnknown", matter=command["matter"], round=command["round"]))
-    found = objections(state, command, round_)
+    found = objections(state, command, round_, phase_on(round_, circumstances["now"]["civilDate"]))
     if found:
         raise Refused(*found)
     ballot, voter = which(command), command["voter"]
@@ -116,7 +127,8 @@ def authorize(_state, command, circumstances):
         may = False
     elif online:
         person = round_ and who_casts(round_, command["voter"], command["castBy"])
-        may = actor["within"] == command["matter"] and person is not None and actor["person"] == person
+        named = person is not None and actor["person"] == person
+        may = actor["within"] == command["matter"] and (named or (round_ is not None and round_["phase"] in OVER))
     else:
         may = round_ is None or actor["within"] == round_["body"]
     if not may:

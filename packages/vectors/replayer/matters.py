@@ -112,6 +112,7 @@ OF_MATTER = {
     "MatterOpened": opened,
     "StepCalled": step_called,
     "CallCancelled": lambda state, e: over(state, e, "cancelled"),
+    "BallotAnnulled": lambda state, e: over(state, e, "annulled"),
     "StepPassed": step_passed,
     "StepLost": step_lost,
     "TextAmended": text_amended,
@@ -135,8 +136,8 @@ def roll_entered(sitting, e):
 
 
 def roll_struck(sitting, e):
-    for rows in ("roll", "recusals"):
-        sitting[rows] = [row for row in sitting[rows] if row["voter"] not in e["voters"]]
+    """DELIBERATION-8: whoever was recused stays so, and is recused when entered again."""
+    sitting["roll"] = [row for row in sitting["roll"] if row["voter"] not in e["voters"]]
     sitting["present"] = [voter for voter in sitting["present"] if voter not in e["voters"]]
 
 
@@ -149,7 +150,10 @@ def extended(sitting, e):
 
 
 def rebased(sitting, e):
-    sitting.update(rules=e["rules"], rebased=pick(e, "onto", "changed", "on", "reason"))
+    """DELIBERATION-6: the law of that day is kept beside the rules of the call."""
+    of_call = sitting["rebased"]["ofCall"] if sitting["rebased"] else sitting["rules"]
+    chosen = {**pick(e, "onto", "changed", "against", "on", "reason"), "ofCall": of_call}
+    sitting.update(rules=e["rules"], rebased=chosen)
 
 
 OF_SITTING = {
@@ -228,9 +232,10 @@ class Asked:
         return sitting
 
     def attendable(self):
+        """DELIBERATION-10: who is present stands from the opening of the ballot."""
         sitting = self.sitting()
-        if sitting["ballot"] and sitting["ballot"]["closedAt"] is not None:
-            stop(14, "BallotNotOpen", round=sitting["round"], phase="closed")
+        if sitting["ballot"]:
+            stop(10, "PresenceIsFrozen", round=sitting["round"], openedOn=sitting["ballot"]["openedOn"])
         return sitting
 
     def balloting(self):
@@ -249,8 +254,17 @@ class Asked:
     def unresolved(self, set_):
         return no(6, "LawUnresolved", set=set_, on=self.today)
 
+    def kept(self, sitting):
+        """DELIBERATION-6: whether today's law is that against which it was chosen to keep to the law of the call."""
+        chosen, law = sitting["rebased"], self.law(sitting["rules"]["set"])
+        if not chosen or chosen["onto"] != "law-of-call":
+            return False
+        if law is None or chosen["against"] is None:
+            return law is chosen["against"]
+        return not differences(chosen["against"], law)
+
     def law_stands(self, sitting):
-        if sitting["rebased"] and sitting["rebased"]["onto"] == "law-of-call":
+        if self.kept(sitting):
             return None
         set_ = sitting["rules"]["set"]
         law = self.law(set_)
@@ -336,6 +350,15 @@ def asks_for_area(rules):
 # What may be asked.
 
 
+def foreign_plan(a):
+    """DELIBERATION-25: the steps are those of the list that the charter has under this name today."""
+    plan, known = a.c["plan"], a.around.get("plan")
+    if plan == known:
+        return None
+    steps = [one["step"] for one in known["steps"]] if known else []
+    return no(25, "PlanNotOfCharter", list=plan["list"], on=a.today, steps=steps)
+
+
 def open_matter(a):
     if a.s["status"] != "unopened":
         stop(1, "MatterAlreadyOpened", status=a.s["status"])
@@ -345,7 +368,7 @@ def open_matter(a):
     steps = [one["step"] for one in plan["steps"]]
     double = next((step for place, step in enumerate(steps) if step in steps[:place]), None)
     if double:
-        stop(2, "StepNamedTwice", step=double)
+        unless(foreign_plan(a), no(2, "StepNamedTwice", step=double))
     stray = []
     for one in plan["steps"]:
         named = [("returnsTo", to) for to in one["returnsTo"]]
@@ -357,7 +380,7 @@ def open_matter(a):
         for place, to in named:
             if to not in allowed:
                 stray.append(no(2, "NoEarlierStep", step=one["step"], place=place, to=to, allowed=allowed))
-    unless(*stray)
+    unless(foreign_plan(a), *stray)
     proposer = pick(actor, "person", "within")
     return [{"_tag": "MatterOpened", **pick(a.c, "title", "text", "plan"), "proposer": proposer, "on": a.today}]
 
@@ -489,20 +512,12 @@ def named_in(votes):
     return [*votes["for"], *votes["against"], *votes["abstain"], *names_of(votes["void"])]
 
 
-def heads_voted(sitting):
-    if sitting["counted"]:
-        return sum(sitting["counted"].values())
-    return heads_of(sitting, named_in(sitting["named"])) if sitting["named"] else 0
-
-
 def headcount(a):
     sitting, present = a.attendable(), a.c["present"]
-    voted = heads_voted(sitting)
     unless(
         a.begun(sitting),
         no(10, "AttendanceTakenOtherwise", taken="by-name") if sitting["present"] else None,
         too_many_present(sitting, present),
-        no(10, "FewerPresentThanVoted", present=present, atLeast=voted) if present < voted else None,
     )
     same = sitting["presentCount"] == present
     return [] if same else [{"_tag": "HeadcountRecorded", **at(sitting), "present": present}]
@@ -514,7 +529,7 @@ def mode_fits(sitting, mode):
     if mode not in allowed["modes"]:
         return no(12, "ModeNotAllowed", mode=mode, modes=allowed["modes"], citation=allowed["citation"])
     weights = {(row["heads"], row["area"]) for row in sitting["roll"]}
-    alike = len(weights) < 2 if mode == "secret" else one_head_each(sitting)
+    alike = one_head_each(sitting) and (mode != "secret" or len(weights) < 2)
     if mode not in ("secret", "secret-papers") or (alike and not asks_for_area(sitting["rules"])):
         return None
     others = [one for one in allowed["modes"] if one in ("open", "show-of-hands")]
@@ -560,15 +575,20 @@ def body_there(sitting):
     yield quorum_missing(sitting)
 
 
+# DELIBERATION-27: days from the opening of a ballot to its last day at the most.
+LONGEST = 90
+
+
 def open_ballot(a):
     sitting = a.sitting()
     if sitting["ballot"]:
         stop(14, "BallotAlreadyOpened", round=sitting["round"], openedOn=sitting["ballot"]["openedOn"])
-    closes = a.c["closesOn"]
+    closes, latest = a.c["closesOn"], add_days(a.today, LONGEST)
     unless(
         a.begun(sitting),
         a.law_stands(sitting),
         no(14, "ClosesInPast", closesOn=closes, earliest=a.today) if closes < a.today else None,
+        no(27, "BallotTooLong", closesOn=closes, days=LONGEST, latest=latest) if closes > latest else None,
         mode_fits(sitting, a.c["mode"]),
         *motion_fits(a, sitting, a.c["motion"]),
         *body_there(sitting),
@@ -596,13 +616,11 @@ def record_votes(a):
     if sitting["named"] == votes:
         return []
     choosing = [*votes["for"], *votes["against"], *votes["abstain"]]
-    voted, most = heads_of(sitting, named_in(votes)), sitting["presentCount"]
     unless(
         *recordable(sitting, ["show-of-hands", "open"]),
         twice(named_in(votes)),
         strangers(sitting, choosing),
         *[no(8, "VoterIsRecused", voter=voter) for voter in choosing if recused(sitting, voter)],
-        no(14, "MoreVotesThanVoters", votes=voted, atMost=most) if most is not None and voted > most else None,
     )
     return [{"_tag": "VotesRecorded", **at(sitting), "votes": votes, "onBehalfOf": typed_for(a)}]
 
@@ -660,13 +678,14 @@ def close_ballot(a):
     return [{"_tag": "BallotClosed", **at(sitting), "closedAt": a.now["instant"], "on": a.today}]
 
 
-def law_change(sitting):
-    """DELIBERATION-6: that the law changed after the call, as the decision says it."""
-    rebasing = sitting["rebased"]
+def law_change(a, sitting):
+    """DELIBERATION-6: that the law changed after the call, as the decision says it: in today's law, or in the rules applied."""
+    rebasing, rules = sitting["rebased"], sitting["rules"]
     if rebasing is None:
         return None
     facts = {"calledOn": sitting["calledOn"], "rebasedOn": rebasing["on"], **pick(rebasing, "onto", "reason")}
-    facts["changed"] = ", ".join(rebasing["changed"])
+    changed = differences(rebasing["ofCall"], a.law(rules["set"])) + differences(rebasing["ofCall"], rules)
+    facts["changed"] = ", ".join(dict.fromkeys(changed))
     return {"rule": "DELIBERATION-6", "holds": True, "facts": facts}
 
 
@@ -698,7 +717,7 @@ def decide_step(a):
     judgement = tally.judge_sitting(sitting, ballots, box)
     motion = ballot["motion"]
     made = {**at(sitting), **pick(a.s, "text", "revision"), "motion": motion, **pick(sitting["rules"], "set", "packs")}
-    made |= {"judgement": judgement, "lawChange": law_change(sitting), "on": a.today}
+    made |= {"judgement": judgement, "lawChange": law_change(a, sitting), "on": a.today}
     return carried(a, made, motion) if judgement["passes"] else lost(a, made, motion)
 
 
@@ -712,9 +731,10 @@ def carried(a, made, motion):
         return [{"_tag": "StepPassed", **made}, *ending(a)]
     if motion["_tag"] == "Return":
         return [{"_tag": "MatterReturned", **made, "to": motion["to"], "lapsed": a.lapsing(motion["to"])}]
-    restarts, text = a.step["amendedRestartsAt"] or a.s["at"], motion["text"]
-    back = a.lapsing(restarts)
+    asked, text = a.step["amendedRestartsAt"] or a.s["at"], motion["text"]
+    back = a.lapsing(asked)
     lapsed = [one["step"] for one in a.s["passed"] if one["text"] != text or one["step"] in back]
+    restarts = min([asked, *lapsed], key=a.order.index)
     return [{"_tag": "TextAmended", **made, "newText": text, "restartsAt": restarts, "lapsed": lapsed}]
 
 
@@ -745,7 +765,7 @@ def record_opinion(a):
         no(19, "NobodyDecided", step=step, sets=a.step["sets"]) if undecided else None,
     )
     heard = {**at(sitting), "text": a.s["text"], **pick(a.c, "opinion", "favours", "reason")}
-    return [{"_tag": "OpinionRecorded", **heard, "lawChange": law_change(sitting), "on": a.today}, *ending(a)]
+    return [{"_tag": "OpinionRecorded", **heard, "lawChange": law_change(a, sitting), "on": a.today}, *ending(a)]
 
 
 def rebase(a):
@@ -754,16 +774,18 @@ def rebase(a):
     set_, before = sitting["rules"]["set"], sitting["rebased"]
     law = a.law(set_)
     unchanged = no(6, "LawHasNotChanged", set=set_, calledOn=sitting["calledOn"])
-    if before and before["onto"] == "law-of-call" == onto:
+    if onto == "law-of-call" and a.kept(sitting):
         return []
+    if onto == "law-of-today" and before and before["onto"] == "law-of-call":
+        stop(6, "KeepsToItsCall", round=sitting["round"])
+    if law is None and (onto == "law-of-today" or not sitting["ballot"]):
+        raise Refused(a.unresolved(set_))
     changed = differences(sitting["rules"], law)
-    event = {"_tag": "StepRebased", **at(sitting), "onto": onto, "rules": sitting["rules"]}
+    event = {"_tag": "StepRebased", **at(sitting), "onto": onto, "rules": sitting["rules"], "against": law}
     event |= {"changed": changed, "reason": a.c["reason"], "on": a.today}
     if onto == "law-of-call":
         unless(None if changed else unchanged)
         return [event]
-    if law is None:
-        raise Refused(a.unresolved(set_))
     if not changed and before:
         return []
     if not changed:
@@ -782,6 +804,14 @@ def rebase(a):
         cap_reached(sitting, over_cap, proxies) if over_cap else None,
     )
     return [{**event, "rules": law}]
+
+
+def annul(a):
+    """DELIBERATION-26: a ballot that nobody has decided ends without a result."""
+    sitting = a.sitting()
+    if not sitting["ballot"]:
+        stop(14, "BallotNotOpen", round=sitting["round"], phase="called")
+    return [{"_tag": "BallotAnnulled", **at(sitting), "reason": a.c["reason"], "on": a.today}]
 
 
 def withdraw(a):
@@ -819,6 +849,7 @@ ASKED = {
     "RecordCounts": record_counts,
     "ExtendBallot": extend,
     "CloseBallot": close_ballot,
+    "AnnulBallot": annul,
     "DecideStep": decide_step,
     "RecordOpinion": record_opinion,
     "RebaseStep": rebase,
@@ -865,6 +896,7 @@ def authorize(state, command, circumstances):
         **dict.fromkeys(ARRANGING, {"presider": ours, "secretary": ours}),
         **dict.fromkeys(("RecordVotes", "RecordCounts"), {"presider": ours, "secretary": ours and "onBehalfOf" in actor}),
         **dict.fromkeys(("CloseBallot", "DecideStep"), {"presider": ours, "system": True}),
+        "AnnulBallot": {"overseer": True},
         "WithdrawMatter": {"proposer": person is not None and state["proposer"] == person},
         "FileRegister": {"secretary": sits(held)},
     }

@@ -174,40 +174,35 @@ class Rules:
         self.counts_present = rules["quorumCounts"] == "present"
         policy = rules["silence"]["policy"]
         self.silent_take_part = policy != "not-participating"
-        self.clause = rules["silence"]["clause"] if self.silent_take_part else None
+        self.clause = rules["silence"]["clause"]
         self.silent_follow = policy == "follow-majority" and self.clause is not None
 
-    def base(self, tally, threshold):
-        """TALLY-8."""
-        name, measure = threshold["base"], threshold["measure"]
-        if name in ("members", "whole-estate"):
-            return tally["members"][measure]
-        if name == "participating":
-            return tally["cast"][measure] + (tally["silent"][measure] if self.silent_take_part else 0)
-        return tally[name][measure]
+    @staticmethod
+    def base(tally, threshold):
+        """TALLY-8, but for the silent, who are of a base in approvals alone."""
+        places = {"whole-estate": "members", "participating": "cast"}
+        return tally[places.get(threshold["base"], threshold["base"])][threshold["measure"]]
+
+    def silent_among(self, tally, threshold):
+        """TALLY-8 and TALLY-12: those silent who make the base of an approval larger."""
+        taking_part = self.silent_take_part and threshold["base"] == "participating"
+        return tally["silent"][threshold["measure"]] if taking_part else 0
 
     def following(self, tally, threshold):
-        """TALLY-13: the silent of a base who are counted as being for it."""
+        """TALLY-13: the silent of an approval of those participating who are counted as being for it."""
         measures = {asked["threshold"]["measure"] for asked in self.approval}
         leads = all(tally["for"][measure] > tally["against"][measure] for measure in measures)
-        base, measure = threshold["base"], threshold["measure"]
-        if not self.silent_follow or not leads or base in ("valid", "cast"):
-            return 0
-        return tally["present"][measure] - tally["cast"][measure] if base == "present" else tally["silent"][measure]
+        return self.silent_among(tally, threshold) if self.silent_follow and leads else 0
 
     def for_quorum(self, tally, threshold):
-        """TALLY-9: who takes part, out of a base."""
-        measure, of = threshold["measure"], self.base(tally, threshold)
-        if self.counts_present:
-            count = tally["present"][measure]
-        else:
-            count = tally["cast"][measure] + (0 if self.clause is None else tally["silent"][measure])
+        """TALLY-9: who came or who voted, out of a base. Nobody takes part by silence."""
+        count, of = tally["present" if self.counts_present else "cast"][threshold["measure"]], self.base(tally, threshold)
         return min(count, of), of
 
     def for_approval(self, tally, threshold):
         """TALLY-10: who is for it, out of a base."""
         count = tally["for"][threshold["measure"]] + self.following(tally, threshold)
-        return count, self.base(tally, threshold)
+        return count, self.base(tally, threshold) + self.silent_among(tally, threshold)
 
     def pass_(self, tally):
         """TALLY-11."""
@@ -224,7 +219,7 @@ class Rules:
         for asked in self.approval:
             more = {"dimension": asked["threshold"]["measure"]}
             followers = self.following(tally, asked["threshold"])
-            if followers > 0 and self.clause is not None:
+            if followers > 0:
                 more |= {"following": followers, "clause": self.clause}
             found.append(weigh("TALLY-10", asked, *self.for_approval(tally, asked["threshold"]), **more))
         return found

@@ -68,6 +68,12 @@ const alterations = [
     '"castBy":"flat-9","choice":"abstain","channel"',
     '"castBy":"flat-1","choice":"abstain","channel"',
   ],
+  [
+    "when a ballot comes too late",
+    "cases/ballot/last-day.json",
+    '"rule":"BALLOT-2","phase":"closed"',
+    '"rule":"BALLOT-2","phase":"open"',
+  ],
   ["a ballot's name", "cases/ballot/names.json", '"a::b:1:c::d"', '"a:b:1:c:d"'],
   ["a threshold of a finding", "cases/deliberation/owners.json", '"count":9,"of":10', '"count":9,"of":9'],
   [
@@ -79,6 +85,13 @@ const alterations = [
   ["who is set aside", "cases/deliberation/sittings.json", '"reason":"superseded"', '"reason":"late"'],
   ["whether it passes", "cases/deliberation/tallies.json", '"passes":true', '"passes":false'],
   ["the law that is refused", "cases/deliberation/law.json", '"changed":["proxies"]', '"changed":["quorum"]'],
+  ["the last day that would do", "cases/deliberation/limits.json", '"latest":"2026-06-03"', '"latest":"2026-06-04"'],
+  [
+    "the charter's steps",
+    "cases/deliberation/opening.json",
+    '"steps":["propose","consult"]}]',
+    '"steps":["propose"]}]',
+  ],
   ["the digest of a frozen roll", "cases/deliberation/secret.json", /"digest":"sha-256:../, '"digest":"sha-256:xy'],
   ["a deadline", "cases/kernel/deadlines.json", '"lastDay":"2026-06-08"', '"lastDay":"2026-06-07"'],
   ["a date", "cases/kernel/civil-dates.json", '{"value":"2024-02-29"}', '{"value":"2024-03-01"}'],

@@ -179,7 +179,12 @@ const now = { instant: 1_767_229_200_000, zone: "Asia/Shanghai", civilDate: "202
 const person = { _tag: "Post", person: "p-1", post: "convenor", within: "conference" }
 const system = { _tag: "System", rule: "CHAIR-10" }
 const voter = { person: "p-1", recused: false }
-const round = { round: 1, phase: "open", mode: "open", voter, proxy: { voter: "v-2", person: null }, body: "owners" }
+const step = {
+  ...{ step: "vote", body: "owners", standing: "owners", sets: ["owners-special"] },
+  ...{ whenLost: { _tag: "Stay" }, returnsTo: [], amendedRestartsAt: null },
+}
+const open = { phase: "open", mode: "open", closesOn: "2026-01-08" }
+const round = { round: 1, ...open, voter, proxy: { voter: "v-2", person: null }, body: "owners" }
 
 describe("circumstances, whose schema is written by hand", () => {
   it.each([
@@ -191,10 +196,12 @@ describe("circumstances, whose schema is written by hand", () => {
     ["joint-conference", { actor: person, now, presider: { _tag: "Convenor" } }],
     ["deliberation", { actor: person, now }],
     ["deliberation", { actor: person, now, law: null }],
+    ["deliberation", { actor: person, now, plan: null }],
+    ["deliberation", { actor: person, now, plan: { list: "one", steps: [step] } }],
     ["deliberation", { actor: person, now, ballots: [], box: [{ choice: "for", count: 1 }] }],
     ["ballot", { actor: person, now, round: null }],
     ["ballot", { actor: person, now, round }],
-    ["ballot", { actor: person, now, round: { ...round, mode: null, voter: null } }],
+    ["ballot", { actor: person, now, round: { ...round, phase: "annulled", mode: null, closesOn: null, voter: null } }],
   ])("VECTORS-3 of %s may be %j", (process, value) => {
     expect(faultsOf(`${process}:circumstances`, value)).toEqual([])
   })
@@ -213,10 +220,14 @@ describe("circumstances, whose schema is written by hand", () => {
     ["joint-conference", { actor: person, now, presider: { _tag: "Unit" } }],
     ["joint-conference", { actor: person, now, presider: null }],
     ["deliberation", { actor: person, now, law: { set: "s" } }],
+    ["deliberation", { actor: person, now, plan: { list: "one", steps: [] } }],
+    ["deliberation", { actor: person, now, plan: { list: "one", steps: [{ ...step, body: undefined }] } }],
     ["deliberation", { actor: person, now, box: [{ choice: "for", count: -1 }] }],
     ["deliberation", { actor: person, now, ballots: [{ voter: "v" }] }],
     ["ballot", { actor: person, now }],
     ["ballot", { actor: person, now, round: { ...round, phase: "over" } }],
+    ["ballot", { actor: person, now, round: { ...round, closesOn: "soon" } }],
+    ["ballot", { actor: person, now, round: { ...round, closesOn: undefined } }],
     ["ballot", { actor: person, now, round: { ...round, voter: { person: "p-1" } } }],
   ])("VECTORS-4 of %s may not be %j", (process, value) => {
     expect(faultsOf(`${process}:circumstances`, JSON.parse(JSON.stringify(value)))).toHaveLength(1)
@@ -230,7 +241,7 @@ describe("circumstances, whose schema is written by hand", () => {
       deliberation: deliberation.circumstances,
     }
     // Resolved from the community's own charter and read from its own box, and from no stream of another process.
-    const ownFacts = { deliberation: ["law", "box"] }
+    const ownFacts = { deliberation: ["law", "plan", "box"] }
     for (const process of processes) {
       const own = process === "deliberation" ? ownFacts[process] : []
       const told = [...declared[process].map(({ fact }) => fact), ...own]

@@ -26,13 +26,15 @@ export interface Subject<
 }
 
 /** One thing that is asked in a scenario, and the sentence that says what it shows. */
-export interface Asked<Command, Around> {
+export interface Asked<Command, Around, Event = never> {
   readonly says: string
   readonly command: Command
   readonly around: Around
   readonly rules?: ReadonlyArray<string>
   /** Asked for what follows from it, and told of in no case of its own. */
   readonly quiet?: boolean
+  /** What stands in the log before it without having been decided here, such as what an older version let through. */
+  readonly given?: ReadonlyArray<Event>
 }
 
 /** A case as it stands in a file. */
@@ -79,14 +81,20 @@ export const tell = <
 >(
   { decider, rulesOf }: Subject<Around, State, Command, Event, Reason>,
   scenario: { readonly name: string; readonly says: string },
-  asked: Iterable<Asked<Command, Around>> | ((state: () => State) => Iterable<Asked<Command, Around>>),
+  asked: Iterable<Asked<Command, Around, Event>> | ((state: () => State) => Iterable<Asked<Command, Around, Event>>),
 ): Told => {
   const events: Array<Json> = []
   const states: Array<string> = []
   const cases: Array<Case> = []
   let state = decider.initial
+  const note = (event: Event): void => {
+    state = decider.evolve(state, event)
+    events.push(asJson(event))
+    states.push(digested(state))
+  }
   const steps = typeof asked === "function" ? asked(() => state) : asked
-  for (const { around, command, quiet, rules, says } of steps) {
+  for (const { around, command, given = [], quiet, rules, says } of steps) {
+    given.forEach(note)
     const decided = decider.decide(command, state, around)
     const refusals = Result.isFailure(decided) ? decided.failure : []
     const happened = Result.isSuccess(decided) ? decided.success : []
@@ -101,11 +109,7 @@ export const tell = <
         circumstances: asJson(around),
         expect: refusals.length > 0 ? { refusals: asJson(refusals) } : { events: asJson(happened) },
       })
-    for (const event of happened) {
-      state = decider.evolve(state, event)
-      events.push(asJson(event))
-      states.push(digested(state))
-    }
+    happened.forEach(note)
   }
   return { ...scenario, cases, events, states, state: asJson(state) }
 }

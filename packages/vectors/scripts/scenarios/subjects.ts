@@ -106,7 +106,7 @@ export const deliberation: Subject<
   decider: matters.deliberation,
   authority: matters.authority,
   rulesOf: {
-    OpenMatter: ["DELIBERATION-1", "DELIBERATION-2"],
+    OpenMatter: ["DELIBERATION-1", "DELIBERATION-2", "DELIBERATION-25"],
     CallStep: ["DELIBERATION-3", "DELIBERATION-4", "DELIBERATION-6"],
     CancelCall: ["DELIBERATION-3"],
     EnterRoll: ["DELIBERATION-7"],
@@ -121,6 +121,7 @@ export const deliberation: Subject<
     RecordCounts: ["DELIBERATION-12", "DELIBERATION-14"],
     ExtendBallot: ["DELIBERATION-15"],
     CloseBallot: ["DELIBERATION-16"],
+    AnnulBallot: ["DELIBERATION-26"],
     DecideStep: ["DELIBERATION-17", "DELIBERATION-18"],
     RecordOpinion: ["DELIBERATION-19"],
     RebaseStep: ["DELIBERATION-6"],

@@ -1,8 +1,9 @@
-import { DecisionRules, Digest, Id, Moment, RuleId } from "@jinlin/core/kernel"
+import { MatterPlan } from "@jinlin/core/deliberation"
+import { CivilDate, DecisionRules, Digest, Id, Moment, RuleId, StepPlan, WhenLost } from "@jinlin/core/kernel"
 import * as Schema from "effect/Schema"
 import { asJson, type JsonObject } from "../json-text.ts"
 import { docCommentsOf } from "./doc-comments.ts"
-import { inOrder, schemaDocument } from "./document.ts"
+import { type Described, inOrder, schemaDocument } from "./document.ts"
 import { law, type Process, processes, sourcesOfLaw } from "./processes.ts"
 
 /** What Effect says of one of our types, for a place in a schema that is written by hand. */
@@ -55,14 +56,15 @@ const person = { oneOf: [id, { type: "null" }] }
 const round: JsonObject = nullable(
   object({
     round: { type: "integer", minimum: 1 },
-    phase: words("called", "open", "closed", "decided"),
+    phase: words("called", "open", "closed", "decided", "annulled"),
     mode: nullable(
       words("show-of-hands", "open", "secret", "secret-papers"),
-      "Null while no ballot is open yet, and once the round is decided.",
+      "Null while no ballot is open yet, and once the round is decided or annulled.",
     ),
+    closesOn: nullable(generated(CivilDate), "The last day on which a ballot is in time; null where `mode` is."),
     voter: nullable(
       object({ person, recused: { type: "boolean" } }),
-      "The voter on the frozen roll; null: not on it, or the round is decided and its roll is not kept.",
+      "The voter on the frozen roll; null: not on it, or the round is over and its roll is not kept.",
     ),
     proxy: nullable(object({ voter: id, person }), "Who votes for the voter by proxy; null: nobody."),
     body: { description: "The body that sits; its secretary enters papers.", ...id },
@@ -72,18 +74,32 @@ const round: JsonObject = nullable(
 
 const { DecisionRules: _, ...partsOfLaw } = law
 
-/** The law of a set on a day, in definitions of its own. */
-const lawSchema = (): JsonObject => {
+/** A type of ours with its parts, as definitions to refer to. */
+const defined = (
+  name: string,
+  { description, named, schema }: Pick<Described, "description" | "named" | "schema">,
+): JsonObject => {
+  const docs = docCommentsOf(sourcesOfLaw)
   const { $defs, $id, $schema, title, ...body } = schemaDocument({
-    id: "law",
-    title: "law",
+    ...{ id: name, title: name, description, docs },
+    ...{ schema, named: { ...named, Id } },
+  })
+  return { ...($defs as JsonObject), [name]: body }
+}
+
+/** The law of a set on a day, and the list of steps of a matter, in definitions of their own. */
+const lawSchema = (): JsonObject => ({
+  ...defined("DecisionRules", {
     description: "Everything by which one sitting of one body is judged, as it was resolved for one day.",
     schema: DecisionRules,
-    named: { ...partsOfLaw, Id },
-    docs: docCommentsOf(sourcesOfLaw),
-  })
-  return { ...($defs as JsonObject), DecisionRules: body }
-}
+    named: partsOfLaw,
+  }),
+  ...defined("MatterPlan", {
+    description: "The steps of a matter, and the name of the list that they were taken from.",
+    schema: MatterPlan,
+    named: { StepPlan, WhenLost },
+  }),
+})
 
 const arrived: JsonObject = {
   description:
@@ -110,12 +126,17 @@ const resolvedLaw = nullable(
   "The rules of the set that the command or the sitting names, resolved for today; null: there is no such set, or its rules contradict each other.",
 )
 
+const listedPlan = nullable(
+  { $ref: "#/$defs/MatterPlan" },
+  "For `OpenMatter`: the list of steps that its plan names, as the charter and the packs of the community have it today; null: they have no such list.",
+)
+
 /** What a process is told besides who acts and when, by the name of the fact. */
 export const facts: Readonly<Record<Process, JsonObject>> = {
   "joint-conference": { presider },
   "rotating-chair": { members },
   ballot: { round },
-  deliberation: { law: resolvedLaw, ballots: arrived, box },
+  deliberation: { law: resolvedLaw, plan: listedPlan, ballots: arrived, box },
 }
 
 /** The facts that are told every time; each of the others may be absent. */

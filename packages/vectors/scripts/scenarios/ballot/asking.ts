@@ -8,15 +8,18 @@ export const called: BallotRound = {
   round: 2,
   phase: "called",
   mode: null,
+  closesOn: null,
   voter: { person: "p-1", recused: false },
   proxy: null,
   body: "owners-assembly",
 }
-export const openRound: BallotRound = { ...called, phase: "open", mode: "open" }
+export const openRound: BallotRound = { ...called, phase: "open", mode: "open", closesOn: "2026-03-08" }
 export const secretRound: BallotRound = { ...openRound, mode: "secret" }
 export const closedRound: BallotRound = { ...openRound, phase: "closed" }
 /** Of a round that is decided its roll and its mode are not kept. */
 export const decidedRound: BallotRound = { ...called, phase: "decided", voter: null }
+/** Nor of one that came to nothing. */
+export const annulledRound: BallotRound = { ...decidedRound, phase: "annulled" }
 export const withProxy = { proxy: { voter: "flat-9", person: "p-9" } } as const
 
 export const cast = (changes: Partial<Of<"CastBallot">> = {}): BallotCommand => ({

@@ -5,7 +5,7 @@ import { on } from "@jinlin/testkit"
 import { asJson } from "../../json-text.ts"
 import { authorityExpected, type Case, caseId } from "../scenario.ts"
 import { ballot } from "../subjects.ts"
-import { cast, castSecretly, openRound, paper, spoilt, withProxy } from "./asking.ts"
+import { annulledRound, cast, castSecretly, decidedRound, openRound, paper, spoilt, withProxy } from "./asking.ts"
 
 const post = (name: string, within: string, person: string, onBehalfOf?: string): Actor =>
   onBehalfOf === undefined
@@ -35,6 +35,9 @@ const commands: ReadonlyArray<readonly [command: BallotCommand, round: BallotRou
   [spoilt(), openRound, ""],
   [cast(), null, " in a round that is none"],
   [paper(), null, " in a round that is none"],
+  [cast(), decidedRound, " in a round that is decided"],
+  [castSecretly({ castBy: "flat-9" }), annulledRound, " in a round that is annulled"],
+  [paper(), decidedRound, " in a round that is decided"],
 ]
 
 /** Who may ask what of a ballot: every command, by eleven actors. */

@@ -1,6 +1,7 @@
 import type { BallotCommand } from "@jinlin/core/ballot"
 import type { Line, Script } from "../lines.ts"
 import {
+  annulledRound,
   called,
   cast,
   castSecretly,
@@ -131,6 +132,76 @@ const open: Ballots = [
     ask: paper({ late: true, castBy: "flat-7" }),
     says: "So it is when the round is decided, whoever it says that cast it: its roll is not at hand.",
   },
+  {
+    on: "2026-03-20",
+    round: decidedRound,
+    ask: cast({ castBy: "flat-7" }),
+    says: "Over a login nothing comes any more; that is the one reason, since the roll says nothing of anybody.",
+    refused: ["RoundNotOpen"],
+  },
+  {
+    on: "2026-03-20",
+    round: decidedRound,
+    ask: paper(),
+    says: "Nor on a paper that the clerk calls in time.",
+    refused: ["RoundNotOpen"],
+  },
+]
+
+/** The last day of a ballot, and the day after. */
+const lastDay: Ballots = [
+  {
+    on: "2026-03-08",
+    minute: 1439,
+    round: openRound,
+    ask: cast(),
+    says: "In the last minute of the last day it counts.",
+  },
+  {
+    on: "2026-03-09",
+    minute: 0,
+    round: openRound,
+    ask: cast({ choice: "against" }),
+    says: "A minute later it comes too late, though nobody has closed the ballot yet.",
+    refused: ["RoundNotOpen"],
+  },
+  { on: "2026-03-09", round: openRound, ask: paper(), says: "So does a paper.", refused: ["RoundNotOpen"] },
+  { on: "2026-03-09", round: openRound, ask: spoilt(), says: "And a void one.", refused: ["RoundNotOpen"] },
+  { on: "2026-03-09", round: openRound, ask: paper({ late: true }), says: "As a late one it is kept." },
+  {
+    on: "2026-03-09",
+    round: secretRound,
+    ask: castSecretly({ voter: "flat-1" }),
+    says: "Where it is secret nothing is kept.",
+    refused: ["RoundNotOpen", "VotedAlready"],
+  },
+  {
+    on: "2026-03-12",
+    round: { ...openRound, closesOn: "2026-03-15" },
+    ask: cast({ choice: "against" }),
+    says: "When the ballot is put off, ballots come again.",
+  },
+]
+
+/** A ballot that came to nothing. */
+const annulled: Ballots = [
+  { on: "2026-03-02", round: openRound, ask: cast(), says: "A ballot is cast." },
+  {
+    on: "2026-03-03",
+    round: annulledRound,
+    ask: cast({ choice: "against" }),
+    says: "When the round is annulled, nobody votes in it any more.",
+    refused: ["RoundNotOpen"],
+  },
+  { on: "2026-03-03", round: annulledRound, ask: spoilt(), says: "No paper comes.", refused: ["RoundNotOpen"] },
+  {
+    on: "2026-03-03",
+    round: annulledRound,
+    ask: castSecretly(),
+    says: "Nothing comes in whatever way.",
+    refused: ["RoundNotOpen", "VotedAlready"],
+  },
+  { on: "2026-03-03", round: annulledRound, ask: paper({ late: true }), says: "A paper that comes later is kept." },
 ]
 
 /** One voter in a secret ballot. */
@@ -207,6 +278,8 @@ const meeting: Ballots = [
 /** The scenarios of a ballot that are written by hand. */
 export const ballotScripts: ReadonlyArray<Script<BallotCommand>> = [
   { name: "open", says: "What arrives of one voter in an open ballot.", lines: open },
+  { name: "last-day", says: "The last day of a ballot, and the day after.", lines: lastDay },
+  { name: "annulled", says: "A ballot that came to nothing.", lines: annulled },
   { name: "secret", says: "One voter in a secret ballot.", lines: secret },
   { name: "meeting", says: "Ballots that a meeting takes otherwise, and a first one by proxy.", lines: meeting },
 ]

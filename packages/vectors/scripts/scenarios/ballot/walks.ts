@@ -34,6 +34,12 @@ const rounds = (mode: Mode): fc.Arbitrary<BallotRound | null> =>
       {
         arbitrary: fc.record({
           phase: fc.constantFrom("open" as const, "open" as const, "open" as const, "closed" as const),
+          closesOn: fc.constantFrom(
+            "2026-03-02" as const,
+            "2026-03-09" as const,
+            "2026-03-09" as const,
+            "2026-03-01" as const,
+          ),
           voter: fc.option(fc.record({ person: people, recused: fc.constantFrom(false, false, false, true) }), {
             freq: 8,
           }),

@@ -35,9 +35,37 @@ export const opening: Lines = [
   { on: "2026-03-01", by: system, ask: open(), says: "A person puts a matter forward.", refused: ["ProposerMissing"] },
   {
     on: "2026-03-01",
+    plan: null,
+    ask: open(),
+    says: "The charter has no list of this name.",
+    refused: ["PlanNotOfCharter"],
+  },
+  {
+    on: "2026-03-01",
+    plan: undefined,
+    ask: open(),
+    says: "Nor is it taken on trust where nobody looked.",
+    refused: ["PlanNotOfCharter"],
+  },
+  {
+    on: "2026-03-01",
+    plan: plan(propose, consult),
+    ask: open(plan(propose, { ...consult, whenLost: { _tag: "Stay" } })),
+    says: "The charter's list has the same steps and another consequence: nobody makes a list of their own under its name.",
+    refused: ["PlanNotOfCharter"],
+  },
+  {
+    on: "2026-03-01",
     ask: open(plan(propose, propose)),
     says: "Two steps of one name.",
     refused: ["StepNamedTwice"],
+  },
+  {
+    on: "2026-03-01",
+    plan: null,
+    ask: open(plan(propose, propose)),
+    says: "Both are said.",
+    refused: ["PlanNotOfCharter", "StepNamedTwice"],
   },
   {
     on: "2026-03-01",

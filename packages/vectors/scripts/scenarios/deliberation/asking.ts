@@ -151,6 +151,7 @@ export const extend = (closesOn: CivilDate): DeliberationCommand => ({
   reason: "too few have voted",
 })
 export const close: DeliberationCommand = { _tag: "CloseBallot" }
+export const annul: DeliberationCommand = { _tag: "AnnulBallot", reason: "the last day is a slip of the pen" }
 export const decideIt: DeliberationCommand = { _tag: "DecideStep" }
 export const opinion = (favours: boolean): DeliberationCommand => ({
   _tag: "RecordOpinion",

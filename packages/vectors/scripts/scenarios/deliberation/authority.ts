@@ -7,6 +7,7 @@ import { authorityExpected, type Case, caseId, reference, type Told } from "../s
 import { deliberation } from "../subjects.ts"
 import {
   adopt,
+  annul,
   call,
   cancel,
   close,
@@ -44,6 +45,7 @@ const actors: ReadonlyArray<readonly [who: string, actor: Actor]> = [
   ["its secretary", post("secretary", "two-committees", "p-4")],
   ["its secretary, typing for the meeting", post("secretary", "two-committees", "p-4", "p-2")],
   ["the secretary of the first body", post("secretary", "party-committee", "p-5")],
+  ["who oversees", post("overseer", "street-office", "p-8")],
   ["a resident", post("resident", "building-3", "p-6")],
   ["a person whose post is called system", post("system", "two-committees", "p-7")],
   ["the system", { _tag: "System", rule: "DELIBERATION-17" }],
@@ -68,6 +70,7 @@ const commands: ReadonlyArray<DeliberationCommand> = [
   counts(1, 0),
   extend("2026-04-02"),
   close,
+  annul,
   decideIt,
   opinion(true),
   rebase("law-of-call"),
@@ -81,7 +84,7 @@ const named = (command: DeliberationCommand): string => {
   return command._tag === "FileRegister" ? ` of round ${command.round}` : ""
 }
 
-/** Who may ask what of a matter whose second body votes: every command, by eleven actors. */
+/** Who may ask what of a matter whose second body votes: every command, by twelve actors. */
 export const matterAuthority = (told: Told): ReadonlyArray<Case> => {
   const opened = told.events.flatMap((event, at) =>
     (event as { readonly _tag: string })._tag === "BallotOpened" ? [at + 1] : [],

@@ -25,6 +25,7 @@ const formerly: Said = { packs: [], approval: [], quorum: [], notice: { days: 1,
 const ours = { instrument: "our default", certainty: "our-default" } as const
 const stricter: Said = { proxies: { cap: 0, citation: ours } }
 const slower: Said = { notice: { days: 30, urgent: false, citation: ours } }
+const packed: Said = { packs: ["city.rules@2026-01-01"] }
 const studied: Said = { partyStudy: { required: true, citation: ours } }
 
 /** The law changes between a call and its decision, and somebody has to say how to go on. */
@@ -84,6 +85,13 @@ export const law: Lines = [
   },
   {
     on: "2026-01-02",
+    law: null,
+    ask: rebase("law-of-call"),
+    says: "Nor does anybody choose before it is known what the law is.",
+    refused: ["LawUnresolved"],
+  },
+  {
+    on: "2026-01-02",
     changes: formerly,
     ask: rebase("law-of-today"),
     says: "Onto rules under which the body is only heard.",
@@ -130,7 +138,52 @@ export const law: Lines = [
   { on: "2026-01-06", changes: stricter, ask: rebase("law-of-call"), says: "Once is enough." },
   {
     on: "2026-01-07",
+    changes: stricter,
+    ask: rebase("law-of-today"),
+    says: "Whoever keeps to the law of the call keeps to it.",
+    refused: ["KeepsToItsCall"],
+  },
+  {
+    on: "2026-01-07",
+    ask: rebase("law-of-call"),
+    says: "The law is again as it was at the call.",
+    refused: ["LawHasNotChanged"],
+  },
+  {
+    on: "2026-01-07",
     changes: slower,
+    ballots: [],
+    ask: decideIt,
+    says: "It changes once more, into what nobody has weighed.",
+    refused: ["LawHasChanged"],
+  },
+  { on: "2026-01-07", changes: slower, ask: rebase("law-of-call"), says: "It is weighed again." },
+  {
+    on: "2026-01-08",
+    law: null,
+    ballots: [],
+    ask: decideIt,
+    says: "The next day the charter has no such set.",
+    refused: ["LawUnresolved"],
+  },
+  {
+    on: "2026-01-08",
+    law: null,
+    ask: rebase("law-of-call"),
+    says: "While the ballot waits for its result, that is weighed too.",
+  },
+  { on: "2026-01-08", law: null, ask: rebase("law-of-call"), says: "Once." },
+  {
+    on: "2026-01-08",
+    changes: slower,
+    ballots: [],
+    ask: decideIt,
+    says: "When there is a law again, it is another.",
+    refused: ["LawHasChanged"],
+  },
+  {
+    on: "2026-01-09",
+    law: null,
     ballots: [
       { voter: "a", choice: "for", castBy: "a", at: 1767625200000, kept: "counts" },
       { voter: "b", choice: "for", castBy: "a", at: 1767625200001, kept: "counts" },
@@ -190,16 +243,31 @@ export const heard: Lines = [
   { on: "2025-12-30", ask: come("e", "f"), says: "Both come." },
   {
     on: "2026-01-02",
-    changes: slower,
+    changes: packed,
     ask: opinion(true),
     says: "The law has changed since its call.",
     refused: ["LawHasChanged"],
   },
-  { on: "2026-01-02", changes: slower, ask: rebase("law-of-call"), says: "The law of the call is kept." },
+  { on: "2026-01-02", changes: packed, ask: rebase("law-of-today"), says: "It comes under the law of today." },
   {
-    on: "2026-01-02",
+    on: "2026-01-03",
+    changes: slower,
+    ask: opinion(true),
+    says: "The law changes again, and it is asked again.",
+    refused: ["LawHasChanged"],
+  },
+  {
+    on: "2026-01-03",
+    changes: slower,
+    ask: rebase("law-of-today"),
+    says: "Under this one the call came too late.",
+    refused: ["NoticeNotKept"],
+  },
+  { on: "2026-01-03", changes: slower, ask: rebase("law-of-call"), says: "The rules by which it sits are kept." },
+  {
+    on: "2026-01-04",
     changes: slower,
     ask: opinion(false),
-    says: "It is heard, would not have the matter go on, and the matter is decided all the same.",
+    says: "It is heard and the matter is decided; what is said of the law is all that changed since the call.",
   },
 ]

@@ -111,32 +111,49 @@ const follows = {
   citation: { instrument: "our default", certainty: "our-default" },
 } as const
 
+const covenant = { silence: follows, repeated: { counts: "first", citation: follows.citation } } as const
+
 /** Silence, where a clause is named for it. */
 export const silence: Lines = [
   { on: "2026-04-01", ask: open(ownersAlone), says: "A matter of owners." },
   {
     on: "2026-04-01",
-    changes: { silence: follows, repeated: { counts: "first", citation: follows.citation } },
+    changes: covenant,
     ask: call("vote", "owners-special", "2026-04-05"),
     says: "Their covenant lets the silent follow the majority, and the first ballot count.",
   },
   { on: "2026-04-01", ask: estate, says: "Their roll." },
   {
     on: "2026-04-05",
-    changes: { silence: follows, repeated: { counts: "first", citation: follows.citation } },
+    changes: covenant,
     ask: put("open", "2026-04-10"),
     says: "An open ballot.",
   },
   { on: "2026-04-11", ask: close, says: "It is closed." },
   {
     on: "2026-04-11",
-    changes: { silence: follows, repeated: { counts: "first", citation: follows.citation } },
+    changes: covenant,
     ask: decideIt,
     ballots: [
       ...all("for", "a", "b", "c"),
       ...all("against", "d"),
       ballot("a", "against", { at: on("2026-04-07").instant }),
     ],
-    says: "Votes for it lead, and the silent follow them; the finding says by which clause.",
+    says: "Four of ten heads voted. Nobody takes part by silence, and no clause makes it so: nothing was decided.",
+  },
+  { on: "2026-04-12", changes: covenant, ask: call("vote", "owners-special", "2026-04-16"), says: "Called again." },
+  { on: "2026-04-12", ask: estate, says: "Their roll." },
+  { on: "2026-04-16", changes: covenant, ask: put("open", "2026-04-16"), says: "An open ballot." },
+  { on: "2026-04-16", minute: 601, ask: close, says: "It is closed." },
+  {
+    on: "2026-04-16",
+    minute: 602,
+    changes: covenant,
+    ask: decideIt,
+    ballots: [...all("for", "a", "b", "c", "d", "developer"), ...all("against", "e", "f")].map((one) => ({
+      ...one,
+      at: on("2026-04-16", 600).instant,
+    })),
+    says: "Seven took part, five of them for it. The silent follow those who lead; the finding says by which clause.",
   },
 ]

@@ -4,7 +4,7 @@ import { nobody, opening } from "./arranging.ts"
 import { amended, fourStepsPassed } from "./four-steps.ts"
 import { heard, law } from "./law-changes.ts"
 import { owners, passed, short, silence } from "./owners.ts"
-import { limits, roll } from "./roll.ts"
+import { annulled, full, limits, roll } from "./roll.ts"
 import { secret } from "./secret.ts"
 import type { MatterLine } from "./telling.ts"
 
@@ -16,6 +16,8 @@ export const matterScripts: ReadonlyArray<Script<DeliberationCommand, MatterLine
   { name: "nobody", says: "Bodies that are heard, and nobody who decides.", lines: nobody },
   { name: "roll", says: "The roll, recusals, proxies, presence and extensions.", lines: roll },
   { name: "limits", says: "What a roll can hold, and what hands and papers cannot say.", lines: limits },
+  { name: "full-roll", says: "A roll that is nearly full.", lines: full },
+  { name: "annulled", says: "Ballots that end without a result.", lines: annulled },
   { name: "owners", says: "Ballots of every kind, by heads and area.", lines: owners },
   { name: "owners-passed", says: "Owners, exactly at their thresholds.", lines: passed },
   { name: "owners-short", says: "Owners, one short and then rejected.", lines: short },

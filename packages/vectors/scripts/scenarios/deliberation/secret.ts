@@ -5,12 +5,14 @@ import {
   close,
   counts,
   decideIt,
+  enter,
   file,
   headcount,
   open,
   propose,
   put,
   resolve,
+  voter,
   votes,
   withdraw,
 } from "./asking.ts"
@@ -29,6 +31,14 @@ const box = (yes: number, no: number, abstain = 0): ReadonlyArray<BoxCount> => [
   { choice: "for", count: yes },
 ]
 
+const ofTwoHeads = enter(
+  voter("m-1", { heads: 2 }),
+  voter("m-2", { heads: 2 }),
+  ...["r-1", "r-2", "r-3", "r-4", "r-5", "r-6", "r-7", "r-8"].map((name) =>
+    voter(name, { heads: 2, kind: "representative" }),
+  ),
+)
+
 /** A ballot whose choices lie in a box: who voted is known, and what was chosen is three numbers. */
 export const secret: Lines = [
   {
@@ -42,7 +52,21 @@ export const secret: Lines = [
   },
   ...proposed.slice(1),
   { on: "2026-03-02", ask: call("resolve", "representatives-meeting", "2026-03-13"), says: "The last body is called." },
-  { on: "2026-03-02", ask: meeting, says: "Its roll is entered." },
+  { on: "2026-03-02", ask: ofTwoHeads, says: "Its roll is entered, each voter with two heads by mistake." },
+  { on: "2026-03-13", ask: headcount(16), says: "Sixteen heads are counted." },
+  {
+    on: "2026-03-13",
+    ask: put("secret", "2026-03-13"),
+    says: "A ballot in a box is one head, whatever its voter weighs.",
+    refused: ["WeightsIdentify"],
+  },
+  { on: "2026-03-13", ask: meeting, says: "Its roll is entered anew, one head each." },
+  {
+    on: "2026-03-13",
+    ask: put("secret", "2026-03-13"),
+    says: "Sixteen of ten cannot be present.",
+    refused: ["MorePresentThanEntitled", "NoQuorum"],
+  },
   { on: "2026-03-13", ask: headcount(8), says: "Eight come." },
   {
     on: "2026-03-13",

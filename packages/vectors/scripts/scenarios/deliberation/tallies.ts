@@ -238,17 +238,36 @@ const silent = (policy: "not-participating" | "abstain" | "follow-majority", cla
   }),
 })
 
+/** Twenty of thirty voted, twelve of them for it, and a covenant that says what becomes of the others. */
+const ofThirty = (base: Base, clause: string | null) => {
+  const { rules, tally } = silent("follow-majority", clause)
+  return {
+    rules: { ...rules, approval: [asks("1/2", "more-than", "heads", base)] },
+    tally: { ...tally, cast: weight(20), valid: weight(20), against: weight(8), silent: weight(10) },
+  }
+}
+
 const quiet: ReadonlyArray<Put<Counted>> = [
   { says: "Silence takes no part: 18 of 30 are no quorum.", input: silent("not-participating", null) },
   { says: "Nor does a clause help that nobody applies.", input: silent("not-participating", "clause 12") },
-  { says: "It may make the base larger without a clause, and no quorum.", input: silent("abstain", null) },
+  { says: "It may make the base of an approval larger, and fills no quorum.", input: silent("abstain", null) },
   {
-    says: "With a clause it makes the quorum; 12 of 30 are not more than half.",
+    says: "Nor by a clause; and 12 of 30 are not more than half.",
     input: silent("abstain", "clause 12"),
   },
   { says: "It follows nobody without a clause.", input: silent("follow-majority", null) },
-  { says: "With one it follows those for it, who lead.", input: silent("follow-majority", "clause 12") },
+  {
+    says: "With one it follows those for it, who lead; the quorum is still missing.",
+    input: silent("follow-majority", "clause 12"),
+  },
   { says: "It does not where they do not lead.", input: silent("follow-majority", "clause 12", 9) },
+  {
+    says: "20 of 30 are a quorum, and with the ten silent 22 of 30 are for it.",
+    input: ofThirty("participating", "clause 12"),
+  },
+  { says: "Without a clause 12 of 30 are.", input: ofThirty("participating", null) },
+  { says: "Of those who cast a ballot nobody is silent: 12 of 20.", input: ofThirty("cast", "clause 12") },
+  { says: "Of those entitled the silent are, and follow nobody.", input: ofThirty("entitled", "clause 12") },
 ]
 
 const odd: ReadonlyArray<Put<Counted>> = [

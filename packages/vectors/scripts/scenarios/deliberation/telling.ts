@@ -3,7 +3,9 @@ import type {
   BoxCount,
   DeliberationCircumstances,
   DeliberationCommand,
+  DeliberationEvent,
   Matter,
+  MatterPlan,
 } from "@jinlin/core/deliberation"
 import { authority } from "@jinlin/core/deliberation"
 import { type Actor, authorize, type DecisionRules } from "@jinlin/core/kernel"
@@ -19,8 +21,12 @@ export interface MatterLine extends Line<DeliberationCommand> {
   readonly law?: DecisionRules | null
   /** What differs in that law from what the scenarios usually say. */
   readonly changes?: Said
+  /** The list that the charter has under the name of the plan. Unless it is said: the plan itself. */
+  readonly plan?: MatterPlan | null | undefined
   readonly ballots?: ReadonlyArray<ArrivedBallot>
   readonly box?: ReadonlyArray<BoxCount>
+  /** What stands in the log before it, and that no command would bring there. */
+  readonly given?: ReadonlyArray<DeliberationEvent>
   /** Who asks, where it is not somebody who may. */
   readonly by?: Actor
 }
@@ -39,6 +45,7 @@ export const whoMayAskMatter = (
   const bodies = state.plan?.steps.map(({ body }) => body) ?? []
   const known = [
     post("p-proposer", "proposer", "party-committee"),
+    post("p-overseer", "overseer", "street-office"),
     ...bodies.flatMap((body) => [
       post(`p-${body}`, "presider", body),
       post("p-secretary", "secretary", body),
@@ -61,15 +68,21 @@ const resolved = (state: Matter, { ask, changes, law, on: day }: MatterLine): De
   return asks && state.sitting !== null ? lawOf(state.sitting.rules.set, day, changes) : undefined
 }
 
+/** The list that the shell would find in the charter for a command that names one. */
+const listed = (line: MatterLine): MatterPlan | null | undefined => {
+  if ("plan" in line) return line.plan
+  return line.ask._tag === "OpenMatter" ? line.ask.plan : undefined
+}
+
 /** Tells a scenario of a matter that is written by hand. */
 export const tellMatterScript = (script: Script<DeliberationCommand, MatterLine>): Told => {
   const told = tell(deliberation, script, function* (state: () => Matter): Generator<
-    Asked<DeliberationCommand, DeliberationCircumstances>
+    Asked<DeliberationCommand, DeliberationCircumstances, DeliberationEvent>
   > {
     for (const line of script.lines) {
-      const { ask: command, ballots, box, by, minute, on: day, says } = line
-      const around = { now: on(day, minute), law: resolved(state(), line), ballots, box }
-      yield { says, command, around: { actor: by ?? whoMayAskMatter(command, state(), around), ...around } }
+      const { ask: command, ballots, box, by, given = [], minute, on: day, says } = line
+      const around = { now: on(day, minute), law: resolved(state(), line), plan: listed(line), ballots, box }
+      yield { says, command, given, around: { actor: by ?? whoMayAskMatter(command, state(), around), ...around } }
     }
   })
   mustDoAsItSays(script, told)

@@ -26,13 +26,14 @@ const stories = fc.record({
 /** Each command is told what it asks for, as a shell would: the law where it is held against it, ballots where they are counted. */
 const toldTo = (
   command: DeliberationCommand,
-  { ballots, box, law, now }: DeliberationCircumstances,
+  { ballots, box, law, now, plan }: DeliberationCircumstances,
   { sitting }: Matter,
 ): Omit<DeliberationCircumstances, "actor"> => {
   const isSecret = sitting?.ballot?.mode === "secret"
   const asksForLaw = ["CallStep", "OpenBallot", "DecideStep", "RecordOpinion", "RebaseStep"].includes(command._tag)
   return {
     now,
+    ...(command._tag === "OpenMatter" ? { plan } : {}),
     ...(asksForLaw ? { law } : {}),
     ...(command._tag === "DecideStep" ? { ballots, ...(isSecret ? { box } : {}) } : {}),
   }
