@@ -12,6 +12,7 @@ export const groups: ReadonlyArray<{ readonly ids: ReadonlyArray<string>; readon
     { ids: ["working-days"], load: async () => (await import("./working-days/rows.ts")).workingDayRows },
     { ids: ["event-reading"], load: async () => (await import("./event-reading/rows.ts")).eventReadingRows },
     { ids: ["journal"], load: async () => (await import("./journal/rows.ts")).journalRows },
+    { ids: ["ballots", "ballots-running"], load: async () => (await import("./ballots/rows.ts")).ballotRows },
     {
       ids: ["sqlite-command", "sqlite-in-flight", "sqlite-replay"],
       load: async () => (await import("./sqlite/rows.ts")).sqliteRows,

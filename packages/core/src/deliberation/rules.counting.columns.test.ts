@@ -109,6 +109,29 @@ describe("TALLY-17 long lists of ballots", () => {
     )
   })
 
+  it.each([
+    ["after each", 1],
+    ["after every third", 3],
+    ["after as many as a quarter of the roll", 5],
+    ["after one more than that", 6],
+    ["after many", 100],
+  ])("TALLY-17 a running tally is right whenever it is looked at, %s", (_, every) => {
+    const roll = {
+      heads: Array.from({ length: 20 }, (_, place) => (place % 3) + 1),
+      area: Array.from({ length: 20 }, (_, place) => place * 11),
+    }
+    const tally = runningTally(roll)
+    const [voters, codes]: [Array<number>, Array<number>] = [[], []]
+    for (let number = 0; number < 400; number += 1) {
+      voters.push((number * 7) % 20)
+      codes.push(((number * number) % 4) + 1)
+      tally.cast(voters[number] ?? 0, codes[number] ?? 0)
+      if (number % every === 0) expect(tally.tally()).toEqual(tallyOfColumns(roll, { voters, codes }))
+    }
+    expect(tally.tally()).toEqual(tallyOfColumns(roll, { voters, codes }))
+    expect(tally.tally()).toEqual(tally.tally())
+  })
+
   it("TALLY-17 is exact near 2^53 however often minds are changed", () => {
     const roll = { heads: [1, 1, 1], area: [4_503_599_627_370_497, 3_000_000_000_000_001, 1_503_599_627_370_493] }
     const voters = Array.from({ length: 999 }, (_, place) => place % 3)

@@ -40,7 +40,7 @@ const belongs = (base: Base, silentToo: boolean): ((person: Person) => boolean) 
   return bases[base]
 }
 
-export const total = (people: People, measure: Measure): number => {
+const total = (people: People, measure: Measure): number => {
   let sum = 0
   for (const person of people) sum += person[measure]
   return sum

@@ -1,4 +1,3 @@
-import type { Finding } from "../../../kernel/finding.ts"
 import type { ArrivedBallot, BoxCount } from "../../circumstances.ts"
 import type { Judgement, Sitting } from "../../model.ts"
 import { countBallots } from "./count-ballots.ts"
@@ -13,8 +12,6 @@ export interface Arrived {
   /** What lies in the box of a secret ballot, once it is closed. */
   readonly box: ReadonlyArray<BoxCount>
 }
-
-const emptyHanded: Arrived = { ballots: [], box: [] }
 
 /**
  * Counts what was cast in a sitting and holds it against the sitting's own rules. Numbers that contradict each other are a
@@ -35,14 +32,3 @@ export const judgeSitting = (sitting: Sitting, arrived: Arrived): Judgement => {
     setAside,
   }
 }
-
-/** What is known of the quorum before anybody has voted: those who were taken down as present, or were counted. Rule TALLY-9. */
-export const findQuorum = (sitting: Sitting): ReadonlyArray<Finding> =>
-  judgeSitting({ ...sitting, named: null, counted: null }, emptyHanded).findings.filter(isAboutQuorum)
-
-/** Whether a finding is one of the quorum. */
-export const isAboutQuorum = ({ rule }: Finding): boolean => rule === "TALLY-9"
-
-/** Whether nothing could be decided: a quorum does not hold, or the numbers contradict each other (TALLY-14). */
-export const nothingDecided = ({ findings }: Pick<Judgement, "findings">): boolean =>
-  findings.some(({ holds, rule }) => !holds && (rule === "TALLY-9" || rule === "TALLY-14"))

@@ -50,7 +50,7 @@ const approvalFinding = (rules: ReadyRules, tally: Tally, asked: Asked): Finding
 }
 
 /** What came of each threshold: quorums first, then approvals, in the order in which the rules name them. */
-export const findingsOf = (rules: ReadyRules, tally: Tally): ReadonlyArray<Finding> => [
+const findingsOf = (rules: ReadyRules, tally: Tally): ReadonlyArray<Finding> => [
   ...rules.quorum.map((asked) => quorumFinding(rules, tally, asked)),
   ...rules.approval.map((asked) => approvalFinding(rules, tally, asked)),
 ]

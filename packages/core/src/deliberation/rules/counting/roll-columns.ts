@@ -1,7 +1,10 @@
 /** What a ballot says, as a number for columns; 0 says that there is none. */
 export const choiceCodes = { for: 1, against: 2, abstain: 3, void: 4 } as const
 
-/** The roll as columns: the place of a voter in them is its number. Weights are whole and add up to at most 2^53 − 1. */
+/**
+ * The roll as columns: the place of a voter in them is its number. Weights are whole and add up to at most
+ * 2^53 − 1. The columns are read where they are, so they have to stay as they are.
+ */
 export interface RollColumns {
   readonly heads: ArrayLike<number>
   /** Square centimetres, for as many voters. */
@@ -20,14 +23,6 @@ export const markPlaces = 8
 
 /** Whether a number can be looked up: a whole one from 0 to 7. */
 export const isCode = (code: number): boolean => (code & 7) === code
-
-/** A column that holds these weights in as little room as it can, since room is time. */
-export const packed = (column: ArrayLike<number>): Uint8Array | Uint32Array | Float64Array => {
-  let most = 0
-  for (let voter = 0; voter < column.length; voter += 1) most = Math.max(most, column[voter] ?? 0)
-  if (most <= 0xff) return Uint8Array.from(column)
-  return most <= 0xffff_ffff ? Uint32Array.from(column) : Float64Array.from(column)
-}
 
 /** What a voter's mark becomes by the next ballot: void ones never replace, and with `first` nor does a valid one a valid one. */
 const markAfter = (mark: number, code: number, repeated: "first" | "last"): number => {
