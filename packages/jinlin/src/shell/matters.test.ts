@@ -7,12 +7,14 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
   byHeads,
+  calling,
   callOwners,
   cast,
   chair,
   charterWith,
   eventsOf,
   openVote,
+  overseer,
   ownersOn,
   paper,
   scribe,
@@ -127,15 +129,53 @@ describe.each(grounds)("matters and ballots, $name", ({ open }) => {
 /** Rules that change in the middle of a matter: the host gives another charter. */
 const withLaw = async (charter: { now: Charter }) => ownersOn(openMemoryStore(), 5, { charter: () => charter.now })
 
+describe("a ballot that is annulled", () => {
+  it("SHELL-19 DELIBERATION-26 closes its box, and takes no ballot any more", async () => {
+    const scene = await votingOn(openMemoryStore(), { size: 3, mode: "secret", closes: sitsOn })
+    await grant(scene, cast("v-1", "for", secretly))
+    const annul = { _tag: "AnnulBallot", reason: "the roll was of another house" } as const
+    expect(saidOf(await scene.jinlin.execute(toMatter("not-his", chair, annul)))).toBe("Forbidden")
+    await grant(scene, toMatter("annul", overseer, annul))
+    const events = await eventsOf(scene.store)
+    expect(events.at(-1)).toMatchObject({ _tag: "BallotAnnulled", round: 1 })
+    expect(JSON.stringify(events)).not.toContain("judgement")
+    expect(saidOf(await scene.jinlin.execute(cast("v-2", "for", secretly)))).toBe("RoundNotOpen")
+    const box = roundScope("m-1", 1)
+    const late = await scene.store.commit({
+      ...{ tenant: "town", at: scene.clock.now(), appends: [], ballots: [{ _tag: "Cast", box, choice: "for" }] },
+    })
+    expect(late.ok).toBe(false)
+    const again = { _tag: "CallStep", step: "assembly", set: byHeads, sitsOn: "2026-01-20", urgent: null } as const
+    expect(saidOf(await scene.jinlin.execute(toMatter("call-again", chair, again)))).toBe("accepted")
+  })
+})
+
 describe("the law", () => {
   it("SHELL-18 without rules, or without that set, nothing is called", async () => {
     const { rules: _, ...lawless } = charterWith()
     const scene = await withLaw({ now: lawless })
-    await expect(callOwners(scene, { size: 5, mode: "open" })).rejects.toThrow("LawUnresolved")
+    await expect(callOwners(scene, { size: 5, mode: "open" })).rejects.toThrow("PlanNotOfCharter")
     const other = await withLaw({ now: charterWith() })
     await expect(callOwners(other, { size: 5, mode: "open", set: "owners-of-nothing" })).rejects.toThrow(
       /SetNotOfStep|LawUnresolved/,
     )
+  })
+
+  it("SHELL-18 DELIBERATION-25 a matter is put forward with the steps that the charter has under that name, and with no others", async () => {
+    const scene = await withLaw({ now: charterWith() })
+    const [opening] = calling({ size: 5, mode: "open" })
+    if (opening?.command._tag !== "OpenMatter") throw new Error("the matter of the scene")
+    const { plan } = opening.command
+    const [assembly] = plan.steps
+    for (const other of [
+      { ...plan, list: "four-step" },
+      { ...plan, steps: [{ ...assembly, body: "my-friends" }] as const },
+    ]) {
+      const command = { ...opening.command, plan: other }
+      expect(saidOf(await scene.jinlin.execute({ ...opening, id: other.list, command }))).toBe("PlanNotOfCharter")
+    }
+    expect(await eventsOf(scene.store)).toEqual([])
+    expect(saidOf(await scene.jinlin.execute(opening))).toBe("accepted")
   })
 
   it("SHELL-18 is that of the day: a choice from another day on changes what is decided on it", async () => {

@@ -1,3 +1,4 @@
+import { enteredOn } from "../../kernel/roll-places.ts"
 import type { DeliberationEvent } from "../events.ts"
 import type { OpenBallot, Sitting } from "../model.ts"
 
@@ -39,17 +40,6 @@ export const called = ({ calledOn, round, rules, sitsOn, step, urgent }: Of<"Ste
   counted: null,
 })
 
-/** Who was entered before keeps its place on the roll; who is new stands after the others. */
-const entered = (sitting: Sitting, { voters }: Of<"RollEntered">): Sitting => {
-  const anew = new Map(voters.map((voter) => [voter.voter, voter]))
-  const kept = sitting.roll.map((known) => {
-    const instead = anew.get(known.voter)
-    anew.delete(known.voter)
-    return instead ?? known
-  })
-  return { ...sitting, roll: [...kept, ...anew.values()] }
-}
-
 /** Whoever was recused stays so, and is recused still when it is entered again (DELIBERATION-8). */
 const struck = (sitting: Sitting, event: Of<"RollStruck">): Sitting => {
   const gone = new Set(event.voters)
@@ -80,7 +70,7 @@ const rebased = (sitting: Sitting, { against, changed, on, onto, reason, rules }
 export const evolveSitting = (sitting: Sitting, event: SittingEvent): Sitting => {
   switch (event._tag) {
     case "RollEntered":
-      return entered(sitting, event)
+      return { ...sitting, roll: enteredOn(sitting.roll, event.voters) }
     case "RollStruck":
       return struck(sitting, event)
     case "VoterRecused":

@@ -1,3 +1,4 @@
+import { placeOn, voterOn } from "../../kernel/roll-places.ts"
 import type { Sitting, Voter } from "../model.ts"
 
 /** The most heads and the most area, in square centimetres, of one voter: 10^12 cm² is 100 km² (DELIBERATION-7). */
@@ -8,10 +9,7 @@ export const largestRoll = Number.MAX_SAFE_INTEGER
 
 /** The voters of a command who are not on the roll. */
 export const strangersTo = ({ roll }: Pick<Sitting, "roll">, voters: ReadonlyArray<string>): ReadonlyArray<string> => {
-  // The roll is long and the voters are few: it is looked through once.
-  const unknown = new Set(voters)
-  for (const { voter } of roll) unknown.delete(voter)
-  return [...unknown]
+  return [...new Set(voters)].filter((voter) => placeOn(roll, voter) === undefined)
 }
 
 /** A voter who stands twice among these. */
@@ -41,9 +39,7 @@ const isSame = (one: Voter, other: Voter | undefined): boolean =>
 
 /** Of these voters those who are not on the roll, or stand there otherwise: what entering them changes. */
 export const newToRoll = ({ roll }: Pick<Sitting, "roll">, voters: ReadonlyArray<Voter>): ReadonlyArray<Voter> => {
-  const asked = new Set(voters.map(({ voter }) => voter))
-  const known = new Map(roll.filter(({ voter }) => asked.has(voter)).map((voter) => [voter.voter, voter]))
-  return voters.filter((voter) => !isSame(voter, known.get(voter.voter)))
+  return voters.filter((voter) => !isSame(voter, voterOn(roll, voter.voter)))
 }
 
 /** Whether the roll with these voters entered has more heads or more area than can be counted exactly. */
@@ -53,16 +49,14 @@ export const overflows = (
   measure: "heads" | "area",
 ): boolean => {
   const anew = new Map(voters.map((voter) => [voter.voter, voter]))
-  let sum = 0
-  const exceeds = (weight: number): boolean => {
-    if (weight > largestRoll - sum) return true
-    sum += weight
-    return false
+  // What stands on the roll was held against the limit when it was entered.
+  let sum = roll.reduce((all, known) => all + known[measure], 0)
+  for (const voter of anew.keys()) sum -= voterOn(roll, voter)?.[measure] ?? 0
+  for (const entering of anew.values()) {
+    if (entering[measure] > largestRoll - sum) return true
+    sum += entering[measure]
   }
-  return (
-    roll.some((known) => !anew.has(known.voter) && exceeds(known[measure])) ||
-    [...anew.values()].some((entering) => exceeds(entering[measure]))
-  )
+  return false
 }
 
 /** The heads of those on the roll who are not recused: who may take part. */

@@ -1,3 +1,4 @@
+import { enteredOn, voterOn } from "../../kernel/roll-places.ts"
 import type { DeliberationEvent } from "../events.ts"
 import type { ProxyVote, Recusal, Voter, Weight } from "../model.ts"
 
@@ -22,16 +23,6 @@ export const nobody: Assembled = {
   ...{ entitled: { heads: 0, area: 0 }, there: { heads: 0, area: 0 } },
 }
 
-const entered = (roll: Assembled["roll"], voters: ReadonlyArray<Voter>): Assembled["roll"] => {
-  const anew = new Map(voters.map((voter) => [voter.voter, voter]))
-  const kept = roll.map((known) => {
-    const instead = anew.get(known.voter)
-    anew.delete(known.voter)
-    return instead ?? known
-  })
-  return [...kept, ...anew.values()]
-}
-
 const named = (voters: ReadonlyArray<{ readonly voter: string }>): ReadonlySet<string> =>
   new Set(voters.map(({ voter }) => voter))
 
@@ -42,10 +33,10 @@ const weightOf = (voters: ReadonlyArray<Voter>): Weight => ({
 
 /** What these voters weigh, of those on the roll who are not recused. */
 const weightIn = ({ recusals, roll }: Assembled, voters: ReadonlySet<string>): Weight => {
-  const standing = voters.size === 0 ? [] : roll.filter(({ voter }) => voters.has(voter))
-  if (standing.length === 0) return weightOf([])
-  const recused = named(recusals)
-  return weightOf(standing.filter(({ voter }) => !recused.has(voter)))
+  if (voters.size === 0) return weightOf([])
+  const recused = named(recusals.filter(({ voter }) => voters.has(voter)))
+  const standing = [...voters].filter((voter) => !recused.has(voter)).map((voter) => voterOn(roll, voter))
+  return weightOf(standing.filter((voter) => voter !== undefined))
 }
 
 const change = (weight: Weight, { less, more }: { readonly less: Weight; readonly more: Weight }): Weight => ({
@@ -68,7 +59,7 @@ export const assemble = (assembled: Assembled, event: DeliberationEvent): Assemb
   const { present, proxies, recusals, roll } = assembled
   switch (event._tag) {
     case "RollEntered":
-      return weighed(assembled, { ...assembled, roll: entered(roll, event.voters) }, named(event.voters))
+      return weighed(assembled, { ...assembled, roll: enteredOn(roll, event.voters) }, named(event.voters))
     case "RollStruck": {
       const gone = new Set(event.voters)
       const left = present.filter((voter) => !gone.has(voter))
@@ -107,7 +98,5 @@ export const attended = ({
 
 /** Those of the roll who take no part. Whoever was struck from it stays recused and is not of it. */
 export const recusedOnRoll = ({ recusals, roll }: Pick<Assembled, "recusals" | "roll">): ReadonlyArray<Recusal> => {
-  const absent = new Set(named(recusals))
-  for (const { voter } of roll) absent.delete(voter)
-  return absent.size === 0 ? recusals : recusals.filter(({ voter }) => !absent.has(voter))
+  return recusals.filter(({ voter }) => voterOn(roll, voter) !== undefined)
 }

@@ -190,7 +190,7 @@ const assembledIn = (
   if (result !== "open" || before === after) return {}
   const { did, should } = attended(after)
   const { present, proxies } = after
-  const sameRecusals = before.recusals === after.recusals && before.roll === after.roll
+  const sameRecusals = before.recusals === after.recusals && (before.roll === after.roll || after.recusals.length === 0)
   const recusals = sameRecusals ? {} : { recusals: recusedOnRoll(after) }
   return { shouldAttend: should, didAttend: did, ratio: ratioOf(should, did), present, proxies, ...recusals }
 }
