@@ -7,7 +7,7 @@ const ownBallot = { matter: "lift", round: 2, voter: "flat-1", castBy: "flat-1" 
 
 /** The second round of a matter: `flat-1` is on its roll, and nobody votes for it. */
 const round = (mode: "open" | "secret"): BallotRound => ({
-  ...{ round: 2, phase: "open", mode, body: "owners-assembly" },
+  ...{ round: 2, phase: "open", mode, closesOn: "2026-03-09", body: "owners-assembly" },
   ...{ voter: { person: "p-1", recused: false }, proxy: null },
 })
 

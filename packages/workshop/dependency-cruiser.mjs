@@ -87,8 +87,17 @@ export default {
       name: "packages-meet-at-their-exports",
       comment: "Import a package by its name (@jinlin/core/kernel), so that only what it exports is used.",
       severity: "error",
-      from: { path: "^(packages|examples)/([^/]+)/", pathNot: "tsup\\.config\\.ts$|^packages/workshop/" },
+      from: { path: "^(packages|examples)/([^/]+)/", pathNot: `${tests}|tsup\\.config\\.ts$|^packages/workshop/` },
       to: { path: "^packages/([^/]+)/", pathNot: "^$1/$2/", dependencyTypes: ["local"] },
+    },
+    {
+      name: "tests-meet-at-exports-and-helpers",
+      comment:
+        "A test may lean on what another package's tests lean on, its folder `test`, which is never published. " +
+        "What else it needs stands behind the package's name.",
+      severity: "error",
+      from: { path: "^(packages|examples)/([^/]+)/.*(\\.test\\.ts$|/test/)", pathNot: "^packages/workshop/" },
+      to: { path: "^packages/([^/]+)/", pathNot: "^$1/$2/|^packages/[^/]+/test/", dependencyTypes: ["local"] },
     },
     {
       name: "published-code-needs-published-dependencies",

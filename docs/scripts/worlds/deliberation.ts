@@ -61,6 +61,7 @@ const after: ReadonlyArray<DeliberationCommand> = [
   { ...votes, for: ["a", "b"], against: [] },
   { ...votes, for: ["a"], against: ["b"] },
   { _tag: "ExtendBallot", closesOn: "2026-03-08", reason: "too few have come" },
+  { _tag: "AnnulBallot", reason: "the roll was another" },
 ]
 
 /** A matter is followed through three sittings, which is as many as every way of ending needs. */
@@ -97,7 +98,7 @@ export const deliberationWorld = (): Walked =>
       const day = dayOf(matter, command)
       const set = command._tag === "CallStep" ? command.set : (matter.sitting?.rules.set ?? "")
       const actor = { _tag: "Post", person: "p-1", post: "proposer", within: "committees" } as const
-      return { actor, now: on(day), law: lawOf(set, day), ballots: [], box: [] }
+      return { actor, now: on(day), plan, law: lawOf(set, day), ballots: [], box: [] }
     },
     view,
     limit: 20_000,

@@ -5,14 +5,14 @@ import type { OpenBallot } from "../deliberation/model.ts"
 const kept = { Counts: "counts", Void: "void", Late: "late" } as const
 
 /** From the opening to the close, in milliseconds since 1970; still open: null. `endsAt` is the first instant after its last day. */
-interface Window extends Pick<OpenBallot, "openedAt" | "closedAt"> {
+export interface VotingWindow extends Pick<OpenBallot, "openedAt" | "closedAt"> {
   readonly endsAt: number
 }
 
-const within = ({ closedAt, openedAt }: Window, at: number): number =>
+const within = ({ closedAt, openedAt }: VotingWindow, at: number): number =>
   Math.min(Math.max(at, openedAt), closedAt ?? Number.POSITIVE_INFINITY)
 
-const isLate = ({ at, kept: { _tag } }: Ballot["casts"][number], { endsAt }: Window): boolean =>
+const isLate = ({ at, kept: { _tag } }: Ballot["casts"][number], { endsAt }: VotingWindow): boolean =>
   _tag === "Late" || (_tag === "Counts" && at >= endsAt)
 
 /**
@@ -20,7 +20,7 @@ const isLate = ({ at, kept: { _tag } }: Ballot["casts"][number], { endsAt }: Win
  * ballot was accepted proves that it was in time, since the matter did not move meanwhile: neither the clocks of several
  * machines, nor that a secret ballot bears no time, set it aside. But from `endsAt` on nothing is in time, however late the close.
  */
-export const arrivedBallots = (ballots: ReadonlyArray<Ballot>, window: Window): ReadonlyArray<ArrivedBallot> =>
+export const arrivedBallots = (ballots: ReadonlyArray<Ballot>, window: VotingWindow): ReadonlyArray<ArrivedBallot> =>
   ballots.flatMap(({ casts, of }) =>
     of === null
       ? []

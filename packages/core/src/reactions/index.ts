@@ -1,4 +1,4 @@
-export { arrivedBallots } from "./arrived-ballots.ts"
+export { arrivedBallots, type VotingWindow } from "./arrived-ballots.ts"
 export { chairFollowsConference } from "./chair-follows-conference.ts"
 export { conferenceFollowsChair } from "./conference-follows-chair.ts"
 export { holdsPost } from "./holds-post.ts"
