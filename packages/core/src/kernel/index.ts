@@ -73,6 +73,7 @@ export type {
 export type { Refusal } from "./refusal.ts"
 export type { CivilDeadline, DeadlineOrigin, InstantDeadline } from "./resolved-deadline.ts"
 export { RuleId } from "./rule-id.ts"
+export { digestOfSections, Section } from "./sections.ts"
 export { StepList, StepPlan, WhenLost } from "./step-list.ts"
 export { LongText, Text } from "./text.ts"
 export type { BidiControl, EmptyText, InvalidText, TextRefusal, TooLong } from "./text-reading.ts"

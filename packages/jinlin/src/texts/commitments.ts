@@ -1,5 +1,5 @@
 import type { CanonicalRefusal, Checked, Digest, Located } from "@jinlin/core/kernel"
-import { accept, digestOf } from "@jinlin/core/kernel"
+import { accept, canonicalJson, digestOf, digestOfSections } from "@jinlin/core/kernel"
 import type { TextDocument, TextSection } from "@jinlin/sdk"
 
 /** What the log holds of a section: nobody can guess the text from it without the salt. */
@@ -24,7 +24,10 @@ export const commitmentOf = ({ name, salt, text }: TextSection): Checked<Digest,
 /** The digest of canonical JSON of the list: `[{"commitment":…,"name":…},…]`. Rule COMMITMENT-2. */
 export const digestOver = (
   sections: ReadonlyArray<{ readonly name: string; readonly commitment: string }>,
-): Checked<Digest, UncommittableText> => digestOf(sections.map(({ commitment, name }) => ({ name, commitment })))
+): Checked<Digest, UncommittableText> => {
+  const text = canonicalJson(sections.map(({ commitment, name }) => ({ name, commitment })))
+  return text.ok ? accept(digestOfSections(sections)) : text
+}
 
 /** What a document commits to. */
 export const commitmentsOf = ({ sections }: TextDocument): Checked<DocumentCommitments, UncommittableText> => {
