@@ -5,7 +5,7 @@ import { checkDeadlineRule, type DeadlineRule as Rule } from "./deadline-rule.ts
 import type { DeadlineStep as Step } from "./deadline-steps.ts"
 import { Instant, MinuteOfDay, Moment } from "./moment-schema.ts"
 import { refusing } from "./reading.ts"
-import type { Deadline as Resolved } from "./resolved-deadline.ts"
+import type { CivilDeadline as ByDays, Deadline as Resolved } from "./resolved-deadline.ts"
 
 const refusalIn = <R>(checked: { readonly ok: true } | { readonly ok: false; readonly refusal: R }): R | undefined =>
   checked.ok ? undefined : checked.refusal
@@ -65,9 +65,19 @@ const origin = {
   steps: Schema.Array(DeadlineStep),
 }
 
+/** A resolved deadline in days or months, in events. */
+export const CivilDeadline: Schema.Codec<ByDays> = Schema.Struct({
+  _tag: Schema.Literal("CivilDeadline"),
+  lastDay: CivilDate,
+  end: CivilTime,
+  ...origin,
+})
+
+export type CivilDeadline = ByDays
+
 /** A resolved deadline in events. */
 export const Deadline: Schema.Codec<Resolved> = Schema.Union([
-  Schema.Struct({ _tag: Schema.Literal("CivilDeadline"), lastDay: CivilDate, end: CivilTime, ...origin }),
+  CivilDeadline,
   Schema.Struct({ _tag: Schema.Literal("InstantDeadline"), end: Instant, ...origin }),
 ])
 

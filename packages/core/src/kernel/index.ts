@@ -16,7 +16,7 @@ export { accept, type Checked, refuse } from "./checked.ts"
 export { type Certainty, Citation, certainties } from "./citation.ts"
 export { CivilDate } from "./civil-date.ts"
 export type { DeadlineUnit } from "./deadline-rule.ts"
-export { BusinessHours, Deadline, DeadlineRule, DeadlineStep } from "./deadline-schema.ts"
+export { BusinessHours, CivilDeadline, Deadline, DeadlineRule, DeadlineStep } from "./deadline-schema.ts"
 export type {
   CivilTime,
   ClampedToMonthEnd,
@@ -71,7 +71,7 @@ export type {
   UnknownTag,
 } from "./reading-refusals.ts"
 export type { Refusal } from "./refusal.ts"
-export type { CivilDeadline, DeadlineOrigin, InstantDeadline } from "./resolved-deadline.ts"
+export type { DeadlineOrigin, InstantDeadline } from "./resolved-deadline.ts"
 export { RuleId } from "./rule-id.ts"
 export { digestOfSections, Section } from "./sections.ts"
 export { StepList, StepPlan, WhenLost } from "./step-list.ts"

@@ -1,0 +1,87 @@
+import type { Circumstances } from "../kernel/authority.ts"
+import type { CalendarData } from "../kernel/calendar-schema.ts"
+import type { Citation } from "../kernel/citation.ts"
+import type { CivilDate } from "../kernel/date-arithmetic.ts"
+import type { Digest } from "../kernel/digest.ts"
+import type { NeededFact } from "../kernel/needed-fact.ts"
+import type { Disclosed, DisclosureStatus, Objection } from "./model.ts"
+import type { DisclosureRules } from "./policy.ts"
+
+/** What a matter has to publish: what was decided, or what came of it. */
+export interface DisclosureSubject {
+  readonly matter: string
+  readonly what: Disclosed
+  /** The document that was decided or reported, as it stands now. */
+  readonly digest: Digest
+  /** The day of the decision or of the report. */
+  readonly since: CivilDate
+  /** The article by which this matter must be published for as long as the law says; null: there is none. */
+  readonly law: Citation | null
+}
+
+/** One disclosure as others need it: what it is of, how far it is, and what was said against it. */
+export interface DisclosureStanding {
+  readonly disclosure: string
+  readonly status: DisclosureStatus
+  readonly matter: string | null
+  readonly what: Disclosed | null
+  readonly document: Digest | null
+  readonly audience: string | null
+  readonly corrects: string | null
+  readonly supersededBy: string | null
+  /** The day of its first posting; null: it was never up. */
+  readonly postedOn: CivilDate | null
+  /** Where its period ends, exclusive; null: none runs. */
+  readonly end: { readonly date: CivilDate; readonly minute: number } | null
+  readonly completedOn: CivilDate | null
+  readonly objections: ReadonlyArray<Objection>
+}
+
+/** What a decision about a disclosure is told. */
+export interface DisclosureCircumstances extends Circumstances {
+  /** The id of this disclosure. For `PrepareDisclosure` and `SupersedeDisclosure`. */
+  readonly disclosure?: string | undefined
+  /** What there is to publish; null: nothing yet. For `PrepareDisclosure` and `PostDisclosure`. */
+  readonly subject?: DisclosureSubject | null | undefined
+  /** The disclosure that this one corrects; null: there is none of this id. For `PrepareDisclosure` and `PostDisclosure`. */
+  readonly corrected?: DisclosureStanding | null | undefined
+  /** The disclosure that corrects this one; null: there is none of this id. For `SupersedeDisclosure`. */
+  readonly correction?: DisclosureStanding | null | undefined
+  /**
+   * The rules of the day that the command names, from the packs and choices of the community; null: they contradict each other.
+   * For `PostDisclosure`.
+   */
+  readonly rules?: DisclosureRules | null | undefined
+  /** The work calendar. For `PostDisclosure`, `TakeDown`, `RecountPeriod` and `CompleteDisclosure`. */
+  readonly calendar?: CalendarData | undefined
+}
+
+const ofMatter = {
+  fact: "subject",
+  key: "matter",
+  view: "disclosable",
+  consistency: "same-commit",
+  commands: ["PrepareDisclosure", "PostDisclosure"],
+} as const
+
+/** The facts that a decision reads from other streams. */
+export const circumstances: ReadonlyArray<NeededFact> = [
+  { ...ofMatter, from: "co-governance" },
+  { ...ofMatter, from: "deliberation" },
+  {
+    fact: "corrected",
+    from: "disclosure",
+    key: "corrects",
+    view: "standing",
+    consistency: "same-commit",
+    commands: ["PrepareDisclosure", "PostDisclosure"],
+  },
+  {
+    fact: "correction",
+    from: "disclosure",
+    key: "by",
+    view: "standing",
+    consistency: "same-commit",
+    commands: ["SupersedeDisclosure"],
+  },
+]

@@ -1,0 +1,50 @@
+import type { Actor } from "../../kernel/authority.ts"
+import { object, unless } from "../../kernel/decider.ts"
+import { openObjections } from "../rules/index.ts"
+import { type Command, type DisclosureDecision, mustBe, quiet, type Standing } from "./standing.ts"
+
+/** For whom an objection is made: whoever makes it, or whom a clerk typed it for. */
+const objectorIn = (actor: Actor): string | null =>
+  actor._tag === "System" ? null : (actor.onBehalfOf ?? actor.person)
+
+/** Art. 35: who finds it untrue or late turns to the subdistrict office, or to the government of the city or district. */
+const whereElse = {
+  instrument: "Urban Residents' Committee Organization Law (2025-10-28)",
+  article: "35",
+  certainty: "law",
+} as const
+
+/** Somebody has something against it: from the first posting to the completion, the end of the period or not (DISCLOSURE-10). */
+export const raise = (
+  { objection, text }: Command<"RaiseObjection">,
+  { around, disclosure, today: on }: Standing,
+): DisclosureDecision => {
+  const { completedOn, objections, status, supersededBy } = disclosure
+  const known = objections.find((one) => one.objection === objection)
+  if (known?.text === text) return quiet
+  if (known !== undefined)
+    return object({ _tag: "ObjectionIdTaken", rule: "DISCLOSURE-10", objection, text: known.text })
+  if (supersededBy !== null) return object({ _tag: "ObjectionElsewhere", rule: "DISCLOSURE-10", by: supersededBy })
+  if (status === "completed" && completedOn !== null)
+    return object({ _tag: "ObjectionAfterCompletion", rule: "DISCLOSURE-10", completedOn, citation: whereElse })
+  return unless([mustBe(disclosure, "posted")], () => [
+    { _tag: "ObjectionRaised", objection, text, by: objectorIn(around.actor), on },
+  ])
+}
+
+/** An objection is answered once, early or late; whoever made it need not agree (DISCLOSURE-11). */
+export const answer = (
+  { answer: said, objection }: Command<"AnswerObjection">,
+  { disclosure, today: on }: Standing,
+): DisclosureDecision => {
+  const known = disclosure.objections.find((one) => one.objection === objection)
+  if (known?.answered?.answer === said) return quiet
+  const open = openObjections(disclosure.objections).map((one) => one.objection)
+  if (known === undefined && disclosure.status === "posted")
+    return object({ _tag: "ObjectionUnknown", rule: "DISCLOSURE-11", objection, open })
+  if (known !== undefined && known.answered !== null)
+    return object({ _tag: "AnsweredAlready", rule: "DISCLOSURE-11", objection, ...known.answered })
+  if (disclosure.supersededBy !== null)
+    return object({ _tag: "ObjectionElsewhere", rule: "DISCLOSURE-10", by: disclosure.supersededBy })
+  return unless([mustBe(disclosure, "posted")], () => [{ _tag: "ObjectionAnswered", objection, answer: said, on }])
+}

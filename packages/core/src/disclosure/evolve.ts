@@ -1,0 +1,70 @@
+import type { DisclosureEvent } from "./events.ts"
+import type { Disclosure, Objection } from "./model.ts"
+
+type Of<Tag extends DisclosureEvent["_tag"]> = Extract<DisclosureEvent, { readonly _tag: Tag }>
+
+const prepared = (disclosure: Disclosure, event: Of<"DisclosurePrepared">): Disclosure => {
+  const { audience, by, corrects, document, law, matter, preparation, sections, since, what } = event
+  return {
+    ...disclosure,
+    ...{ status: "prepared", matter, what, document, sections, preparation, corrects, audience, since, law },
+    preparedBy: by,
+    checkedBy: null,
+    checkedOn: null,
+  }
+}
+
+const posted = (disclosure: Disclosure, { carried, period, posting, rules }: Of<"DisclosurePosted">): Disclosure => ({
+  ...disclosure,
+  status: "posted",
+  rules: rules ?? disclosure.rules,
+  postings: [...disclosure.postings, posting],
+  period,
+  objections: [...disclosure.objections, ...carried.map((one): Objection => ({ ...one, answered: null }))],
+})
+
+const takenDown = (disclosure: Disclosure, event: Of<"PostingTakenDown">): Disclosure => ({
+  ...disclosure,
+  postings: disclosure.postings.map((known) =>
+    known.number === event.posting ? { ...known, takenDown: event.takenDown } : known,
+  ),
+  period: event.period,
+})
+
+const raised = (disclosure: Disclosure, { by, objection, on, text }: Of<"ObjectionRaised">): Disclosure => ({
+  ...disclosure,
+  objections: [...disclosure.objections, { objection, text, on, by, from: null, answered: null }],
+})
+
+const answered = (disclosure: Disclosure, { answer, objection, on }: Of<"ObjectionAnswered">): Disclosure => ({
+  ...disclosure,
+  objections: disclosure.objections.map((known) =>
+    known.objection === objection ? { ...known, answered: { answer, on } } : known,
+  ),
+})
+
+/** What a disclosure becomes by an event. It cannot fail, and sees neither rules nor policy. */
+export const evolve = (disclosure: Disclosure, event: DisclosureEvent): Disclosure => {
+  switch (event._tag) {
+    case "DisclosurePrepared":
+      return prepared(disclosure, event)
+    case "DisclosureChecked":
+      return { ...disclosure, status: "checked", checkedBy: event.by, checkedOn: event.on }
+    case "DisclosurePosted":
+      return posted(disclosure, event)
+    case "PostingTakenDown":
+      return takenDown(disclosure, event)
+    case "ObjectionRaised":
+      return raised(disclosure, event)
+    case "ObjectionAnswered":
+      return answered(disclosure, event)
+    case "PeriodRecounted":
+      return { ...disclosure, period: event.period }
+    case "DisclosureCompleted":
+      return { ...disclosure, status: "completed", period: event.period, completedOn: event.on }
+    case "DisclosureSuperseded":
+      return { ...disclosure, status: "superseded", supersededBy: event.by }
+    case "DisclosureAbandoned":
+      return { ...disclosure, status: "abandoned" }
+  }
+}

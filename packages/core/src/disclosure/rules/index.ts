@@ -1,0 +1,13 @@
+export { completesOn, type Waiting } from "./completion.ts"
+export { keepsTheLaw, lawfulChannel, leastLawfulDays } from "./floor.ts"
+export { carriedFrom, notCarried, openObjections } from "./objections.ts"
+export { type Counted, isKept, periodOf, type Uncountable } from "./period.ts"
+export { earliestPosting, type PostingDay } from "./posting-day.ts"
+export {
+  missingChannels,
+  type Posted,
+  reachesThrough,
+  type Stretch,
+  stretchesOf,
+  stretchesOn,
+} from "./stretches.ts"
