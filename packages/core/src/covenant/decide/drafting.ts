@@ -1,0 +1,68 @@
+import { object, unless } from "../../kernel/decider.ts"
+import { digestOfSections } from "../../kernel/sections.ts"
+import type { CovenantCircumstances } from "../circumstances.ts"
+import type { Covenant } from "../model.ts"
+import { clauseNamedTwice, sameClauses } from "../rules/index.ts"
+import {
+  answerable,
+  type Command,
+  type CovenantDecision,
+  changeableIn,
+  type Objection,
+  quiet,
+  type Standing,
+  workableIn,
+} from "./standing.ts"
+
+/** Somebody begins a covenant of one kind; what it says comes with its first draft (COVENANT-1). */
+export const open = (
+  { kind, title }: Command<"OpenCovenant">,
+  { status }: Covenant,
+  { actor, now }: CovenantCircumstances,
+): CovenantDecision => {
+  if (status !== "unopened") return object({ _tag: "CovenantAlreadyOpened", rule: "COVENANT-1", status })
+  if (actor._tag === "System") return object({ _tag: "OpenerMissing", rule: "COVENANT-1", allowed: ["drafter"] })
+  return unless([], () => [{ _tag: "CovenantOpened", kind, title, within: actor.within, on: now.civilDate }])
+}
+
+const clausesMustHaveNames = ({ sections }: Command<"DraftRevision">): Objection => {
+  const clause = clauseNamedTwice(sections)
+  return clause === undefined ? undefined : { _tag: "ClauseNamedTwice", rule: "COVENANT-2", clause }
+}
+
+/** Reasons come to stand with a text that is as it was before: that alone is something new to say. */
+const saysNothingNew = ({ reasons, sections }: Command<"DraftRevision">, { draft }: Covenant): boolean =>
+  draft !== null &&
+  sameClauses(sections, draft.sections) &&
+  reasons.every(({ clause, reason }) => draft.reasons.some((one) => one.clause === clause && one.reason === reason))
+
+/** The whole text as it shall be from now on; where nothing is being drafted, a draft begins with it (COVENANT-2). */
+export const revise = (command: Command<"DraftRevision">, standing: Standing): CovenantDecision => {
+  const { around, covenant, today: on } = standing
+  const { draft, drafts, versions } = covenant
+  const found = changeableIn(standing)
+  if (draft !== null && !found.ok) return object(found.refusal)
+  if (saysNothingNew(command, covenant)) return quiet
+  const { reasons, sections } = command
+  return unless([clausesMustHaveNames(command)], () => [
+    {
+      _tag: "RevisionDrafted",
+      draft: draft?.draft ?? drafts + 1,
+      revision: (draft?.revision ?? 0) + 1,
+      base: draft === null ? (versions.at(-1)?.version ?? null) : draft.base,
+      sections,
+      document: digestOfSections(sections),
+      reasons,
+      by: answerable(around.actor),
+      on,
+    },
+  ])
+}
+
+/** Give the draft up, as long as no body has it (COVENANT-2, COVENANT-9). */
+export const abandon = ({ reason }: Command<"AbandonDraft">, standing: Standing): CovenantDecision => {
+  const found = workableIn(standing)
+  if (!found.ok) return object(found.refusal)
+  const { draft } = found.value
+  return unless([], () => [{ _tag: "DraftAbandoned", draft, reason, on: standing.today }])
+}

@@ -1,0 +1,82 @@
+import type { Decider } from "../kernel/decider.ts"
+import type { CovenantCircumstances } from "./circumstances.ts"
+import type { CovenantCommand as Command } from "./commands.ts"
+import { decide } from "./decide/index.ts"
+import type { CovenantEvent as Event } from "./events.ts"
+import { evolve } from "./evolve.ts"
+import { empty, type Covenant as State } from "./model.ts"
+import type { CovenantRefusal as Refusal } from "./refusals.ts"
+
+/** A covenant from its first draft through all of its versions: one stream is one covenant. */
+export const covenant: Decider<CovenantCircumstances, State, Command, Event, Refusal> = {
+  process: "covenant",
+  initial: empty,
+  decide,
+  evolve,
+}
+
+export { authority, decides } from "./authority.ts"
+export { type CovenantCircumstances, circumstances, type MatterOutcome } from "./circumstances.ts"
+export { CovenantCommand } from "./commands.ts"
+export { due } from "./due.ts"
+export { CovenantEvent } from "./events.ts"
+export {
+  Clauses,
+  Comment,
+  CommentRound,
+  CorrectionOrder,
+  Covenant,
+  Disposition,
+  Draft,
+  FilingReceipt,
+  LegalityCheck,
+  Repeal,
+  Returned,
+  ReturnedBecause,
+  StatedReason,
+  Submission,
+  Version,
+} from "./model.ts"
+export { notices } from "./notices.ts"
+export { CovenantKind, CovenantRules, FilingDuty, RequiredClause } from "./policy.ts"
+export { CovenantRefusal } from "./refusals.ts"
+export {
+  accountedFor,
+  applyDifference,
+  begunOn,
+  type ChangedClause,
+  type Clause,
+  type ClauseList,
+  cameInTime,
+  clauseNamedTwice,
+  commentsCloseOn,
+  composeDifferences,
+  type Difference,
+  type DifferenceDoesNotFit,
+  daysLate,
+  difference,
+  earliestEndOfComments,
+  earliestForce,
+  filingDuty,
+  hasBegun,
+  latestReceipt,
+  mayMake,
+  missingClauses,
+  movedBetween,
+  namesOf,
+  nextWithDay,
+  openOrders,
+  reminderOn,
+  rulesFor,
+  sameArticle,
+  sameClauses,
+  stillStands,
+  type TakeOver,
+  takeOver,
+  unaccounted,
+  undisposed,
+  versionOn,
+} from "./rules/index.ts"
+export { type CommentLine, commentSheet } from "./views/comment-sheet.ts"
+export { type CovenantEntry, timeline } from "./views/timeline.ts"
+export { type CovenantCard, type DraftCard, type VersionCard, versionBoard } from "./views/version-board.ts"

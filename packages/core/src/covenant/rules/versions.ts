@@ -1,0 +1,52 @@
+import { type CivilDate, compareCivilDates, latest } from "../../kernel/arithmetic.ts"
+import type { Version } from "../model.ts"
+
+type Dated = Pick<Version, "version" | "from" | "until" | "overtaken">
+
+/** The version that is in force on a day: from its first day, until the day before the next one's. At most one (COVENANT-11). */
+export const versionOn = <Known extends Dated>(versions: ReadonlyArray<Known>, day: CivilDate): Known | undefined =>
+  versions.find(
+    ({ from, until }) =>
+      from !== null && compareCivilDates(from, day) <= 0 && (until === null || compareCivilDates(day, until) < 0),
+  )
+
+/** Whether a version is in force or may still come to be: it has not ended and was not overtaken. */
+export const stillStands = ({ overtaken, until }: Dated, today: CivilDate): boolean =>
+  !overtaken && (until === null || compareCivilDates(today, until) < 0)
+
+/** Whether a version has begun. */
+export const hasBegun = ({ from }: Dated, today: CivilDate): boolean =>
+  from !== null && compareCivilDates(from, today) <= 0
+
+/** The first day from which a version may be in force, or from which a covenant may end: never in the past, never before the decision. */
+export const earliestForce = (decidedOn: CivilDate, today: CivilDate): CivilDate => latest(decidedOn, today)
+
+/** The version that began on this very day, other than the one asked for: it is in force already, so nothing else begins then (COVENANT-12). */
+export const begunOn = (
+  versions: ReadonlyArray<Dated>,
+  { day, today, version }: { readonly day: CivilDate; readonly today: CivilDate; readonly version: number | null },
+): Dated | undefined => versions.find((one) => one.version !== version && one.from === day && hasBegun(one, today))
+
+/** The later version that has its day already; an earlier one begins before it or not at all (COVENANT-12). */
+export const nextWithDay = (versions: ReadonlyArray<Dated>, version: number): Dated | undefined =>
+  versions.find((one) => one.version > version && one.from !== null)
+
+/** What comes of it when a version, or nothing at all, takes over from a day on. */
+export interface TakeOver {
+  readonly ends: { readonly version: number; readonly until: CivilDate } | null
+  readonly overtaken: ReadonlyArray<number>
+}
+
+/**
+ * Of the versions before the one that takes over, the last that begins before that day ends on it; those without a day, or with
+ * that day or a later one, are overtaken: they will never be in force (COVENANT-12).
+ */
+export const takeOver = (before: ReadonlyArray<Dated>, from: CivilDate): TakeOver => {
+  const alive = before.filter(({ overtaken }) => !overtaken)
+  const begins = (one: Dated): boolean => one.from !== null && compareCivilDates(one.from, from) < 0
+  const last = alive.findLast(begins)
+  return {
+    ends: last === undefined || last.until === from ? null : { version: last.version, until: from },
+    overtaken: alive.filter((one) => !begins(one)).map(({ version }) => version),
+  }
+}
