@@ -66,8 +66,8 @@ export const CovenantRefusal = Schema.Union([
     need: Schema.Literals(["stated-reason", "new-round"]),
     citation: Citation,
   }),
-  /** The text lacks clauses that it must have. */
-  refusal("ClausesMissing", "COVENANT-7", { missing: Schema.Array(RequiredClause) }),
+  /** The text lacks `clauses` that it must have; `missing` says who asks for each. */
+  refusal("ClausesMissing", "COVENANT-7", { clauses: Ids, missing: Schema.Array(RequiredClause) }),
   /** Another text than that of the draft was checked: `document` is the one to check. */
   refusal("AnotherTextChecked", "COVENANT-8", { checked: Digest, document: Digest }),
   /** Whoever answers for a revision of the draft does not check it: leave it to another person. */

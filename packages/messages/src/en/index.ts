@@ -2,6 +2,7 @@ import { type Messages, messagesIn } from "../messages.ts"
 import { englishStyle } from "../style.ts"
 import ballot from "./ballot.json" with { type: "json" }
 import charter from "./charter.json" with { type: "json" }
+import covenant from "./covenant.json" with { type: "json" }
 import deliberation from "./deliberation.json" with { type: "json" }
 import explanation from "./explanation.json" with { type: "json" }
 import jointConference from "./joint-conference.json" with { type: "json" }
@@ -26,6 +27,7 @@ export const en: Messages = /* @__PURE__ */ messagesIn({
     rotatingChair,
     jointConference,
     deliberation,
+    covenant,
     ballot,
     charter,
     explanation,

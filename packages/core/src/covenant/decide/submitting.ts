@@ -60,7 +60,8 @@ const legalityMustHold = ({ document, legality }: Draft, { conformity }: Covenan
 
 const clausesMustStand = ({ sections }: Draft, { requiredClauses }: CovenantRules): Objection => {
   const missing = missingClauses(requiredClauses, sections)
-  return missing.length === 0 ? undefined : { _tag: "ClausesMissing", rule: "COVENANT-7", missing }
+  const clauses = missing.map(({ clause }) => clause)
+  return clauses.length === 0 ? undefined : { _tag: "ClausesMissing", rule: "COVENANT-7", clauses, missing }
 }
 
 /** Whatever changed since the text was last offered is accounted for, or the body decided it itself (COVENANT-6). */
