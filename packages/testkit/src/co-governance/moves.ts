@@ -65,6 +65,9 @@ const way: ReadonlyArray<readonly [CoGovernanceMoveKind, 0 | 1, number]> = [
   ["close", 0, 0],
 ]
 
+/** Deliberations that run side by side and may be lost or differ, until one of them goes again. */
+const contest: ReadonlyArray<CoGovernanceMoveKind> = ["attach", "attach", "end", "end", "record", "record", "return"]
+
 const steadily = ([kind, which, days]: (typeof way)[number]): fc.Arbitrary<Move> =>
   fc.record({
     days: fc.constant(days),
@@ -85,11 +88,26 @@ const episode = (kinds: fc.Arbitrary<CoGovernanceMoveKind>): fc.Arbitrary<Readon
     .tuple(...way.map((part) => fc.tuple(between(kinds), steadily(part))))
     .map((moves) => moves.flat().filter((move) => move !== undefined))
 
+const contested = (kinds: fc.Arbitrary<CoGovernanceMoveKind>): fc.Arbitrary<ReadonlyArray<Move>> => {
+  const move = (kind: CoGovernanceMoveKind, place: number): fc.Arbitrary<Move> =>
+    fc.record({
+      days: fc.constantFrom(0, 1),
+      kind: fc.constant(kind),
+      which: kind === "return" ? fc.nat(1) : fc.constant(place % 2),
+      other: kind === "end" ? fc.nat(6) : fc.constant(0),
+      bits: fc.constant(0),
+    })
+  return fc
+    .tuple(...contest.map((kind, place) => fc.tuple(between(kinds), move(kind, place))))
+    .map((moves) => moves.flat().filter((one) => one !== undefined))
+}
+
 /** Stories of moves: whole ways of a matter with other moves in between, then some of anything. `kinds` narrows those others. */
 export const coGovernanceMoves = (
   kinds: ReadonlyArray<CoGovernanceMoveKind> = coGovernanceMoveKinds.filter((kind) => kind !== "withdraw"),
 ): fc.Arbitrary<ReadonlyArray<Move>> => {
   const any = fc.constantFrom(...kinds)
   const loose = fc.array(moveOf(any, fc.constantFrom(0, 0, 1, 16)), { maxLength: 6 })
-  return fc.tuple(episode(any), loose, episode(any)).map((parts) => parts.flat())
+  const contests = fc.array(contested(any), { minLength: 1, maxLength: 4 }).map((rounds) => rounds.flat())
+  return fc.tuple(fc.oneof(contests, episode(any)), loose, episode(any)).map((parts) => parts.flat())
 }
