@@ -2,8 +2,10 @@ import { type Messages, messagesIn } from "../messages.ts"
 import { englishStyle } from "../style.ts"
 import ballot from "./ballot.json" with { type: "json" }
 import charter from "./charter.json" with { type: "json" }
+import coGovernance from "./co-governance.json" with { type: "json" }
 import covenant from "./covenant.json" with { type: "json" }
 import deliberation from "./deliberation.json" with { type: "json" }
+import disclosure from "./disclosure.json" with { type: "json" }
 import explanation from "./explanation.json" with { type: "json" }
 import jointConference from "./joint-conference.json" with { type: "json" }
 import journal from "./journal.json" with { type: "json" }
@@ -29,7 +31,9 @@ export const en: Messages = /* @__PURE__ */ messagesIn({
     deliberation,
     covenant,
     ballot,
+    disclosure,
     charter,
+    coGovernance,
     explanation,
     journal,
     report,
