@@ -61,12 +61,14 @@ describe("corrections", () => {
     const by = standing(correction(standing(posted), "posted"), "disclosure-2")
     const gone = [...posted, at("2026-09-05", supersede, { correction: by })]
     expect(then(gone, at("2026-10-30", { _tag: "CompleteDisclosure" })).refusals).toMatchObject([
-      { _tag: "NotAtThisStage", status: "superseded" },
+      { _tag: "DisclosureAtOtherStage", status: "superseded" },
     ])
     expect(then(gone, at("2026-09-06", objection("late"))).refusals).toEqual([
       { _tag: "ObjectionElsewhere", rule: "DISCLOSURE-10", by: "disclosure-2" },
     ])
-    expect(then(gone, at("2026-09-06", postingOn("2026-09-06"))).refusals).toMatchObject([{ _tag: "NotAtThisStage" }])
+    expect(then(gone, at("2026-09-06", postingOn("2026-09-06"))).refusals).toMatchObject([
+      { _tag: "DisclosureAtOtherStage" },
+    ])
     const down: DisclosureCommand = { _tag: "TakeDown", posting: 1, on: "2026-09-06", reason: "corrected" }
     expect(then(gone, at("2026-09-06", down)).state).toMatchObject({ status: "superseded" })
     expect(then(gone, at("2026-09-06", supersede, { correction: by }))).toMatchObject({ events: [], refusals: [] })

@@ -69,7 +69,7 @@ describe("drawing up", () => {
   })
 
   it("DISCLOSURE-2 there is something to publish, and it is the very document", () => {
-    const nothing = { _tag: "NothingToDisclose", rule: "DISCLOSURE-2", matter: "matter-1", what: "decision" }
+    const nothing = { _tag: "NothingToPublish", rule: "DISCLOSURE-2", matter: "matter-1", what: "decision" }
     expect(then([], at("2026-08-31", preparing, { subject: null })).refusals).toEqual([nothing])
     expect(then([], at("2026-08-31", preparing, { subject: { ...sceneSubject(), what: "result" } })).refusals).toEqual([
       nothing,
@@ -89,7 +89,7 @@ describe("drawing up", () => {
       { _tag: "NotTheDecidedText", rule: "DISCLOSURE-2", expected: subject.digest, got: document },
     ])
     expect(then(checked, at("2026-09-01", postingOn("2026-09-01"), { subject: null })).refusals).toMatchObject([
-      { _tag: "NothingToDisclose" },
+      { _tag: "NothingToPublish" },
     ])
     expect(then(posted, at("2026-09-02", postingOn("2026-09-02"), { subject })).refusals).toEqual([])
   })
@@ -122,7 +122,7 @@ describe("checking", () => {
       checkedOn: null,
     })
     expect(then([...checked, at("2026-08-31", shown)], at("2026-09-01", postingOn("2026-09-01"))).refusals).toEqual([
-      { _tag: "NotAtThisStage", rule: "DISCLOSURE-1", status: "prepared", allowed: ["checked", "posted"] },
+      { _tag: "DisclosureAtOtherStage", rule: "DISCLOSURE-1", status: "prepared", allowed: ["checked", "posted"] },
     ])
     const late = then([...prepared, at("2026-08-31", shown)], at("2026-08-31", check(1)))
     expect(late.refusals).toEqual([{ _tag: "NotAsPrepared", rule: "DISCLOSURE-4", document, preparation: 2 }])
@@ -305,7 +305,9 @@ describe("coming down", () => {
     expect(then(posted, at("2026-09-05", down(2, "2026-09-05"))).refusals).toEqual([
       { _tag: "PostingUnknown", rule: "DISCLOSURE-9", posting: 2, postings: [1] },
     ])
-    expect(then(checked, at("2026-09-05", down(1, "2026-09-05"))).refusals).toMatchObject([{ _tag: "NotAtThisStage" }])
+    expect(then(checked, at("2026-09-05", down(1, "2026-09-05"))).refusals).toMatchObject([
+      { _tag: "DisclosureAtOtherStage" },
+    ])
   })
 
   it("DISCLOSURE-9 what is completed may come down, but is not found to have come down before its end", () => {
@@ -322,7 +324,7 @@ describe("coming down", () => {
 
 describe("objections", () => {
   it("DISCLOSURE-10 are taken from the first posting to the completion, after the last day too", () => {
-    expect(then(checked, at("2026-09-01", objection())).refusals).toMatchObject([{ _tag: "NotAtThisStage" }])
+    expect(then(checked, at("2026-09-01", objection())).refusals).toMatchObject([{ _tag: "DisclosureAtOtherStage" }])
     for (const day of ["2026-09-01", "2026-09-16", "2026-09-17", "2026-10-30"] as const) {
       const blocked = [...posted, at(day, objection())]
       expect(then(blocked, at("2026-10-30", complete)).refusals).toEqual([
@@ -373,7 +375,7 @@ describe("objections", () => {
       },
     ])
     expect(then(completed, at("2026-09-18", answer("objection-3"))).refusals).toMatchObject([
-      { _tag: "NotAtThisStage" },
+      { _tag: "DisclosureAtOtherStage" },
     ])
   })
 })
@@ -428,10 +430,10 @@ describe("completing", () => {
       const gone = then(steps, at("2026-09-01", abandon))
       expect(gone.state.status).toBe("abandoned")
       expect(then([...steps, at("2026-09-01", abandon)], at("2026-09-01", preparing)).refusals).toMatchObject([
-        { _tag: "NotAtThisStage", status: "abandoned", allowed: ["unprepared", "prepared", "checked"] },
+        { _tag: "DisclosureAtOtherStage", status: "abandoned", allowed: ["unprepared", "prepared", "checked"] },
       ])
     }
-    expect(then([], at("2026-09-01", abandon)).refusals).toMatchObject([{ _tag: "NotAtThisStage" }])
+    expect(then([], at("2026-09-01", abandon)).refusals).toMatchObject([{ _tag: "DisclosureAtOtherStage" }])
     for (const steps of [posted, completed])
       expect(then(steps, at("2026-09-18", abandon)).refusals).toMatchObject([{ _tag: "AlreadyPublished" }])
     expect(then(posted, at("2026-09-02", { ...preparing, audience: "owners" })).refusals).toEqual([

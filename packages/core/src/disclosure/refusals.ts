@@ -23,13 +23,16 @@ const refusal = <
 /** Why a disclosure refuses. Each case carries what would make it pass. */
 export const DisclosureRefusal = Schema.Union([
   /** It is not at the point where this can be done; `allowed` are the points at which it can. */
-  refusal("NotAtThisStage", "DISCLOSURE-1", { status: DisclosureStatus, allowed: Schema.Array(DisclosureStatus) }),
+  refusal("DisclosureAtOtherStage", "DISCLOSURE-1", {
+    status: DisclosureStatus,
+    allowed: Schema.Array(DisclosureStatus),
+  }),
   /** This disclosure is of that matter; another one needs an id of its own. */
   refusal("DisclosureOfAnother", "DISCLOSURE-1", { matter: Id, what: Disclosed }),
   /** A person in a post does this, and this was nobody. */
   refusal("DisclosingPersonMissing", "DISCLOSURE-1", { allowed: Ids }),
   /** Nothing was decided or reported yet that could be published. */
-  refusal("NothingToDisclose", "DISCLOSURE-2", { matter: Id, what: Disclosed }),
+  refusal("NothingToPublish", "DISCLOSURE-2", { matter: Id, what: Disclosed }),
   /** These sections are not the document that was decided or reported, which has the digest `expected`. */
   refusal("NotTheDecidedText", "DISCLOSURE-2", { expected: Digest, got: Digest }),
   /** Everything is blacked out: show at least one of these sections. */

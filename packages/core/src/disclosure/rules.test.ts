@@ -166,7 +166,7 @@ describe("how it is counted", () => {
         const from = addDays("2026-01-01", day)
         const counted = period([up(board, from)], [board], days)
         if (!Array.isArray(counted)) throw new Error("no period")
-        const [begins, lastDay] = counted
+        const [begins, lastDay = ""] = counted
         expect(begins).toBe(from)
         expect(lastDay >= addDays(from, days)).toBe(true)
         // The longest holiday of the scene has seven days; two days of a weekend may lie before it.

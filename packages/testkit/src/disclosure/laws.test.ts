@@ -104,7 +104,7 @@ const broken: { readonly [id: string]: DisclosureDecider } = {
   ),
   "DISCLOSURE-10": deciding((command, state, around) =>
     command._tag === "RaiseObjection" && state.period !== null && around.now.civilDate > state.period.lastDay
-      ? Result.fail([{ _tag: "NotAtThisStage", rule: "DISCLOSURE-1", status: "posted", allowed: ["posted"] }])
+      ? Result.fail([{ _tag: "DisclosureAtOtherStage", rule: "DISCLOSURE-1", status: "posted", allowed: ["posted"] }])
       : disclosure.decide(command, state, around),
   ),
   "DISCLOSURE-11": seeing(

@@ -18,7 +18,7 @@ const upIn = ({ disclosure }: Standing): Checked<Up, DisclosureRefusal> => {
   if (stage !== undefined) return refuse(stage)
   const { rules, status } = disclosure
   return rules === null
-    ? refuse({ _tag: "NotAtThisStage", rule: "DISCLOSURE-1", status, allowed: ["posted"] })
+    ? refuse({ _tag: "DisclosureAtOtherStage", rule: "DISCLOSURE-1", status, allowed: ["posted"] })
     : accept({ disclosure, rules })
 }
 

@@ -57,7 +57,7 @@ const lawMustBeKept = ({ law }: Disclosure, { period: { days }, required: { chan
 const textMustStand = (ready: Ready, standing: Standing): Against => {
   const { document: got, matter, what } = ready
   const subject = subjectIn(standing, ready)
-  if (subject === undefined) return { _tag: "NothingToDisclose", rule: "DISCLOSURE-2", matter, what }
+  if (subject === undefined) return { _tag: "NothingToPublish", rule: "DISCLOSURE-2", matter, what }
   return subject.digest === got
     ? undefined
     : { _tag: "NotTheDecidedText", rule: "DISCLOSURE-2", expected: subject.digest, got }
@@ -102,7 +102,7 @@ const readyIn = ({ disclosure }: Standing): Checked<Ready, Against & object> => 
   if (stage !== undefined) return refuse(stage)
   const { checkedOn, document, matter, since, status, what } = disclosure
   return matter === null || what === null || document === null || since === null || checkedOn === null
-    ? refuse({ _tag: "NotAtThisStage", rule: "DISCLOSURE-1", status, allowed: ["checked"] })
+    ? refuse({ _tag: "DisclosureAtOtherStage", rule: "DISCLOSURE-1", status, allowed: ["checked"] })
     : accept({ ...disclosure, matter, what, document, since, checkedOn })
 }
 

@@ -57,7 +57,7 @@ export const prepare = (command: Prepare, standing: Standing): DisclosureDecisio
   if (by === undefined)
     return object({ _tag: "DisclosingPersonMissing", rule: "DISCLOSURE-1", allowed: ["discloser", "secretary"] })
   const subject = subjectIn(standing, command)
-  if (subject === undefined) return object({ _tag: "NothingToDisclose", rule: "DISCLOSURE-2", matter, what })
+  if (subject === undefined) return object({ _tag: "NothingToPublish", rule: "DISCLOSURE-2", matter, what })
   const { digest: expected, law, since } = subject
   const document = digestOfSections(sections)
   if (isAsBefore(command, disclosure) && disclosure.since === since && document === expected) return quiet
@@ -89,7 +89,7 @@ export const confirmChecked = (
   if (status === "checked" && isThis) return quiet
   const stage = mustBe(disclosure, "prepared", "checked")
   if (stage !== undefined || disclosure.document === null || preparedBy === null)
-    return object(stage ?? { _tag: "NotAtThisStage", rule: "DISCLOSURE-1", status, allowed: ["prepared"] })
+    return object(stage ?? { _tag: "DisclosureAtOtherStage", rule: "DISCLOSURE-1", status, allowed: ["prepared"] })
   const by = handOf(around.actor)
   if (by === undefined) return object({ _tag: "DisclosingPersonMissing", rule: "DISCLOSURE-1", allowed: ["checker"] })
   const last = { document: disclosure.document, preparation: disclosure.preparation }

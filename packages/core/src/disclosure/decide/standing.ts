@@ -36,7 +36,9 @@ export const mustBe = (
   ...others: ReadonlyArray<DisclosureStatus>
 ): Against => {
   const allowed = [first, ...others]
-  return allowed.includes(status) ? undefined : { _tag: "NotAtThisStage", rule: "DISCLOSURE-1", status, allowed }
+  return allowed.includes(status)
+    ? undefined
+    : { _tag: "DisclosureAtOtherStage", rule: "DISCLOSURE-1", status, allowed }
 }
 
 /** Who acts, where it is a person. */

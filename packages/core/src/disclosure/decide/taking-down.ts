@@ -47,7 +47,9 @@ export const takeDown = (command: Down, standing: Standing): DisclosureDecision 
   const stage = mustBe(disclosure, "posted", "completed", "superseded")
   const { postings, rules } = disclosure
   if (stage !== undefined || rules === null)
-    return object(stage ?? { _tag: "NotAtThisStage", rule: "DISCLOSURE-1", status: "checked", allowed: ["posted"] })
+    return object(
+      stage ?? { _tag: "DisclosureAtOtherStage", rule: "DISCLOSURE-1", status: "checked", allowed: ["posted"] },
+    )
   const known = postings.find(({ number }) => number === posting)
   if (known === undefined) {
     const numbers = postings.map(({ number }) => number)
