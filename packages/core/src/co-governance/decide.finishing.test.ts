@@ -99,7 +99,7 @@ describe("the disclosure of the decision", () => {
   it("COGOVERNANCE-12 must be over first where the charter says so, to the minute", () => {
     const policy = { ...coGovernancePolicy, beginsWhen: "completed" } as const
     const linked = [...coGovernanceAt("resolved", {}, policy), link("2026-03-22", "decision", [decision()])]
-    const begin = (minuteOfDay: number, more: Partial<DisclosureFact>) =>
+    const begin = (minuteOfDay: number, more: { readonly status: "posted" | "completed" }) =>
       at(
         "2026-04-05",
         { _tag: "BeginImplementation" },

@@ -16,7 +16,7 @@ export const Disclosed = Schema.Literals(["decision", "result"])
 export type Disclosed = typeof Disclosed.Type
 
 export const Appraised = Schema.Literals(["internal-bodies", "co-building-units"])
-/** One of the two appraisals: of the governance bodies of the estate, and of the units that build it together with them. */
+/** One of the two appraisals: of the governance bodies of the residential compound, and of the units that build it together with them. */
 export type Appraised = typeof Appraised.Type
 
 export const Status = Schema.Literals([

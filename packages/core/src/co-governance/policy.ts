@@ -34,9 +34,9 @@ export const CoGovernancePolicy = Schema.Struct({
   newStarts: whole(0, 5),
   /** Whether the decision is carried out from when its disclosure is posted (our default), or when its period is over. */
   beginsWhen: Schema.Literals(["posted", "completed"]),
-  /** The bodies that may appraise: the Party branch of the estate, and whoever stands in where it is itself appraised. */
+  /** The bodies that may appraise: the Party branch of the residential compound, and whoever stands in where it is itself appraised. */
   appraisers: Schema.NonEmptyArray(Id),
-  /** Whether the appraisal of the governance bodies of the estate may be skipped. Our default: it may not. */
+  /** Whether the appraisal of the governance bodies of the residential compound may be skipped. Our default: it may not. */
   internalBodiesAppraisal: AppraisalDuty,
   /** Whether that of the co-building units may be skipped. Our default: it may, since not every matter has some. */
   coBuildingUnitsAppraisal: AppraisalDuty,
