@@ -37,6 +37,7 @@ const targets: Readonly<Record<string, Target>> = {
     files: ["packages/core/src/deliberation/rules/counting/*.ts"],
     tests: [...testsOf("deliberation"), "packages/core/test/counting/**/*.test.ts"],
   },
+  disclosure: { files: ["packages/core/src/disclosure/rules/*.ts"], tests: testsOf("disclosure") },
   ballot: { files: ["packages/core/src/ballot/rules/**/*.ts"], tests: testsOf("ballot") },
 }
 
