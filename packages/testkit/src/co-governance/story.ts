@@ -88,7 +88,7 @@ const goOn = (
     case "attach":
       return putForward(surroundings, move, { state, today })
     case "end":
-      return end(surroundings, move, state.deliberations[whichOf(move)].matter, today)
+      return end(surroundings, move, { matter: state.deliberations[whichOf(move)].matter, today })
     case "publish":
       return publish(surroundings, move, { state, today })
     case "complete":
@@ -97,12 +97,10 @@ const goOn = (
       return dispute(surroundings, move)
     case "revoke":
       // Somebody decides something, which may revoke the resolution.
-      return end(
-        putForward(surroundings, { ...move, which: 0 }, { state, today }),
-        move,
-        `matter-${surroundings.deliberations.length + 1}`,
+      return end(putForward(surroundings, { ...move, which: 0 }, { state, today }), move, {
+        matter: `matter-${surroundings.deliberations.length + 1}`,
         today,
-      )
+      })
     default:
       return surroundings
   }

@@ -55,7 +55,11 @@ export const putForward = (
 }
 
 /** A deliberation ends: mostly it decides its text, now and then another, and it is lost or taken back. */
-export const end = (around: Surroundings, { other }: Move, matter: string | null, today: CivilDate): Surroundings => ({
+export const end = (
+  around: Surroundings,
+  { other }: Move,
+  { matter, today }: { readonly matter: string | null; readonly today: CivilDate },
+): Surroundings => ({
   ...around,
   deliberations: around.deliberations.map((known): DeliberationFact => {
     if (known.matter !== matter || known.status !== "open") return known

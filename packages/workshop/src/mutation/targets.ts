@@ -39,6 +39,10 @@ const targets: Readonly<Record<string, Target>> = {
   },
   disclosure: { files: ["packages/core/src/disclosure/rules/*.ts"], tests: testsOf("disclosure") },
   ballot: { files: ["packages/core/src/ballot/rules/**/*.ts"], tests: testsOf("ballot") },
+  "co-governance": {
+    files: ["packages/core/src/co-governance/rules/**/*.ts"],
+    tests: testsOf("co-governance"),
+  },
 }
 
 const never: ReadonlyArray<string> = ["!**/*.test.ts", "!**/index.ts"]
