@@ -8,6 +8,7 @@ import {
   begunOn,
   cameInTime,
   clauseNamedTwice,
+  commentsAreOver,
   commentsCloseOn,
   daysLate,
   earliestEndOfComments,
@@ -26,6 +27,7 @@ import {
   stillStands,
   takeOver,
   versionOn,
+  wrongEndOfComments,
 } from "./rules/index.ts"
 
 const adopted = play(covenant, covenantAt("adopted")).state.versions[0]
@@ -106,11 +108,19 @@ describe("comments", () => {
     expect(earliestEndOfComments("2026-03-03", 15)).toBe("2026-03-18")
     expect(earliestEndOfComments("2026-02-20", 15)).toBe("2026-03-07")
     expect(commentsCloseOn(round)).toBe("2026-03-19")
+    expect((["2026-03-18", "2026-03-19", "2026-03-20"] as const).map((day) => commentsAreOver(round, day))).toEqual([
+      ...[false, true, true],
+    ])
+    const ends = ["2026-03-17", "2026-03-18", "2026-03-19", "2027-03-04", "2027-03-05"] as const
+    expect(ends.map((until) => wrongEndOfComments("2026-03-03", until, 15))).toEqual([
+      ...["too-short", undefined, undefined, undefined, "too-long"],
+    ])
   })
 
   it("COVENANT-4 a comment came in time from the first to the last day", () => {
     const days = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-17", "2026-03-18", "2026-03-19"] as const
-    expect(days.map((day) => cameInTime(round, day))).toEqual([false, true, true, true, true, false])
+    expect(days.map((day) => cameInTime(round, day, "2026-03-30"))).toEqual([false, true, true, true, true, false])
+    expect(days.map((day) => cameInTime(round, day, "2026-03-04"))).toEqual([false, true, true, false, false, false])
     expect(latestReceipt(round, "2026-03-10")).toBe("2026-03-10")
     expect(latestReceipt(round, "2026-03-30")).toBe("2026-03-18")
   })

@@ -1,8 +1,17 @@
-import { addDays, compareCivilDates } from "../../kernel/arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { Comment, CommentRound, Disposition, Draft } from "../model.ts"
 import type { CovenantRules } from "../policy.ts"
-import { cameInTime, commentsCloseOn, earliestEndOfComments, latestReceipt, namesOf } from "../rules/index.ts"
+import {
+  cameInTime,
+  commentsAreOver,
+  commentsCloseOn,
+  earliestEndOfComments,
+  latestEndOfComments,
+  latestReceipt,
+  longestRound,
+  namesOf,
+  wrongEndOfComments,
+} from "../rules/index.ts"
 import {
   type Command,
   type CovenantDecision,
@@ -14,22 +23,24 @@ import {
   workableIn,
 } from "./standing.ts"
 
-/** For so many days a text lies open at most, so that no draft waits for ever. Our default. */
-const longestRound = 366
-
 const lastDayMustDo = (
   { until }: Command<"OpenComments">,
   { comments }: CovenantRules,
   { today }: Standing,
 ): Objection => {
   const { citation, days } = comments
-  const earliest = earliestEndOfComments(today, days)
-  if (compareCivilDates(until, earliest) < 0)
-    return { _tag: "CommentsTooShort", rule: "COVENANT-3", until, days, earliest, citation }
-  const latest = addDays(today, longestRound)
-  return compareCivilDates(until, latest) > 0
-    ? { _tag: "CommentsTooLong", rule: "COVENANT-3", until, days: longestRound, latest }
-    : undefined
+  const wrong = wrongEndOfComments(today, until, days)
+  if (wrong === undefined) return undefined
+  return wrong === "too-short"
+    ? {
+        _tag: "CommentsTooShort",
+        rule: "COVENANT-3",
+        until,
+        days,
+        earliest: earliestEndOfComments(today, days),
+        citation,
+      }
+    : { _tag: "CommentsTooLong", rule: "COVENANT-3", until, days: longestRound, latest: latestEndOfComments(today) }
 }
 
 /** Offer the text as it is for comments; what was stated about changes before is of the past (COVENANT-3). */
@@ -56,10 +67,9 @@ const mustBeInTime = (
   round: CommentRound,
   { today }: Standing,
 ): Objection => {
+  if (cameInTime(round, receivedOn, today)) return undefined
   const to = latestReceipt(round, today)
-  return cameInTime(round, receivedOn) && compareCivilDates(receivedOn, to) <= 0
-    ? undefined
-    : { _tag: "CommentOutOfTime", rule: "COVENANT-4", receivedOn, from: round.openedOn, to }
+  return { _tag: "CommentOutOfTime", rule: "COVENANT-4", receivedOn, from: round.openedOn, to }
 }
 
 const clauseMustBeOffered = ({ clause }: Command<"RecordComment">, { offered }: CommentRound): Objection => {
@@ -128,10 +138,8 @@ export const close = (standing: Standing): CovenantDecision => {
   if (round === null) return object({ _tag: "CommentsNotOpen", rule: "COVENANT-3", round: 0, phase })
   if (phase !== "commenting") return quiet
   const { today: on } = standing
-  const earliest = commentsCloseOn(round)
-  const stillRun: Objection =
-    compareCivilDates(on, earliest) < 0
-      ? { _tag: "CommentsStillRun", rule: "COVENANT-3", until: round.until, earliest }
-      : undefined
+  const stillRun: Objection = commentsAreOver(round, on)
+    ? undefined
+    : { _tag: "CommentsStillRun", rule: "COVENANT-3", until: round.until, earliest: commentsCloseOn(round) }
   return unless([stillRun], () => [{ _tag: "CommentsClosed", draft, round: round.round, on }])
 }

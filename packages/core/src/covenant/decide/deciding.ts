@@ -1,21 +1,8 @@
-import { compareCivilDates } from "../../kernel/arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { MatterOutcome } from "../circumstances.ts"
 import type { ReturnedBecause, Submission } from "../model.ts"
-import type { CovenantRules } from "../policy.ts"
-import { filingDuty, mayMake } from "../rules/index.ts"
+import { filingDuty, whyNotAdopted } from "../rules/index.ts"
 import { type CovenantDecision, endedMatter, rulesOn, type Standing, submittedIn } from "./standing.ts"
-
-/** Why a decision makes no version of the text that was submitted; nothing: it does (COVENANT-10). */
-const whyNot = (
-  { decidedOn, set, text }: MatterOutcome,
-  { document, since }: Submission,
-  rules: CovenantRules,
-): ReturnedBecause | undefined => {
-  if (!mayMake(rules, set)) return "another-body"
-  if (decidedOn === null || compareCivilDates(decidedOn, since) < 0) return "decided-before"
-  return text === document ? undefined : "another-text"
-}
 
 const returned = (
   { draft, submission }: { readonly draft: number; readonly submission: Submission },
@@ -42,7 +29,7 @@ export const recordDecision = (standing: Standing): CovenantDecision => {
   if (status !== "decided") return returned(found.value, { set: null, text: null }, { because: status, standing })
   const rules = rulesOn(standing, decidedOn ?? standing.today)
   if (!rules.ok) return object(rules.refusal)
-  const because = whyNot(outcome, submission, rules.value)
+  const because = whyNotAdopted(outcome, submission, rules.value)
   if (because !== undefined || decidedOn === null || set === null)
     return returned(found.value, outcome, { because: because ?? "another-body", standing })
   const { makers, packs } = rules.value

@@ -1,16 +1,16 @@
-import { type CivilDate, compareCivilDates } from "../../kernel/arithmetic.ts"
+import type { CivilDate } from "../../kernel/arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { Version } from "../model.ts"
-import { daysLate, reminderOn } from "../rules/index.ts"
+import { canBeFiledOn, daysLate, reminderIsDue, reminderOn } from "../rules/index.ts"
 import { type Command, type CovenantDecision, type Objection, quiet, type Standing, versionIn } from "./standing.ts"
 
 const isFiledSo = ({ filed }: Version, { on, receipt, with: office }: Command<"FileVersion">): boolean =>
   filed !== null && filed.on === on && filed.receipt === receipt && filed.with === office
 
-const dayMustBePossible = (on: CivilDate, { decidedOn: from }: Version, to: CivilDate): Objection =>
-  compareCivilDates(on, from) >= 0 && compareCivilDates(on, to) <= 0
+const dayMustBePossible = (on: CivilDate, version: Version, to: CivilDate): Objection =>
+  canBeFiledOn(version, on, to)
     ? undefined
-    : { _tag: "FilingDayImpossible", rule: "COVENANT-13", on, from, to }
+    : { _tag: "FilingDayImpossible", rule: "COVENANT-13", on, from: version.decidedOn, to }
 
 /** The receipt for a version, however late, also of one that is over; a corrected one takes its place (COVENANT-13). */
 export const file = (command: Command<"FileVersion">, standing: Standing): CovenantDecision => {
@@ -37,7 +37,7 @@ export const remind = ({ version }: Command<"RemindFiling">, standing: Standing)
   if (filed !== null || reminded) return quiet
   const lastDay = reminderOn(found.value)
   const { today: on } = standing
-  if (lastDay === undefined || compareCivilDates(on, lastDay) < 0)
+  if (lastDay === undefined || !reminderIsDue(found.value, on))
     return object({ _tag: "FilingNotDue", rule: "COVENANT-13", version, lastDay: lastDay ?? null })
   return unless([], () => [{ _tag: "FilingReminded", version, lastDay, on }])
 }

@@ -1,7 +1,17 @@
-import { addDays, type CivilDate, compareCivilDates } from "../../kernel/arithmetic.ts"
+import type { CivilDate } from "../../kernel/arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { Version } from "../model.ts"
-import { begunOn, earliestForce, hasBegun, mayMake, nextWithDay, takeOver } from "../rules/index.ts"
+import {
+  beginsTooLate,
+  begunOn,
+  earliestForce,
+  hasBegun,
+  isTooEarly,
+  mayMake,
+  nextFreeDay,
+  nextWithDay,
+  takeOver,
+} from "../rules/index.ts"
 import {
   type Command,
   type CovenantDecision,
@@ -13,19 +23,17 @@ import {
   versionIn,
 } from "./standing.ts"
 
-const mustNotBeEarly = (from: CivilDate, decidedOn: CivilDate, { today }: Standing): Objection => {
-  const earliest = earliestForce(decidedOn, today)
-  return compareCivilDates(from, earliest) < 0
-    ? { _tag: "ForceTooEarly", rule: "COVENANT-11", from, earliest }
+const mustNotBeEarly = (from: CivilDate, decidedOn: CivilDate, { today }: Standing): Objection =>
+  isTooEarly(from, { decidedOn, today })
+    ? { _tag: "ForceTooEarly", rule: "COVENANT-11", from, earliest: earliestForce(decidedOn, today) }
     : undefined
-}
 
 /** What began today is in force: nothing takes its day away (COVENANT-12). */
 const dayMustBeFree = (from: CivilDate, version: number | null, { covenant, today }: Standing): Objection => {
   const taken = begunOn(covenant.versions, { day: from, today, version })
   return taken === undefined
     ? undefined
-    : { _tag: "DayTaken", rule: "COVENANT-12", from, version: taken.version, earliest: addDays(from, 1) }
+    : { _tag: "DayTaken", rule: "COVENANT-12", from, version: taken.version, earliest: nextFreeDay(from) }
 }
 
 const mustNotBeOver = ({ overtaken, version }: Version): Objection =>
@@ -33,7 +41,7 @@ const mustNotBeOver = ({ overtaken, version }: Version): Objection =>
 
 const mustBeginBeforeLater = (from: CivilDate, { version }: Version, { covenant }: Standing): Objection => {
   const later = nextWithDay(covenant.versions, version)
-  if (later === undefined || later.from === null || compareCivilDates(from, later.from) < 0) return undefined
+  if (later === undefined || later.from === null || !beginsTooLate(from, later)) return undefined
   return { _tag: "LaterVersionBegins", rule: "COVENANT-12", version, later: later.version, begins: later.from }
 }
 

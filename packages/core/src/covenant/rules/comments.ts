@@ -4,15 +4,35 @@ import type { Comment, CommentRound, CorrectionOrder, Draft } from "../model.ts"
 /** The first day that may be the last for comments: so many full days after that of the opening (COVENANT-3). */
 export const earliestEndOfComments = (openedOn: CivilDate, days: number): CivilDate => addDays(openedOn, days)
 
-/** The day from which a round can be closed: its last day is over (COVENANT-3). */
-export const commentsCloseOn = ({ until }: CommentRound): CivilDate => addDays(until, 1)
+/** For so many days a text lies open at most, so that no draft waits for ever (COVENANT-3). Our default. */
+export const longestRound = 366
 
-/** Whether a comment came in while the text lay open, whenever it is typed (COVENANT-4). */
-export const cameInTime = ({ openedOn, until }: CommentRound, receivedOn: CivilDate): boolean =>
-  compareCivilDates(openedOn, receivedOn) <= 0 && compareCivilDates(receivedOn, until) <= 0
+/** The last day that may be the last for comments (COVENANT-3). */
+export const latestEndOfComments = (openedOn: CivilDate): CivilDate => addDays(openedOn, longestRound)
+
+/** Whether a last day leaves too little time for comments, or far too much (COVENANT-3). */
+export const wrongEndOfComments = (
+  openedOn: CivilDate,
+  until: CivilDate,
+  days: number,
+): "too-short" | "too-long" | undefined => {
+  if (compareCivilDates(until, earliestEndOfComments(openedOn, days)) < 0) return "too-short"
+  return compareCivilDates(until, latestEndOfComments(openedOn)) > 0 ? "too-long" : undefined
+}
+
+/** The day from which a round can be closed: its last day is over (COVENANT-3). */
+export const commentsCloseOn = ({ until }: Pick<CommentRound, "until">): CivilDate => addDays(until, 1)
+
+/** Whether the last day for comments is over (COVENANT-3). */
+export const commentsAreOver = (round: Pick<CommentRound, "until">, today: CivilDate): boolean =>
+  compareCivilDates(commentsCloseOn(round), today) <= 0
 
 /** The last day on which a comment that is typed today can have come in. */
 export const latestReceipt = ({ until }: CommentRound, today: CivilDate): CivilDate => earliest(until, today)
+
+/** Whether a comment that is typed today came in while the text lay open (COVENANT-4). */
+export const cameInTime = (round: CommentRound, receivedOn: CivilDate, today: CivilDate): boolean =>
+  compareCivilDates(round.openedOn, receivedOn) <= 0 && compareCivilDates(receivedOn, latestReceipt(round, today)) <= 0
 
 /** The comments that nobody has settled (COVENANT-5). */
 export const undisposed = (comments: ReadonlyArray<Comment>): ReadonlyArray<string> =>

@@ -21,3 +21,13 @@ export const reminderOn = ({
   reminded,
 }: Pick<Version, "filed" | "filing" | "overtaken" | "reminded">): CivilDate | undefined =>
   filed !== null || overtaken || reminded || !filing.required ? undefined : (filing.lastDay ?? undefined)
+
+/** Whether a version can have been filed on a day: not before its decision, and not in the future (COVENANT-13). */
+export const canBeFiledOn = ({ decidedOn }: Pick<Version, "decidedOn">, on: CivilDate, today: CivilDate): boolean =>
+  compareCivilDates(decidedOn, on) <= 0 && compareCivilDates(on, today) <= 0
+
+/** Whether somebody is to be reminded of filing a version today (COVENANT-13). */
+export const reminderIsDue = (version: Parameters<typeof reminderOn>[0], today: CivilDate): boolean => {
+  const on = reminderOn(version)
+  return on !== undefined && compareCivilDates(on, today) <= 0
+}

@@ -3,10 +3,14 @@ export { type Clause, type ClauseList, clauseNamedTwice, missingClauses, namesOf
 export {
   accountedFor,
   cameInTime,
+  commentsAreOver,
   commentsCloseOn,
   earliestEndOfComments,
+  latestEndOfComments,
   latestReceipt,
+  longestRound,
   undisposed,
+  wrongEndOfComments,
 } from "./comments.ts"
 export {
   applyDifference,
@@ -16,14 +20,18 @@ export {
   type DifferenceDoesNotFit,
   difference,
 } from "./difference.ts"
-export { daysLate, filingDuty, reminderOn } from "./filing.ts"
+export { canBeFiledOn, daysLate, filingDuty, reminderIsDue, reminderOn } from "./filing.ts"
 export { mayMake, rulesFor, sameArticle } from "./law.ts"
 export { movedBetween } from "./moved.ts"
 export { openOrders } from "./orders.ts"
+export { whyNotAdopted } from "./outcome.ts"
 export {
+  beginsTooLate,
   begunOn,
   earliestForce,
   hasBegun,
+  isTooEarly,
+  nextFreeDay,
   nextWithDay,
   stillStands,
   type TakeOver,

@@ -1,4 +1,4 @@
-import { type CivilDate, compareCivilDates, latest } from "../../kernel/arithmetic.ts"
+import { addDays, type CivilDate, compareCivilDates, latest } from "../../kernel/arithmetic.ts"
 import type { Version } from "../model.ts"
 
 type Dated = Pick<Version, "version" | "from" | "until" | "overtaken">
@@ -20,6 +20,19 @@ export const hasBegun = ({ from }: Dated, today: CivilDate): boolean =>
 
 /** The first day from which a version may be in force, or from which a covenant may end: never in the past, never before the decision. */
 export const earliestForce = (decidedOn: CivilDate, today: CivilDate): CivilDate => latest(decidedOn, today)
+
+/** Whether a day is over, or before the decision: nothing holds from it (COVENANT-11). */
+export const isTooEarly = (
+  from: CivilDate,
+  { decidedOn, today }: { readonly decidedOn: CivilDate; readonly today: CivilDate },
+): boolean => compareCivilDates(from, earliestForce(decidedOn, today)) < 0
+
+/** The day after one that is taken (COVENANT-12). */
+export const nextFreeDay = (taken: CivilDate): CivilDate => addDays(taken, 1)
+
+/** Whether a version would begin on the first day of a later one, or after it (COVENANT-12). */
+export const beginsTooLate = (from: CivilDate, later: Pick<Version, "from">): boolean =>
+  later.from !== null && compareCivilDates(from, later.from) >= 0
 
 /** The version that began on this very day, other than the one asked for: it is in force already, so nothing else begins then (COVENANT-12). */
 export const begunOn = (
