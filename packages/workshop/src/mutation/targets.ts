@@ -32,6 +32,7 @@ const targets: Readonly<Record<string, Target>> = {
     tests: ["packages/core/src/charter/*.test.ts", "packages/core/test/charter/*.test.ts"],
   },
   "charter-lint": { files: ["packages/core/src/charter/lint/*.ts"], tests: testsOf("charter") },
+  covenant: { files: ["packages/core/src/covenant/rules/*.ts"], tests: testsOf("covenant") },
   deliberation: { files: ["packages/core/src/deliberation/rules/*.ts"], tests: testsOf("deliberation") },
   counting: {
     files: ["packages/core/src/deliberation/rules/counting/*.ts"],
