@@ -17,7 +17,7 @@ const commands: {
   readonly [Tag in DisclosureCommand["_tag"]]: Extract<DisclosureCommand, { readonly _tag: Tag }>
 } = {
   PrepareDisclosure: preparing,
-  ConfirmChecked: { _tag: "ConfirmChecked", document: sceneSubject().digest, preparation: 1 },
+  ConfirmCheck: { _tag: "ConfirmCheck", document: sceneSubject().digest, preparation: 1 },
   PostDisclosure: postingOn("2026-09-10"),
   TakeDown: { _tag: "TakeDown", posting: 1, on: "2026-09-10", reason: "the wind" },
   RaiseObjection: { _tag: "RaiseObjection", objection: "one", text: someDigest(7) },
@@ -31,7 +31,7 @@ const commands: {
 /** By hand: discloser, secretary alone, secretary for somebody, checker, resident, overseer, timekeeper. */
 const granted: { readonly [Tag in DisclosureCommand["_tag"]]: ReadonlyArray<boolean> } = {
   PrepareDisclosure: [true, true, true, false, false, false, false],
-  ConfirmChecked: [false, false, false, true, false, false, false],
+  ConfirmCheck: [false, false, false, true, false, false, false],
   PostDisclosure: [true, false, true, false, false, false, false],
   TakeDown: [true, false, true, false, false, true, false],
   RaiseObjection: [false, false, true, false, true, true, true],
@@ -68,15 +68,15 @@ describe("who may do what", () => {
     expect(may(post("discloser", elsewhere), preparing, disclosure.initial)).toBe(true)
     expect(may(post("resident", elsewhere), commands.RaiseObjection)).toBe(true)
     expect(may(post("overseer", elsewhere), commands.TakeDown)).toBe(true)
-    expect(may(post("checker", { within: "another" }), commands.ConfirmChecked)).toBe(true)
+    expect(may(post("checker", { within: "another" }), commands.ConfirmCheck)).toBe(true)
   })
 
   it("DISCLOSURE-17 a check is confirmed in person, and nothing that decides is a secretary's", () => {
-    expect(may(post("checker", { onBehalfOf: "somebody" }), commands.ConfirmChecked)).toBe(false)
+    expect(may(post("checker", { onBehalfOf: "somebody" }), commands.ConfirmCheck)).toBe(false)
     for (const [tag, command] of rows)
       if (decides[tag]) expect(may(post("secretary", { onBehalfOf: "somebody" }), command)).toBe(false)
     expect(rows.filter(([tag]) => decides[tag]).map(([tag]) => tag)).toEqual([
-      "ConfirmChecked",
+      "ConfirmCheck",
       "RecountPeriod",
       "CompleteDisclosure",
       "SupersedeDisclosure",

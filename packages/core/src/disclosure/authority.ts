@@ -46,7 +46,7 @@ const only =
 /** Who may do what to a disclosure. A command without a row does not compile. */
 export const authority: AuthorityTable<DisclosureCommand, Disclosure, DisclosureCircumstances> = {
   PrepareDisclosure: only([discloser, secretary]),
-  ConfirmChecked: only([checker]),
+  ConfirmCheck: only([checker]),
   PostDisclosure: only([discloser, clerk]),
   TakeDown: only([discloser, clerk, overseer]),
   RaiseObjection: only([resident, overseer, clerk], "system"),
@@ -63,7 +63,7 @@ export const authority: AuthorityTable<DisclosureCommand, Disclosure, Disclosure
  */
 export const decides: { readonly [Command in DisclosureCommand["_tag"]]: boolean } = {
   PrepareDisclosure: false,
-  ConfirmChecked: true,
+  ConfirmCheck: true,
   PostDisclosure: false,
   TakeDown: false,
   RaiseObjection: false,

@@ -16,7 +16,7 @@ export const DisclosureCommand = Schema.Union([
     audience: Id,
   }),
   /** A post holder has read this preparation of this document, and it tells nothing personal. */
-  Schema.TaggedStruct("ConfirmChecked", { document: Digest, preparation: Schema.Int }),
+  Schema.TaggedStruct("ConfirmCheck", { document: Digest, preparation: Schema.Int }),
   /** It was put up at a place, today or, with the digest of the signed sheet, some days ago. */
   Schema.TaggedStruct("PostDisclosure", {
     channel: Id,

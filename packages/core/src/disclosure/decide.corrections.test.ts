@@ -34,7 +34,7 @@ const correction = (corrected: DisclosureStanding, until: "prepared" | "checked"
   const more = { disclosure: "disclosure-2", corrected }
   const steps = [
     at("2026-09-05", correcting, more),
-    at("2026-09-05", { _tag: "ConfirmChecked", document, preparation: 1 }, more),
+    at("2026-09-05", { _tag: "ConfirmCheck", document, preparation: 1 }, more),
     at("2026-09-05", postingOn("2026-09-05"), more),
   ]
   return steps.slice(0, ["prepared", "checked", "posted"].indexOf(until) + 1)
@@ -177,7 +177,7 @@ describe("corrections", () => {
     const more = { disclosure: "disclosure-3", corrected: second }
     const third = play(disclosure, [
       at("2026-09-07", { ...preparing, corrects: "disclosure-2" }, more),
-      at("2026-09-07", { _tag: "ConfirmChecked", document, preparation: 1 }, more),
+      at("2026-09-07", { _tag: "ConfirmCheck", document, preparation: 1 }, more),
       at("2026-09-07", postingOn("2026-09-07"), more),
     ])
     expect(third.refused).toEqual([])

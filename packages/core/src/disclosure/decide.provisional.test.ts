@@ -33,7 +33,7 @@ const recount: DisclosureCommand = { _tag: "RecountPeriod" }
 /** Put up on a day of December. */
 const up = (day: "2026-12-17" | "2026-12-18" | "2026-12-20"): ReadonlyArray<Step> => [
   at("2026-12-10", preparing),
-  at("2026-12-10", { _tag: "ConfirmChecked", document, preparation: 1 }),
+  at("2026-12-10", { _tag: "ConfirmCheck", document, preparation: 1 }),
   at(day, postingOn(day), {
     rules: disclosureRules(day, {
       sheets: { days: 0, citation: { instrument: "jinlin", certainty: "our-default" } },

@@ -30,7 +30,7 @@ const remedyOf = (refusal: DisclosureRefusal, command: DisclosureCommand): Remed
     case "SheetMissing":
       return command._tag === "PostDisclosure" ? { command: { ...command, on: refusal.today } } : undefined
     case "NotAsPrepared":
-      return command._tag === "ConfirmChecked"
+      return command._tag === "ConfirmCheck"
         ? { command: { ...command, document: refusal.document, preparation: refusal.preparation } }
         : undefined
     case "TakeDownDayImpossible":

@@ -27,7 +27,7 @@ const checked = disclosureAt("checked")
 const posted = disclosureAt("posted")
 const completed = disclosureAt("completed")
 const document = sceneSubject().digest
-const check = (preparation = 1): DisclosureCommand => ({ _tag: "ConfirmChecked", document, preparation })
+const check = (preparation = 1): DisclosureCommand => ({ _tag: "ConfirmCheck", document, preparation })
 const objection = (name = "objection-1", text = someDigest(7)): DisclosureCommand => ({
   ...{ _tag: "RaiseObjection", objection: name, text },
 })
@@ -391,7 +391,12 @@ describe("completing", () => {
     ])
     const sharp = then(posted, at("2026-09-17", complete, { minuteOfDay: 0 }))
     expect(sharp.events).toMatchObject([
-      { _tag: "DisclosureCompleted", on: "2026-09-17", period: { lastDay: "2026-09-16" } },
+      {
+        _tag: "DisclosureCompleted",
+        on: "2026-09-17",
+        packs: ["cn.urc-law@2026-01-01"],
+        period: { lastDay: "2026-09-16" },
+      },
     ])
     expect(then(completed, at("2026-09-18", complete))).toMatchObject({ events: [], refusals: [] })
     expect(then(checked, at("2026-09-18", complete)).refusals).toMatchObject([{ allowed: ["posted"] }])

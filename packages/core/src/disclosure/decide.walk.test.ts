@@ -30,8 +30,8 @@ const everything: ReadonlyArray<DisclosureCommand> = [
   preparing,
   { ...preparing, sections: shown },
   { ...preparing, corrects: "disclosure-9" },
-  { _tag: "ConfirmChecked", document, preparation: 1 },
-  { _tag: "ConfirmChecked", document, preparation: 2 },
+  { _tag: "ConfirmCheck", document, preparation: 1 },
+  { _tag: "ConfirmCheck", document, preparation: 2 },
   postingOn("2026-09-01"),
   postingOn("2026-09-01", "online"),
   postingOn("2026-09-17"),
@@ -56,7 +56,7 @@ const correction = {
 
 /** Postings of the first are entered on their day, everything else when the period is over. */
 const around = (_state: Disclosure, command: DisclosureCommand) => {
-  const isEarly = command._tag === "PrepareDisclosure" || command._tag === "ConfirmChecked"
+  const isEarly = command._tag === "PrepareDisclosure" || command._tag === "ConfirmCheck"
   const day = command._tag === "PostDisclosure" ? command.on : isEarly ? "2026-08-31" : "2026-09-17"
   return at(day, command, { corrected, correction })[1]
 }

@@ -49,7 +49,8 @@ export const DisclosureEvent = Schema.Union([
   Schema.TaggedStruct("ObjectionRaised", { objection: Id, text: Digest, by: Schema.NullOr(Id), on: CivilDate }),
   Schema.TaggedStruct("ObjectionAnswered", { objection: Id, answer: Digest, on: CivilDate }),
   Schema.TaggedStruct("PeriodRecounted", { period, on: CivilDate }),
-  Schema.TaggedStruct("DisclosureCompleted", { period: CivilDeadline, on: CivilDate }),
+  /** `packs`: those by which it was held up to its end. */
+  Schema.TaggedStruct("DisclosureCompleted", { period: CivilDeadline, packs: Schema.Array(Text), on: CivilDate }),
   Schema.TaggedStruct("DisclosureSuperseded", { by: Id, on: CivilDate }),
   Schema.TaggedStruct("DisclosureAbandoned", { reason: Text, on: CivilDate }),
 ])

@@ -60,7 +60,7 @@ export const commandFor = (move: Move, disclosure: Disclosure, place: Place): Di
     case "check": {
       const { document, preparation } = disclosure
       const last = which % 11 === 10 ? preparation - 1 : preparation
-      return { _tag: "ConfirmChecked", document: document ?? someDigest(9), preparation: last }
+      return { _tag: "ConfirmCheck", document: document ?? someDigest(9), preparation: last }
     }
     case "post":
     case "post-online":

@@ -51,7 +51,7 @@ let asked = 0
 const broken: { readonly [id: string]: DisclosureDecider } = {
   "DISCLOSURE-1": seeing(
     (seen) => (seen.status === "abandoned" ? { ...seen, status: "prepared" } : seen),
-    "ConfirmChecked",
+    "ConfirmCheck",
   ),
   "DISCLOSURE-2": deciding((command, state, around) =>
     disclosure.decide(command, state, {
@@ -71,7 +71,7 @@ const broken: { readonly [id: string]: DisclosureDecider } = {
   }),
   "DISCLOSURE-4": deciding((command, state, around) =>
     disclosure.decide(
-      command._tag === "ConfirmChecked" ? { ...command, preparation: state.preparation } : command,
+      command._tag === "ConfirmCheck" ? { ...command, preparation: state.preparation } : command,
       state.preparedBy === null ? state : { ...state, preparedBy: { ...state.preparedBy, person: "nobody" } },
       around,
     ),

@@ -82,7 +82,7 @@ export const disclosureActors = {
 
 /** Who gives a command, where nobody else is named. */
 export const whoGives = (tag: DisclosureCommand["_tag"]): Actor => {
-  if (tag === "ConfirmChecked") return disclosureActors.checker
+  if (tag === "ConfirmCheck") return disclosureActors.checker
   return tag === "RaiseObjection" ? disclosureActors.resident : disclosureActors.discloser
 }
 
@@ -139,7 +139,7 @@ export const disclosureAt = (stage: DisclosureStage): ReadonlyArray<Step> => {
   const document = sceneSubject().digest
   const all: { readonly [Named in DisclosureStage]: Step } = {
     prepared: step("2026-08-31", preparing),
-    checked: step("2026-08-31", { _tag: "ConfirmChecked", document, preparation: 1 }),
+    checked: step("2026-08-31", { _tag: "ConfirmCheck", document, preparation: 1 }),
     posted: step("2026-09-01", postingOn("2026-09-01")),
     completed: step("2026-09-17", { _tag: "CompleteDisclosure" }),
   }

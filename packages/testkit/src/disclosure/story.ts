@@ -74,7 +74,7 @@ const arrive = (
 /** A check by another than whoever drew it up, mostly; an objection by its resident. */
 const actorOf = (command: DisclosureCommand, { which }: Move): Actor => {
   const known = whoGives(command._tag)
-  if (command._tag !== "ConfirmChecked" || which % 7 !== 5 || known._tag !== "Post") return known
+  if (command._tag !== "ConfirmCheck" || which % 7 !== 5 || known._tag !== "Post") return known
   return which % 2 === 0 ? { ...known, person: "discloser-1" } : { ...known, onBehalfOf: "discloser-1" }
 }
 

@@ -65,6 +65,6 @@ export const complete = (standing: Standing): DisclosureDecision => {
     return unless([{ _tag: "PeriodNotBegun", rule: "DISCLOSURE-7", missing, citation }, open], () => [])
   }
   return unless([periodMustBeOver(value, standing), open], () => [
-    { _tag: "DisclosureCompleted", period: value, on: standing.today },
+    { _tag: "DisclosureCompleted", period: value, packs: rules.packs, on: standing.today },
   ])
 }

@@ -19,7 +19,7 @@ export const decide = (
   switch (command._tag) {
     case "PrepareDisclosure":
       return preparing.prepare(command, standing)
-    case "ConfirmChecked":
+    case "ConfirmCheck":
       return preparing.confirmChecked(command, standing)
     case "PostDisclosure":
       return posting.post(command, standing)

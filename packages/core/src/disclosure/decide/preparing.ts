@@ -81,7 +81,7 @@ const isSameHand = (one: Hand, other: Hand): boolean => {
 
 /** Somebody else has read what was prepared last, and it tells nothing personal (DISCLOSURE-4). */
 export const confirmChecked = (
-  { document, preparation }: Command<"ConfirmChecked">,
+  { document, preparation }: Command<"ConfirmCheck">,
   { around, disclosure, today: on }: Standing,
 ): DisclosureDecision => {
   const { preparedBy, status } = disclosure

@@ -1,7 +1,6 @@
 import type { Citation } from "../../kernel/citation.ts"
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import type { Disclosed, Disclosure, DisclosureStatus, Posting, TakenDown } from "../model.ts"
-import { missingChannels, openObjections } from "../rules/index.ts"
 
 /** A place at which it hangs, or hung. */
 export interface PlaceOnBoard {
@@ -92,8 +91,10 @@ export const staffCard = (disclosure: Disclosure): DisclosureTasks => {
     preparation,
     preparedBy: preparedBy?.person ?? null,
     checkedBy: checkedBy?.person ?? null,
-    missing: missingChannels({ postings, channels }),
-    unanswered: openObjections(objections).map(({ objection, on }) => ({ objection, on })),
+    missing: channels.filter((channel) =>
+      postings.every((posting) => posting.channel !== channel || posting.takenDown !== null),
+    ),
+    unanswered: objections.filter(({ answered }) => answered === null).map(({ objection, on }) => ({ objection, on })),
     withoutEvidence: postings.filter(({ evidence }) => evidence === null).map(({ number }) => number),
   }
 }
