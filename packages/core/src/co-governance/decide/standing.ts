@@ -9,7 +9,7 @@ import type { CoGovernancePolicy, Combine } from "../policy.ts"
 import type { CoGovernanceRefusal } from "../refusals.ts"
 
 /** A matter that was opened: how its deliberations combine is settled. */
-export interface OpenedMatter extends CoGovernance {
+interface OpenedMatter extends CoGovernance {
   readonly policy: CoGovernancePolicy
   readonly combine: Combine
 }

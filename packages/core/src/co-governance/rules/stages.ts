@@ -1,7 +1,7 @@
 import type { CoGovernance, Disclosed, Status } from "../model.ts"
 
 /** The ends of a matter: nothing leads away from them. */
-export const ends: ReadonlyArray<Status> = ["closed", "rejected", "withdrawn", "revoked"]
+const ends: ReadonlyArray<Status> = ["closed", "rejected", "withdrawn", "revoked"]
 
 /** Whether a matter has ended. */
 export const hasEnded = ({ status }: Pick<CoGovernance, "status">): boolean => ends.includes(status)
