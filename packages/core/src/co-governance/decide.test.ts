@@ -300,6 +300,12 @@ describe("two deliberations", () => {
     expect(due(told(rejected).state)).toHaveLength(1)
     const running = attach("self-governance", deliberationFact("self-governance", "matter-1"))
     expect(due(told([...rejected, running]).state)).toEqual([])
+    const falling = { _tag: "RejectCoGovernance", which: "joint", reason: null } as const
+    const system = { _tag: "System", rule: "COGOVERNANCE-10" } as const
+    expect(refusedIn([...rejected, running, at("2026-03-20", falling, { actor: system })])).toMatchObject([
+      { _tag: "DeliberationStillRuns", which: "self-governance", matter: "matter-1" },
+    ])
+    expect(refusedIn([...rejected, running, at("2026-03-20", falling)])).toEqual([])
     const withdrawn = [coGovernanceOpening({}, none), ...lost("joint", "matter-2", "2026-03-10", "withdrawn")]
     expect(due(told(withdrawn).state)).toEqual([])
     expect(refusedIn([...withdrawn, goAgain("2026-03-11", "joint")])).toEqual([])

@@ -1,7 +1,7 @@
 import type { Due } from "../kernel/due.ts"
 import type { CoGovernanceCommand } from "./commands.ts"
 import type { CoGovernance } from "./model.ts"
-import { deliberations, isLostForGood } from "./rules/index.ts"
+import { deliberations, isLostForGood, stillRunning } from "./rules/index.ts"
 
 /**
  * What falls due by itself: a matter falls when one of its deliberations is lost for good and the other runs no more
@@ -9,8 +9,7 @@ import { deliberations, isLostForGood } from "./rules/index.ts"
  */
 export const due = (state: CoGovernance): ReadonlyArray<Due<CoGovernanceCommand>> => {
   const { deliberations: two, status } = state
-  if (status !== "deliberating") return []
-  if (deliberations.some((which) => two[which].matter !== null && two[which].outcome === null)) return []
+  if (status !== "deliberating" || stillRunning(state) !== undefined) return []
   const lost = deliberations.find((which) => isLostForGood(state, which))
   const outcome = lost === undefined ? null : two[lost].outcome
   if (lost === undefined || outcome === null) return []

@@ -79,6 +79,7 @@ export {
   periodIsOver,
   rejectedTimes,
   resolvedStages,
+  stillRunning,
   unknownAppraisers,
   usedAs,
 } from "./rules/index.ts"

@@ -23,6 +23,7 @@ import {
   owesReport,
   periodIsOver,
   coGovernancePolicyDefaults as policy,
+  stillRunning,
   unknownAppraisers,
   usedAs,
 } from "./index.ts"
@@ -135,6 +136,13 @@ describe("two deliberations together", () => {
     expect(starts(2, 4)).toEqual([0, true])
     expect(isLostForGood(matter(null, withdrawn, { policy: { ...policy, newStarts: 0 } }), "joint")).toBe(false)
     expect(newStartsLeft(matter(null, null, { policy: null }), "joint")).toBe(1)
+  })
+
+  it("COGOVERNANCE-10 one still runs while it is attached and has come to nothing", () => {
+    expect(stillRunning(matter(null, rejected))).toBe("self-governance")
+    expect(stillRunning(matter(rejected, null))).toBeUndefined()
+    expect(stillRunning(matter(rejected, withdrawn))).toBeUndefined()
+    expect(stillRunning(coGovernance.initial)).toBeUndefined()
   })
 
   it("COGOVERNANCE-8 of the units that are named, those that nobody named before count, each once", () => {

@@ -1,6 +1,14 @@
 import { object, unless } from "../../kernel/decider.ts"
 import type { Which } from "../model.ts"
-import { deliberations, isLostForGood, lapsingBy, mayReturn, newStartsLeft, rejectedTimes } from "../rules/index.ts"
+import {
+  deliberations,
+  isLostForGood,
+  lapsingBy,
+  mayReturn,
+  newStartsLeft,
+  rejectedTimes,
+  stillRunning,
+} from "../rules/index.ts"
 import { type CoGovernanceDecision, type Command, mustStandAt, type Objection, type Standing } from "./standing.ts"
 
 /** Nothing goes again once a body has rejected it as often as it may be asked (COGOVERNANCE-10). */
@@ -39,6 +47,14 @@ const mustBeLostForGood = (which: Which, { around, matter }: Standing): Objectio
   return left === 0 || maySayso ? undefined : { _tag: "NewStartsLeft", rule: "COGOVERNANCE-10", which, left }
 }
 
+/** What falls by itself waits for the other deliberation; a person need not (COGOVERNANCE-10). */
+const nothingMustRun = ({ around, matter: state }: Standing): Objection => {
+  const which = stillRunning(state)
+  const matter = which === undefined ? null : state.deliberations[which].matter
+  if (which === undefined || matter === null || around.actor._tag === "Post") return undefined
+  return { _tag: "DeliberationStillRuns", rule: "COGOVERNANCE-5", which, matter }
+}
+
 /** The matter falls, because a deliberation that it needs was rejected. */
 export const reject = ({ reason, which }: Command<"RejectCoGovernance">, standing: Standing): CoGovernanceDecision => {
   const { matter: state, today: on } = standing
@@ -46,7 +62,9 @@ export const reject = ({ reason, which }: Command<"RejectCoGovernance">, standin
   if (stage !== undefined) return object(stage)
   if (state.deliberations[which].outcome?._tag !== "Rejected")
     return object({ _tag: "NothingIsLost", rule: "COGOVERNANCE-10", which })
-  return unless([mustBeLostForGood(which, standing)], () => [{ _tag: "CoGovernanceRejected", which, reason, on }])
+  return unless([mustBeLostForGood(which, standing), nothingMustRun(standing)], () => [
+    { _tag: "CoGovernanceRejected", which, reason, on },
+  ])
 }
 
 /** Whoever opened the matter takes it back, as long as it was never resolved (COGOVERNANCE-19). */

@@ -28,5 +28,5 @@ export {
 } from "./disclosing.ts"
 export { decidedUnder, mayRevoke } from "./revoking.ts"
 export { hasEnded, mayLink, mayReport, owesReport, resolvedStages } from "./stages.ts"
-export { isLostForGood, lapsingBy, mayReturn, newStartsLeft, rejectedTimes } from "./starts.ts"
+export { isLostForGood, lapsingBy, mayReturn, newStartsLeft, rejectedTimes, stillRunning } from "./starts.ts"
 export { fallsByTouch, newlyTouched } from "./touched.ts"

@@ -1,5 +1,5 @@
 import type { CoGovernance, Which } from "../model.ts"
-import { combined, isLost, isOrdered } from "./deliberations.ts"
+import { combined, deliberations, isLost, isOrdered } from "./deliberations.ts"
 
 /** How often a deliberation was rejected; one that was taken back is no refusal of a body, and does not count (COGOVERNANCE-10). */
 export const rejectedTimes = ({ deliberations: two }: CoGovernance, which: Which): number => {
@@ -33,3 +33,7 @@ export const lapsingBy = (state: CoGovernance, which: Which): ReadonlyArray<Whic
   const follows = which === "self-governance" && isOrdered(state) && state.deliberations.joint.matter !== null
   return follows ? ["self-governance", "joint"] : [which]
 }
+
+/** A deliberation that is attached and has come to nothing yet: while one runs, no matter falls by itself (COGOVERNANCE-10). */
+export const stillRunning = ({ deliberations: two }: CoGovernance): Which | undefined =>
+  deliberations.find((which) => two[which].matter !== null && two[which].outcome === null)
