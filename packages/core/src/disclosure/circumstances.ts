@@ -17,6 +17,8 @@ export interface DisclosureSubject {
   readonly since: CivilDate
   /** The article by which this matter must be published for as long as the law says; null: there is none. */
   readonly law: Citation | null
+  /** The article that says to whom a resident turns who finds it untrue or late, such as art. 35; null: there is none. */
+  readonly recourse: Citation | null
 }
 
 /** One disclosure as others need it: what it is of, how far it is, and what was said against it. */

@@ -334,6 +334,12 @@ describe("objections", () => {
     expect(then(completed, at("2026-09-17", objection())).refusals).toMatchObject([
       { _tag: "ObjectionAfterCompletion", completedOn: "2026-09-17", citation: { article: "35", certainty: "law" } },
     ])
+    const nowhere = disclosureAt("prepared").map(([command]) =>
+      at("2026-08-31", command, { subject: { ...sceneSubject(), law: null, recourse: null } }),
+    )
+    expect(then([...nowhere, ...completed.slice(1)], at("2026-09-17", objection())).refusals).toMatchObject([
+      { _tag: "ObjectionAfterCompletion", citation: null },
+    ])
   })
 
   it("DISCLOSURE-10 keep the reference of whoever objects, and of two with one id the first stands", () => {

@@ -24,6 +24,7 @@ export const DisclosureEvent = Schema.Union([
     audience: Id,
     since: CivilDate,
     law: Schema.NullOr(Citation),
+    recourse: Schema.NullOr(Citation),
     by: Hand,
     on: CivilDate,
   }),

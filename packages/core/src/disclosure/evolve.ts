@@ -4,10 +4,10 @@ import type { Disclosure, Objection } from "./model.ts"
 type Of<Tag extends DisclosureEvent["_tag"]> = Extract<DisclosureEvent, { readonly _tag: Tag }>
 
 const prepared = (disclosure: Disclosure, event: Of<"DisclosurePrepared">): Disclosure => {
-  const { audience, by, corrects, document, law, matter, preparation, sections, since, what } = event
+  const { audience, by, corrects, document, law, matter, preparation, recourse, sections, since, what } = event
   return {
     ...disclosure,
-    ...{ status: "prepared", matter, what, document, sections, preparation, corrects, audience, since, law },
+    ...{ status: "prepared", matter, what, document, sections, preparation, corrects, audience, since, law, recourse },
     preparedBy: by,
     checkedBy: null,
     checkedOn: null,

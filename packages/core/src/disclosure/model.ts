@@ -87,6 +87,8 @@ export const Disclosure = Schema.Struct({
   since: Schema.NullOr(CivilDate),
   /** By which law it must be published for as long as the law says; null: by none. */
   law: Schema.NullOr(Citation),
+  /** The article that says to whom a resident turns who finds it untrue or late; null: there is none. */
+  recourse: Schema.NullOr(Citation),
   preparedBy: Schema.NullOr(Hand),
   checkedBy: Schema.NullOr(Hand),
   checkedOn: Schema.NullOr(CivilDate),
@@ -113,6 +115,7 @@ export const empty: Disclosure = {
   audience: null,
   since: null,
   law: null,
+  recourse: null,
   preparedBy: null,
   checkedBy: null,
   checkedOn: null,

@@ -83,8 +83,8 @@ export const DisclosureRefusal = Schema.Union([
    * again as a correction.
    */
   refusal("CameDownBeforeTheEnd", "DISCLOSURE-9", { posting: Schema.Int, on: CivilDate, lastDay: CivilDate }),
-  /** It is completed: whoever finds it untrue or late turns to the subdistrict office (`citation`), or asks for a correction. */
-  refusal("ObjectionAfterCompletion", "DISCLOSURE-10", { completedOn: CivilDate, citation: Citation }),
+  /** It is completed: whoever finds it untrue or late turns to whom `citation` names, where a law does, or asks for a correction. */
+  refusal("ObjectionAfterCompletion", "DISCLOSURE-10", { completedOn: CivilDate, citation: Schema.NullOr(Citation) }),
   /** It was corrected: the objection is made against the disclosure that took its place. */
   refusal("ObjectionElsewhere", "DISCLOSURE-10", { by: Id }),
   /** Another objection bears this id. */

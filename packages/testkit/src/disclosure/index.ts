@@ -8,6 +8,7 @@ export {
 } from "./moves.ts"
 export {
   article34,
+  article35,
   type DisclosureStage,
   decidedOn,
   disclosureActors,

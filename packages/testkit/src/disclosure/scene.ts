@@ -29,6 +29,9 @@ export const article34: Citation = {
   certainty: "law",
 }
 
+/** Article 35, which says to whom a resident turns. */
+export const article35: Citation = { ...article34, article: "35" }
+
 /** The day of the decision of the scene. */
 export const decidedOn: CivilDate = "2026-08-28"
 
@@ -39,6 +42,7 @@ export const sceneSubject = (edition = 1): DisclosureSubject => ({
   digest: digestOfSections(sceneSections(edition)),
   since: decidedOn,
   law: article34,
+  recourse: article35,
 })
 
 /** A calendar of one year with one long holiday, from 1 to 7 October, and two weekend days worked for it. */

@@ -7,13 +7,6 @@ import { type Command, type DisclosureDecision, mustBe, quiet, type Standing } f
 const objectorIn = (actor: Actor): string | null =>
   actor._tag === "System" ? null : (actor.onBehalfOf ?? actor.person)
 
-/** Art. 35: who finds it untrue or late turns to the subdistrict office, or to the government of the city or district. */
-const whereElse = {
-  instrument: "Urban Residents' Committee Organization Law (2025-10-28)",
-  article: "35",
-  certainty: "law",
-} as const
-
 /** Somebody has something against it: from the first posting to the completion, the end of the period or not (DISCLOSURE-10). */
 export const raise = (
   { objection, text }: Command<"RaiseObjection">,
@@ -26,7 +19,12 @@ export const raise = (
     return object({ _tag: "ObjectionIdTaken", rule: "DISCLOSURE-10", objection, text: known.text })
   if (supersededBy !== null) return object({ _tag: "ObjectionElsewhere", rule: "DISCLOSURE-10", by: supersededBy })
   if (status === "completed" && completedOn !== null)
-    return object({ _tag: "ObjectionAfterCompletion", rule: "DISCLOSURE-10", completedOn, citation: whereElse })
+    return object({
+      _tag: "ObjectionAfterCompletion",
+      rule: "DISCLOSURE-10",
+      completedOn,
+      citation: disclosure.recourse,
+    })
   return unless([mustBe(disclosure, "posted")], () => [
     { _tag: "ObjectionRaised", objection, text, by: objectorIn(around.actor), on },
   ])

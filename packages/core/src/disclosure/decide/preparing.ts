@@ -58,7 +58,7 @@ export const prepare = (command: Prepare, standing: Standing): DisclosureDecisio
     return object({ _tag: "DisclosingPersonMissing", rule: "DISCLOSURE-1", allowed: ["discloser", "secretary"] })
   const subject = subjectIn(standing, command)
   if (subject === undefined) return object({ _tag: "NothingToPublish", rule: "DISCLOSURE-2", matter, what })
-  const { digest: expected, law, since } = subject
+  const { digest: expected, law, recourse, since } = subject
   const document = digestOfSections(sections)
   if (isAsBefore(command, disclosure) && disclosure.since === since && document === expected) return quiet
   const another: Against =
@@ -68,7 +68,7 @@ export const prepare = (command: Prepare, standing: Standing): DisclosureDecisio
   return unless(objections, () => [
     {
       _tag: "DisclosurePrepared",
-      ...{ preparation, matter, what, document, sections, corrects, audience, since, law, by, on },
+      ...{ preparation, matter, what, document, sections, corrects, audience, since, law, recourse, by, on },
     },
   ])
 }
