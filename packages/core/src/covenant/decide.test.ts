@@ -313,6 +313,27 @@ describe("what is submitted", () => {
         { _tag: "DraftLiesWithBody", rule: "COVENANT-9", matter: "matter-1" },
       ])
     expect(events(covenantAt("submitted"), submit("2026-03-24"))).toEqual([])
+    expect(tags(covenantAt("submitted"), submit("2026-03-24", ["order-1"]))).toEqual(["DraftLiesWithBody"])
+  })
+})
+
+describe("what is so already", () => {
+  it("COVENANT-18 the same text, the same finding and the same round are granted and change nothing", () => {
+    for (const [stage, step] of [
+      ["commenting", revise("2026-03-10", offeredText)],
+      ["submitted", revise("2026-03-24", revisedText)],
+      ["commenting", at("2026-03-10", { _tag: "OpenComments", until: "2026-03-18" })],
+      ["checked", check("2026-03-23", revisedText)],
+    ] as const) {
+      const [command, around] = step
+      const came = after(covenantAt(stage), [command, around])
+      expect([came.events, came.refusals]).toEqual([[], []])
+    }
+    for (const more of [{ opinion: covenantDigest(5) }, { conforms: false, against: ["a right"] }])
+      expect(events(covenantAt("checked"), check("2026-03-23", revisedText, more))).toEqual(["LegalityChecked"])
+    expect(tags(covenantAt("commenting"), at("2026-03-10", { _tag: "OpenComments", until: "2026-03-30" }))).toEqual([
+      "TextLiesOpen",
+    ])
   })
 })
 

@@ -78,6 +78,7 @@ export {
   rulesFor,
   sameArticle,
   sameClauses,
+  sameNames,
   stillStands,
   type TakeOver,
   takeOver,

@@ -10,6 +10,7 @@ import {
   latestReceipt,
   longestRound,
   namesOf,
+  sameNames,
   wrongEndOfComments,
 } from "../rules/index.ts"
 import {
@@ -102,8 +103,7 @@ const isSettledSo = (disposed: Disposition | null, next: Disposition): boolean =
   disposed.disposition === next.disposition &&
   disposed.reason === next.reason &&
   disposed.round === next.round &&
-  disposed.clauses.length === next.clauses.length &&
-  disposed.clauses.every((clause, place) => next.clauses[place] === clause)
+  sameNames(disposed.clauses, next.clauses)
 
 const commentIn = ({ comments }: Draft, comment: string): Comment | undefined =>
   comments.find((one) => one.comment === comment)

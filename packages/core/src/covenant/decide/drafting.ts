@@ -40,9 +40,9 @@ const saysNothingNew = ({ reasons, sections }: Command<"DraftRevision">, { draft
 export const revise = (command: Command<"DraftRevision">, standing: Standing): CovenantDecision => {
   const { around, covenant, today: on } = standing
   const { draft, drafts, versions } = covenant
+  if (saysNothingNew(command, covenant)) return quiet
   const found = changeableIn(standing)
   if (draft !== null && !found.ok) return object(found.refusal)
-  if (saysNothingNew(command, covenant)) return quiet
   const { reasons, sections } = command
   return unless([clausesMustHaveNames(command)], () => [
     {

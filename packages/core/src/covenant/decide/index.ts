@@ -2,6 +2,7 @@ import { object } from "../../kernel/decider.ts"
 import type { CovenantCircumstances } from "../circumstances.ts"
 import type { CovenantCommand } from "../commands.ts"
 import type { Covenant } from "../model.ts"
+import * as checking from "./checking.ts"
 import * as commenting from "./commenting.ts"
 import * as deciding from "./deciding.ts"
 import * as drafting from "./drafting.ts"
@@ -41,7 +42,7 @@ const decideOn = (command: Standard, standing: Standing): CovenantDecision => {
     case "CloseComments":
       return commenting.close(standing)
     case "CheckLegality":
-      return submitting.check(command, standing)
+      return checking.check(command, standing)
     case "SubmitDraft":
       return submitting.submit(command, standing)
     case "RecordDecision":

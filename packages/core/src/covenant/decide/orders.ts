@@ -1,11 +1,8 @@
 import type { CivilDate } from "../../kernel/arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { Covenant } from "../model.ts"
-import { openOrders, stillStands } from "../rules/index.ts"
+import { openOrders, sameNames, stillStands } from "../rules/index.ts"
 import { type Command, type CovenantDecision, type Objection, quiet, type Standing, versionIn } from "./standing.ts"
-
-const sameNames = (one: ReadonlyArray<string>, other: ReadonlyArray<string>): boolean =>
-  one.length === other.length && one.every((name, place) => other[place] === name)
 
 const correctable = ({ versions }: Covenant, today: CivilDate): ReadonlyArray<number> =>
   versions.filter((one) => stillStands(one, today)).map(({ version }) => version)

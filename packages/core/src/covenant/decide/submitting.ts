@@ -1,9 +1,16 @@
 import { object, unless } from "../../kernel/decider.ts"
 import type { Draft, Returned } from "../model.ts"
 import type { CovenantRules } from "../policy.ts"
-import { accountedFor, missingClauses, openOrders, sameArticle, unaccounted, undisposed } from "../rules/index.ts"
 import {
-  answerable,
+  accountedFor,
+  missingClauses,
+  openOrders,
+  sameArticle,
+  sameNames,
+  unaccounted,
+  undisposed,
+} from "../rules/index.ts"
+import {
   type Command,
   type CovenantDecision,
   changeableIn,
@@ -12,37 +19,7 @@ import {
   quiet,
   rulesOn,
   type Standing,
-  workableIn,
 } from "./standing.ts"
-
-const opinionMustAgree = ({ against, conforms }: Command<"CheckLegality">): Objection =>
-  conforms === (against.length === 0)
-    ? undefined
-    : { _tag: "OpinionContradicts", rule: "COVENANT-8", conforms, against }
-
-const checkerMustBeAnother = ({ drafters }: Draft, { around }: Standing): Objection => {
-  const checker = answerable(around.actor)
-  return checker !== null && drafters.includes(checker)
-    ? { _tag: "CheckedByDrafter", rule: "COVENANT-8", drafters: drafters.length }
-    : undefined
-}
-
-/** What somebody else than its drafters found of the text as it stands (COVENANT-8). */
-export const check = (command: Command<"CheckLegality">, standing: Standing): CovenantDecision => {
-  const found = workableIn(standing)
-  if (!found.ok) return object(found.refusal)
-  const { today: on } = standing
-  const rules = rulesOn(standing, on)
-  if (!rules.ok) return object(rules.refusal)
-  const { against, conforms, document: checked, opinion } = command
-  const { document, draft } = found.value
-  const isOther: Objection =
-    checked === document ? undefined : { _tag: "AnotherTextChecked", rule: "COVENANT-8", checked, document }
-  const { conformity, packs } = rules.value
-  return unless([isOther, checkerMustBeAnother(found.value, standing), opinionMustAgree(command)], () => [
-    { _tag: "LegalityChecked", draft, document, conforms, opinion, against, under: conformity.citation, packs, on },
-  ])
-}
 
 /** The matter that decided exactly this text when another lay with it: with that text it is submitted once more (COVENANT-9). */
 const decidedThis = ({ document, returned }: Draft, matter: string): Returned | undefined =>
@@ -110,12 +87,15 @@ const textMustBeNew = ({ document }: Draft, { covenant }: Standing): Objection =
   return last?.document === document ? { _tag: "NothingChanged", rule: "COVENANT-9", version: last.version } : undefined
 }
 
+const isSubmittedSo = ({ submission }: Draft, { corrects, matter }: Command<"SubmitDraft">): boolean =>
+  submission?.matter === matter && sameNames(submission.corrects, corrects)
+
 /** Put the text to the body that decides: nothing of it changes until the matter has ended (COVENANT-9). */
 export const submit = (command: Command<"SubmitDraft">, standing: Standing): CovenantDecision => {
   const { corrects, matter } = command
   const { today: on } = standing
   const lies = draftIn(standing)
-  if (lies.ok && lies.value.submission?.matter === matter) return quiet
+  if (lies.ok && isSubmittedSo(lies.value, command)) return quiet
   const found = changeableIn(standing)
   if (!found.ok) return object(found.refusal)
   const rules = rulesOn(standing, on)

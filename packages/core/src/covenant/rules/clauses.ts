@@ -10,6 +10,10 @@ export type ClauseList = ReadonlyArray<Clause>
 /** The names in their order. */
 export const namesOf = (clauses: ClauseList): ReadonlyArray<string> => clauses.map(({ name }) => name)
 
+/** Whether two lists hold the same, in the same order. */
+export const sameNames = (one: ReadonlyArray<string>, other: ReadonlyArray<string>): boolean =>
+  one.length === other.length && one.every((name, place) => other[place] === name)
+
 /** The first name that two clauses bear; nothing where each has its own (COVENANT-2). */
 export const clauseNamedTwice = (clauses: ClauseList): string | undefined => {
   const names = namesOf(clauses)

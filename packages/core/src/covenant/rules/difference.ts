@@ -1,5 +1,5 @@
 import { accept, type Checked, refuse } from "../../kernel/checked.ts"
-import { type Clause, type ClauseList, namesOf } from "./clauses.ts"
+import { type Clause, type ClauseList, namesOf, sameNames } from "./clauses.ts"
 import { movedBetween } from "./moved.ts"
 
 /** A clause whose words became others. */
@@ -64,9 +64,6 @@ const leftBy = ({ added, changed }: Difference): ClauseList => [
   ...added,
   ...changed.map(({ is, name }) => ({ name, commitment: is })),
 ]
-
-const sameNames = (one: ReadonlyArray<string>, other: ReadonlyArray<string>): boolean =>
-  one.length === other.length && one.every((name, place) => other[place] === name)
 
 /** The clauses of which both lists know something, and not the same. */
 const contradicting = (one: ClauseList, other: ClauseList): ReadonlyArray<string> => {

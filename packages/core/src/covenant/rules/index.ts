@@ -1,5 +1,13 @@
 export { unaccounted } from "./changes.ts"
-export { type Clause, type ClauseList, clauseNamedTwice, missingClauses, namesOf, sameClauses } from "./clauses.ts"
+export {
+  type Clause,
+  type ClauseList,
+  clauseNamedTwice,
+  missingClauses,
+  namesOf,
+  sameClauses,
+  sameNames,
+} from "./clauses.ts"
 export {
   accountedFor,
   cameInTime,
