@@ -91,6 +91,13 @@ describe("how long it stood", () => {
       ["2026-09-07", null],
     ])
     expect(stretchesOf({ postings: often, channels: [] })).toEqual([])
+    const ended = (boardUntil: CivilDate, onlineUntil: CivilDate) =>
+      stretches([up(board, "2026-09-01", boardUntil), up("online", "2026-09-02", onlineUntil)])
+    expect(ended("2026-09-10", "2026-09-08")).toEqual([["2026-09-02", "2026-09-08"]])
+    expect(ended("2026-09-08", "2026-09-10")).toEqual([["2026-09-02", "2026-09-08"]])
+    expect(stretches([up(board, "2026-09-01"), up("online", "2026-09-02", "2026-09-08")])).toEqual([
+      ["2026-09-02", "2026-09-08"],
+    ])
   })
 
   it("DISCLOSURE-7 names the channels on which it does not stand", () => {

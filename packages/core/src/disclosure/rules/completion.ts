@@ -17,6 +17,6 @@ export interface Waiting {
  */
 export const completesOn = ({ objections, period, sheetDays }: Waiting): CivilDate | undefined => {
   if (period === null || openObjections(objections).length > 0) return undefined
-  const answers = objections.flatMap(({ answered }) => (answered === null ? [] : [answered.on]))
+  const answers = objections.flatMap(({ answered }) => answered?.on ?? [])
   return latest(addDays(period.end.date, sheetDays), ...answers)
 }
