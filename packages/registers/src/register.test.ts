@@ -207,6 +207,7 @@ describe("names", () => {
         silence: { policy: "not-participating", clause: null, citation: ours },
         ...{ repeated: { counts: "last", citation: ours }, extension: { times: 0, days: 0, citation: ours } },
         partyStudy: { required: false, citation: ours },
+        subjects: [],
       },
     })
     const [entry] = register.entries

@@ -4,6 +4,7 @@ import type { CivilDate } from "../kernel/date-arithmetic.ts"
 import type { NonEmpty } from "../kernel/decider.ts"
 import type { DecisionRules } from "../kernel/decision-rules.ts"
 import type { StepList } from "../kernel/step-list.ts"
+import { assignsTo } from "./assigned-subjects.ts"
 import { decisionKeys } from "./decision-keys.ts"
 import type { DecisionRulesRefusal } from "./decision-refusals.ts"
 import { decisionRules } from "./decision-rules.ts"
@@ -23,8 +24,8 @@ export interface SetOnDay {
 
 /**
  * Everything by which a sitting under one set of rules is judged on a day. What cannot be resolved elsewhere stands in
- * nobody's way here: refused are only faults of the packs as such, of the rules of this set by which it is judged, and what
- * `decisionRules` refuses. Rule CHARTER-14.
+ * nobody's way here: refused are only faults of the packs as such, of the rules of this set by which it is judged, of those that
+ * say which set of its body decides what, and what `decisionRules` refuses. Rule CHARTER-14.
  */
 export const decisionRulesOn = (
   charter: CharterRules,
@@ -34,7 +35,7 @@ export const decisionRulesOn = (
   const { refusals, resolved } = attempt(charter, packs, day)
   const keys = new Set<string>(decisionKeys.map((key) => `${set}/${key}`))
   const [first, ...others] = refusals.filter(
-    (refusal) => isOfPacks(refusal) || ("key" in refusal && keys.has(refusal.key)),
+    (refusal) => isOfPacks(refusal) || ("key" in refusal && (keys.has(refusal.key) || assignsTo(refusal.key, set))),
   )
   return first === undefined ? decisionRules(resolved, set) : refuse([first, ...others])
 }

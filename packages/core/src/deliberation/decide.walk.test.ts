@@ -48,7 +48,7 @@ const digest = someText(2)
 
 /** Everything that can be asked of a matter, with few choices each. */
 const everything = (matter: Matter): ReadonlyArray<DeliberationCommand> => [
-  { _tag: "OpenMatter", title: "Lights", text: someText(1), plan },
+  { _tag: "OpenMatter", title: "Lights", about: null, text: someText(1), plan },
   { _tag: "CallStep", step: matter.at ?? "propose", set: "assembly", sitsOn: today, urgent: null },
   { _tag: "CallStep", step: "resolve", set: "council", sitsOn: today, urgent: null },
   { _tag: "CancelCall", reason: "a typhoon" },

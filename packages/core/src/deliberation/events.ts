@@ -30,6 +30,8 @@ const decision = {
 export const DeliberationEvent = Schema.Union([
   Schema.TaggedStruct("MatterOpened", {
     title: Text,
+    /** Its subject as the packs name it; null: nothing that a law assigns. */
+    about: Schema.NullOr(Id),
     text: Digest,
     plan: MatterPlan,
     proposer: Schema.Struct({ person: Id, within: Id }),

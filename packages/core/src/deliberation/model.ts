@@ -195,6 +195,8 @@ export const Matter = Schema.Struct({
   status: Schema.Literals(["unopened", "open", "decided", "rejected", "withdrawn"]),
   plan: Schema.NullOr(MatterPlan),
   title: Schema.NullOr(Text),
+  /** What it is about, as the packs name it, such as `raising-of-maintenance-funds`; null: nothing that a law assigns. */
+  about: Schema.NullOr(Id),
   /** Who put it forward, and in which body. */
   proposer: Schema.NullOr(Schema.Struct({ person: Id, within: Id })),
   text: Schema.NullOr(Digest),
@@ -213,6 +215,7 @@ export const empty: Matter = {
   status: "unopened",
   plan: null,
   title: null,
+  about: null,
   proposer: null,
   text: null,
   revision: 0,

@@ -52,6 +52,16 @@ export const DeliberationRefusal = Schema.Union([
   refusal("NoSitting", "DELIBERATION-3", { at: Id }),
   /** This step does not sit under that set of rules; `sets` are those under which it may. */
   refusal("SetNotOfStep", "DELIBERATION-3", { step: Id, set: Id, sets: Ids }),
+  /**
+   * This set does not decide what the matter is about, but `subjects`. `assigned` says which set decides it, and where that is
+   * said; null: the law of the day gives the body no such subject. Call the right set, or put the matter forward as what it is.
+   */
+  refusal("SubjectNotOfSet", "DELIBERATION-28", {
+    about: Schema.NullOr(Id),
+    set: Id,
+    subjects: Ids,
+    assigned: Schema.NullOr(Schema.Struct({ set: Id, citation: Citation })),
+  }),
   /** The sitting is too near. `earliest` is the first day that would do; `urgent`: the rules let a reason shorten the notice. */
   refusal("NoticeTooShort", "DELIBERATION-4", {
     sitsOn: CivilDate,

@@ -19,6 +19,7 @@ const rules: Sitting["rules"] = {
   repeated: { counts: "last", citation },
   extension: { times: 0, days: 0, citation },
   partyStudy: { required: false, citation },
+  subjects: [],
 }
 const voter = (name: string, person: string | null) => ({ voter: name, person, heads: 1, area: 100, kind: null })
 const ballot: OpenBallot = {

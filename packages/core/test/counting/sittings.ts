@@ -38,6 +38,7 @@ export const decisionRules = (rules: CountingRules): DecisionRules => ({
   repeated: { counts: rules.repeated ?? "last", citation },
   extension: { times: 0, days: 0, citation },
   partyStudy: { required: false, citation },
+  subjects: [],
 })
 
 /** The ballot of the sittings below is open from one of these instants to the other. */

@@ -171,7 +171,7 @@ const step = { step: "assembly", body: "owners", standing: "owners", sets: [byHe
 const ofMatter: ReadonlyArray<Row<DeliberationCommand>> = [
   [
     {
-      ...{ _tag: "OpenMatter", title: "a lamp", text: digest },
+      ...{ _tag: "OpenMatter", title: "a lamp", about: null, text: digest },
       plan: {
         list: "owners",
         steps: [{ ...step, whenLost: { _tag: "Stay" }, returnsTo: [], amendedRestartsAt: null }],

@@ -127,7 +127,7 @@ export const calling = ({
     toMatter(`${matter}-${name}`, actor, command, matter)
   return [
     ask("open", mover, {
-      ...{ _tag: "OpenMatter", title: "a new gate", text: `sha-256:${"1".repeat(64)}` },
+      ...{ _tag: "OpenMatter", title: "a new gate", about: null, text: `sha-256:${"1".repeat(64)}` },
       plan: { list: "owners", steps: [plan] },
     }),
     ask("call", chair, { _tag: "CallStep", step: "assembly", set: round.set ?? byHeads, sitsOn, urgent: null }),

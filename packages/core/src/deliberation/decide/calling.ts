@@ -10,6 +10,7 @@ import {
   type Standing,
   sittingIn,
 } from "./standing.ts"
+import { subjectMustFit } from "./subjects.ts"
 
 /** So many full days must fit between today and the sitting, unless a reason shortens them and the rules let it. */
 const noticeMustFit = (
@@ -53,7 +54,12 @@ export const callStep = (command: Command<"CallStep">, standing: Standing): Deli
   const rules = lawOf(around.law, { set, on: today })
   if (rules === undefined)
     return unless([...place, { _tag: "LawUnresolved", rule: "DELIBERATION-6", set, on: today }], () => [])
-  const objections = [...place, noticeMustFit(command, rules, standing), partyMustHaveStudied(matter, rules)]
+  const objections = [
+    ...place,
+    subjectMustFit(matter, rules),
+    noticeMustFit(command, rules, standing),
+    partyMustHaveStudied(matter, rules),
+  ]
   const urgent = sitsOn >= earliestSitting(today, rules.notice.days) ? null : command.urgent
   const round = matter.closed.length + 1
   return unless(objections, () => [{ _tag: "StepCalled", round, step, rules, calledOn: today, sitsOn, urgent }])
