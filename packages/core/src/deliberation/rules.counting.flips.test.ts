@@ -83,13 +83,6 @@ describe("TALLY-15 what would have turned it", () => {
     ])
   })
 
-  it("TALLY-15 where a number of present was taken down, those with the least area are taken for it", () => {
-    const rules: CountingRules = { approval: [moreThan("1/2", "present"), moreThan("1/2", "members", "area")] }
-    const roll = [10, 20, 30, 40].map((area, place) => voter(`v${place + 1}`, { area }))
-    const here = { roll, presentCount: 3, named: named({ for: ["v3"], against: [] }) }
-    expect(told(rules, here)).toEqual(["silent-vote-for 2"])
-  })
-
   it("TALLY-15 whoever has a turnout of their own asks without a sitting", () => {
     const bloc = (count: number) => [{ heads: 1, area: 0, voters: count }]
     const turnout: Turnout = {

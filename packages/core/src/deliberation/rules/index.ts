@@ -14,7 +14,7 @@ export { type CountedBallots, type Counting, countBallots, type Mark } from "./c
 export { flips } from "./counting/flips.ts"
 export { type Judged, judge } from "./counting/judge.ts"
 export { type Arrived, judgeSitting } from "./counting/judge-sitting.ts"
-export { type OwnedUnit, type OwnersCounting, ownersRoll } from "./counting/owners-roll.ts"
+export { type DeveloperIsUnit, type OwnedUnit, type OwnersCounting, ownersRoll } from "./counting/owners-roll.ts"
 export { choiceCodes, type RollColumns } from "./counting/roll-columns.ts"
 export { type RunningTally, runningTally } from "./counting/running-tally.ts"
 export { type BallotColumns, tallyOfColumns } from "./counting/tally-of-columns.ts"

@@ -3,18 +3,16 @@ import { type Change, changesOf } from "./changes.ts"
 import { fewest } from "./fewest.ts"
 import { heaviestFirst } from "./heaviest.ts"
 import { passes } from "./judge.ts"
+import { isAreaUnknown } from "./known.ts"
 import { measuresOf, type ReadyRules, readyRules, type TallyRules } from "./thresholds.ts"
 import { type Turnout, tallyOf } from "./turnout.ts"
+import { readsPresence, type Whereabouts, whereabouts } from "./whereabouts.ts"
 
 /** More who come and do not vote can do either, help a quorum or raise a base: every number is tried. */
 const byTrying = (most: number, isTurned: (voters: number) => boolean): number | undefined => {
   for (let voters = 1; voters <= most; voters += 1) if (isTurned(voters)) return voters
   return undefined
 }
-
-const presenceMatters = ({ approval, quorum, quorumCounts }: ReadyRules): boolean =>
-  (quorumCounts === "present" && quorum.length > 0) ||
-  [...quorum, ...approval].some(({ threshold }) => threshold.base === "present")
 
 const votersFor = (rules: ReadyRules, passed: boolean, { after, change, groups }: Change): number | undefined => {
   const found = measuresOf([...rules.quorum, ...rules.approval]).map((measure) => {
@@ -29,19 +27,26 @@ const votersFor = (rules: ReadyRules, passed: boolean, { after, change, groups }
   )
 }
 
+const nobody: Whereabouts = { here: [], absent: [] }
+
 /**
  * For each kind of change the smallest number of voters who would turn the outcome by it, the others staying as they are;
  * kinds that cannot are left out. Those who weigh most are taken first, by each measure that the rules name: where all of a
  * group have the same heads, or the rules name one measure, no choice of fewer voters does it. Only where presence is counted
- * by area could others who come do it with fewer. Rule TALLY-15.
+ * by area could others who come do it with fewer. Where only a number of those present is known, a kind for which it makes a
+ * difference who they are is left out, and all are where the rules read their area. Rule TALLY-15.
  */
 export const flips = (rules: TallyRules, turnout: Turnout): ReadonlyArray<Flip> => {
   const ready = readyRules(rules)
+  if (isAreaUnknown(turnout) && readsPresence(ready, "area")) return []
   const tally = tallyOf(turnout)
   const passed = passes(ready, tally)
-  return changesOf(turnout, tally)
+  const isPresenceRead = readsPresence(ready, "heads") || readsPresence(ready, "area")
+  const voting = whereabouts(ready, turnout, ["heads", ...measuresOf([...ready.quorum, ...ready.approval])]) ?? nobody
+  const coming = whereabouts(ready, turnout, ["heads"]) ?? nobody
+  return changesOf(turnout, tally, { voting, coming })
     .filter(({ change, turns }) =>
-      change === "more-come" ? presenceMatters(ready) : turns === (passed ? "passing" : "failing"),
+      change === "more-come" ? isPresenceRead : turns === (passed ? "passing" : "failing"),
     )
     .flatMap((each) => {
       const voters = votersFor(ready, passed, each)

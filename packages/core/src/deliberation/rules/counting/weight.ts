@@ -41,19 +41,18 @@ export const blocsOf = (voters: Iterable<Weight>): ReadonlyArray<Bloc> => {
 /** Votes or people that were counted and not named: one head each, and no area. */
 export const nameless = (voters: number): ReadonlyArray<Bloc> => (voters > 0 ? [{ heads: 1, area: 0, voters }] : [])
 
-/** Of these the so many voters with the least area, and the others. */
-export const lightestOf = (
+/** The first so many voters of these, and the others. */
+export const firstOf = (
   blocs: ReadonlyArray<Bloc>,
   voters: number,
-): readonly [lightest: ReadonlyArray<Bloc>, others: ReadonlyArray<Bloc>] => {
-  const lightest: Array<Bloc> = []
-  const others: Array<Bloc> = []
+): readonly [first: ReadonlyArray<Bloc>, others: ReadonlyArray<Bloc>] => {
   let left = voters
-  for (const bloc of blocs.toSorted((a, b) => a.area - b.area || a.heads - b.heads)) {
-    const taken = Math.min(left, bloc.voters)
-    if (taken > 0) lightest.push({ ...bloc, voters: taken })
-    if (taken < bloc.voters) others.push({ ...bloc, voters: bloc.voters - taken })
-    left -= taken
-  }
-  return [lightest, others]
+  const taken = blocs.map((bloc) => {
+    const some = Math.min(left, bloc.voters)
+    left -= some
+    return some
+  })
+  const parts = (number: (bloc: Bloc, place: number) => number): ReadonlyArray<Bloc> =>
+    blocs.map((bloc, place) => ({ ...bloc, voters: number(bloc, place) })).filter((bloc) => bloc.voters > 0)
+  return [parts((_, place) => taken[place] ?? 0), parts((bloc, place) => bloc.voters - (taken[place] ?? 0))]
 }
