@@ -79,6 +79,18 @@ describe("a register", () => {
     expect(sheet.signatures.posts).toEqual(["主持人", "记录人", "计票人", "监票人"])
   })
 
+  test("REGISTER-1 says what the matter is about, where a law assigns that", () => {
+    const about = "raising-of-maintenance-funds"
+    const raising: StepRegister = {
+      ...lostByTwo,
+      sitting: { ...lostByTwo.sitting, about, set: "owners-special" },
+    }
+    expect(partOf(sheetOf(raising, chinese), "基本情况").facts.slice(0, 2)).toEqual([
+      ["事项", "修缮二号楼外墙"],
+      ["事由", "筹集建筑物及其附属设施的维修资金"],
+    ])
+  })
+
   test("REGISTER-1 has the count of every kind of ballot, void ones too, and area where it matters", () => {
     const { table } = partOf(sheetOf(lostByTwo, chinese), "计票")
     expect(table?.rows).toEqual([

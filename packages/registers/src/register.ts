@@ -38,6 +38,8 @@ export interface SittingData {
   readonly round: number
   readonly step: string
   readonly body: string
+  /** The subject of the matter as rule packs name it; null: nothing that a law assigns. */
+  readonly about: string | null
   readonly set: string
   readonly packs: ReadonlyArray<string>
   readonly calledOn: string

@@ -20,7 +20,9 @@ const steps = ({ steps: all }: MatterRow, voice: Voice): Markup =>
 
 const card = (row: MatterRow, voice: Voice, id: string): Markup => {
   const { endedOn, opened, sittings, state } = row
+  const { about } = opened
   const facts: ReadonlyArray<Part> = [
+    about === null ? null : pair(voice.say("report.matters.about"), voice.say("report.matters.about-name", { about })),
     pair(voice.say("report.matters.list"), voice.say("report.matters.list-name", { list: opened.plan.list })),
     pair(
       voice.say("report.matters.opened"),
