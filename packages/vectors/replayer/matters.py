@@ -1,5 +1,5 @@
 """
-A matter of a deliberation, by the README of the process (rules DELIBERATION-1 to DELIBERATION-23) and the schemas.
+A matter of a deliberation, by the README of the process (rules DELIBERATION-1 to DELIBERATION-28) and the schemas.
 
 `note` takes note of an event, `decide` answers a command, `authorize` says whether the actor may ask it. What a vote comes to is
 counted in `tally`.
@@ -16,6 +16,7 @@ def empty():
         "status": "unopened",
         "plan": None,
         "title": None,
+        "about": None,
         "proposer": None,
         "text": None,
         "revision": 0,
@@ -38,7 +39,7 @@ def names_of(rows):
 
 
 def opened(state, e):
-    state.update(pick(e, "plan", "title", "proposer", "text"), status="open", revision=1)
+    state.update(pick(e, "plan", "title", "about", "proposer", "text"), status="open", revision=1)
     state["at"] = e["plan"]["steps"][0]["step"]
 
 
@@ -286,6 +287,15 @@ class Asked:
         citation = rules["partyStudy"]["citation"]
         return no(5, "PartyStudyMissing", text=self.s["text"], steps=party, citation=citation)
 
+    def off_subject(self, rules):
+        """DELIBERATION-28: a set to which law assigns subjects decides matters about these alone."""
+        about, set_, known = self.s["about"], rules["set"], rules["subjects"]
+        ours = [one["subject"] for one in known if one["set"] == set_]
+        if not ours or about in ours:
+            return None
+        assigned = next((pick(one, "set", "citation") for one in known if one["subject"] == about), None)
+        return no(28, "SubjectNotOfSet", about=about, set=set_, subjects=ours, assigned=assigned)
+
     def lapsing(self, to):
         """DELIBERATION-18: approvals of this step and of all after it."""
         later = self.order[self.order.index(to) :]
@@ -301,7 +311,8 @@ def at(sitting):
 
 # In the order in which rules list them; the day is none of them.
 PARTS = (
-    "set packs quorum quorumCounts approval composition notice ballot proxies silence repeated extension partyStudy"
+    "set packs quorum quorumCounts approval composition notice ballot proxies silence repeated extension partyStudy "
+    "subjects"
 ).split()
 
 
@@ -382,7 +393,7 @@ def open_matter(a):
                 stray.append(no(2, "NoEarlierStep", step=one["step"], place=place, to=to, allowed=allowed))
     unless(foreign_plan(a), *stray)
     proposer = pick(actor, "person", "within")
-    return [{"_tag": "MatterOpened", **pick(a.c, "title", "text", "plan"), "proposer": proposer, "on": a.today}]
+    return [{"_tag": "MatterOpened", **pick(a.c, "title", "about", "text", "plan"), "proposer": proposer, "on": a.today}]
 
 
 def call_step(a):
@@ -398,6 +409,7 @@ def call_step(a):
     rules = a.law(set_)
     if rules is None:
         unless(*objections, a.unresolved(set_))
+    objections.append(a.off_subject(rules))
     notice = rules["notice"]
     ordinary = earliest_sitting(a.today, notice["days"])
     earliest = a.today if a.c["urgent"] is not None and notice["urgent"] else ordinary
@@ -799,6 +811,7 @@ def rebase(a):
     holders = [proxy["by"] for proxy in sitting["proxies"]]
     over_cap = next((by for by in holders if holders.count(by) > proxies["cap"]), None)
     unless(
+        a.off_subject(law),
         no(6, "NoticeNotKept", **call) if late else None,
         a.studied(law),
         cap_reached(sitting, over_cap, proxies) if over_cap else None,
