@@ -5,7 +5,7 @@ import type { ThresholdJson } from "../../kernel/threshold-reading.ts"
 import { readThreshold } from "../../kernel/threshold-reading.ts"
 import type { ResolvedRule } from "../resolved.ts"
 import type { LintFinding, LintLevel } from "./finding.ts"
-import { type DecidingSet, decidingSets } from "./sets.ts"
+import { type DecidingSet, decidingSets, whole } from "./sets.ts"
 import { rulePath, type View } from "./view.ts"
 
 const written = ({ comparison, measure, base, share }: ThresholdJson) => ({
@@ -26,8 +26,6 @@ export const thresholdsMustBePossible = (view: View): ReadonlyArray<LintFinding>
     const facts = { day: view.day, key: rule.key, ...written(threshold) }
     return [{ rule: "LINT-8", level: "error", path: rulePath(view, rule), facts, citation: rule.citation }]
   })
-
-const whole: ReadonlySet<string> = new Set(["members", "entitled", "whole-estate"])
 
 /** Whether the approval asks for more of all than the quorum asks to take part. */
 const asksMore = (approval: ThresholdJson, quorum: ThresholdJson): boolean => {

@@ -1,6 +1,9 @@
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import type { Path } from "../../kernel/reading-refusals.ts"
+import { decisionRules } from "../decision-rules.ts"
+import { againstSet } from "../for-one.ts"
 import { holdsOn } from "../in-force.ts"
+import type { CharterRefusal } from "../refusals.ts"
 import { type Attempt, attempt } from "../resolve.ts"
 import type { ResolvedRule } from "../resolved.ts"
 import type { CharterRules } from "../rule-choices.ts"
@@ -8,11 +11,31 @@ import type { PackId, RulePack } from "../rule-pack.ts"
 import { compareTexts } from "../text-order.ts"
 import type { LintRange } from "./finding.ts"
 
+/** A set of rules on a day: as a sitting would be judged by it, or why none could be; "unknown" where the day refuses a part of it. */
+export type SetOnView = ReturnType<typeof decisionRules> | "unknown"
+
 /** The charter as it stands from one day on, until the next day on which anything changes. */
 export interface View extends Attempt {
   readonly charter: CharterRules
   readonly packs: ReadonlyArray<RulePack>
   readonly day: CivilDate
+  /** A set by its name. Nothing is said of one of which a part is refused: what is left of it is not what anybody asked for. */
+  readonly setOf: (set: string) => SetOnView
+}
+
+/** A law of which no version is in force asks nothing that day: what is left then is all there is. */
+const hasEnded = (refusal: CharterRefusal): boolean => refusal._tag === "PackNotInForce" && refusal.inForce.length === 0
+
+const setsOf = ({ refusals, resolved }: Attempt): View["setOf"] => {
+  const hiding = refusals.filter((refusal) => !hasEnded(refusal))
+  const known = new Map<string, SetOnView>()
+  return (set) => {
+    const seen = known.get(set)
+    if (seen !== undefined) return seen
+    const found = againstSet(hiding, set).length > 0 ? "unknown" : decisionRules(resolved, set)
+    known.set(set, found)
+    return found
+  }
 }
 
 /** The packs that a charter names, as far as they are there. */
@@ -36,7 +59,10 @@ export const viewsIn = (
 ): ReadonlyArray<View> => {
   const later = turningDays(charter, packs).filter((day) => range.from < day && holdsOn({ to: range.to }, day))
   const days = [range.from, ...[...new Set(later)].sort(compareTexts)]
-  return days.map((day) => ({ charter, packs, day, ...attempt(charter, packs, day) }))
+  return days.map((day) => {
+    const tried = attempt(charter, packs, day)
+    return { charter, packs, day, ...tried, setOf: setsOf(tried) }
+  })
 }
 
 /** Where a charter names a pack. */
