@@ -37,6 +37,8 @@ export type {
   PackWeakens,
   Period,
   PlacesApart,
+  RangeEmpty,
+  RangeEnd,
   StepListTwice,
   StepListUnknown,
   VersionsOverlap,

@@ -5,6 +5,7 @@ import type { CivilDate } from "../kernel/date-arithmetic.ts"
 import type { NonEmpty } from "../kernel/decider.ts"
 import { holdsOn, packsOn } from "./in-force.ts"
 import type { StandingBound } from "./precedence.ts"
+import { withoutEmptyRanges } from "./ranges.ts"
 import type { CharterRefusal, Period } from "./refusals.ts"
 import type { Resolved, ResolvedRule } from "./resolved.ts"
 import type { CharterRules, OwnChoice } from "./rule-choices.ts"
@@ -42,7 +43,10 @@ const choicesIn = (
 ): ReadonlyMap<RuleKey, ReadonlyArray<OwnChoice>> => {
   const said = new Map<RuleKey, Array<OwnChoice>>()
   for (const choice of choices) {
-    if (holdsOn(choice, day)) said.set(choice.key, [...(said.get(choice.key) ?? []), choice])
+    if (!holdsOn(choice, day)) continue
+    const known = said.get(choice.key)
+    if (known === undefined) said.set(choice.key, [choice])
+    else known.push(choice)
   }
   return said
 }
@@ -61,8 +65,19 @@ const overlapping = (choices: ReadonlyArray<OwnChoice>, day: CivilDate): Charter
 }
 
 /** Of choices that say the same, the one that began first is told, and of those the one with the first reason. */
-const earliestOf = (choices: ReadonlyArray<OwnChoice>): OwnChoice | undefined =>
-  choices.toSorted((a, b) => comparePeriods(periodOf(a), periodOf(b)) || compareTexts(textOf(a), textOf(b)))[0]
+const earliestOf = (choices: ReadonlyArray<OwnChoice>): OwnChoice | undefined => {
+  let earliest: { readonly choice: OwnChoice; readonly text: string } | undefined
+  for (const choice of choices) {
+    if (earliest === undefined && choices.length === 1) return choice
+    const text = textOf(choice)
+    const order =
+      earliest === undefined
+        ? -1
+        : comparePeriods(periodOf(choice), periodOf(earliest.choice)) || compareTexts(text, earliest.text)
+    if (order < 0) earliest = { choice, text }
+  }
+  return earliest?.choice
+}
 
 const textOf = (value: unknown): string => {
   const text = canonicalJson(value)
@@ -82,7 +97,7 @@ const settledOn = (charter: CharterRules, packs: ReadonlyArray<RulePack>, day: C
   const bounds = boundsIn(packs, day)
   const choices = choicesIn(charter.choices, day)
   const keys = [...new Set([...bounds.keys(), ...choices.keys()])].sort(compareTexts)
-  return keys.map((key) => {
+  const settled = keys.map((key): Settled => {
     const own = choices.get(key) ?? []
     const overlap = overlapping(own, day)
     if (overlap !== undefined) return { rule: undefined, refusals: [overlap] }
@@ -90,6 +105,7 @@ const settledOn = (charter: CharterRules, packs: ReadonlyArray<RulePack>, day: C
     const missing = settled.rule === undefined ? undefined : clauseMissing(settled.rule)
     return missing === undefined ? settled : { rule: undefined, refusals: [missing] }
   })
+  return withoutEmptyRanges(settled)
 }
 
 /** Resolves as much as can be resolved, for those who look for faults. */
