@@ -51,6 +51,9 @@ describe("TALLY-15 where only a number of those present is known", () => {
     const all = (presentCount: number) => ({ roll, presentCount, named: named({ for: ["v", "w"] }) })
     expect(told(ofPresent, all(4))).toEqual([])
     expect(told(ofPresent, all(3))).toEqual(["for-vote-against 1"])
+    // 4 of 6, and it takes two more heads to come: a alone, or if a is there b and c.
+    const four = { roll: [...roll, voter("x", { heads: 2 })], presentCount: 6, named: named({ for: ["v", "w", "x"] }) }
+    expect(told(ofPresent, four)).toEqual(["for-vote-against 1"])
   })
 
   it("TALLY-15 where nobody or everybody of the silent is there, it is known who", () => {
@@ -68,6 +71,8 @@ describe("TALLY-15 where only a number of those present is known", () => {
   it("TALLY-15 areas are not looked at where no rule asks for them", () => {
     const areas = { roll: eight(1, (place) => place), presentCount: 6, named: named({ for: ["v1", "v2", "v3"] }) }
     expect(told(ofPresent, areas)).toEqual(["silent-vote-for 1"])
+    const quorum: CountingRules = { quorum: [atLeast("7/8", "members")], approval: [moreThan("1/2", "valid")] }
+    expect(told(quorum, areas)).toEqual(["silent-vote-for 1", "more-come 1"])
   })
 
   it("TALLY-15 where areas differ and are asked for, votes of the silent are not told, and who come are", () => {

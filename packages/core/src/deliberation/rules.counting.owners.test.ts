@@ -110,6 +110,11 @@ describe("TALLY-16 the roll of an owners' assembly", () => {
     ])
   })
 
+  it("TALLY-16 voters stand in the order of their references, the developer among them", () => {
+    const units = [unit("z-1", 10, ["ada"]), unit("a-1", 20, [], "unsold"), unit("b-1", 30, ["bo"])]
+    expect(told(units, byUnit)).toEqual(["b-1 1 30 bo", "developer 1 20 null", "z-1 1 10 ada"])
+  })
+
   const owners = ["ada", "bo", "cy", "di"]
   const estates = fc.uniqueArray(
     fc.record({

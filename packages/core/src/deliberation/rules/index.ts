@@ -41,6 +41,7 @@ export {
   weighTheSame,
 } from "./roll.ts"
 export {
+  decidedLast,
   earliestStep,
   isLastStep,
   lapsingByAmendment,

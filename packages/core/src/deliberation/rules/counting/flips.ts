@@ -14,17 +14,15 @@ const byTrying = (most: number, isTurned: (voters: number) => boolean): number |
   return undefined
 }
 
-const votersFor = (rules: ReadyRules, passed: boolean, { after, change, groups }: Change): number | undefined => {
+const votersFor = (rules: ReadyRules, passed: boolean, { after, groups, turns }: Change): number | undefined => {
   const found = measuresOf([...rules.quorum, ...rules.approval]).map((measure) => {
     const [first, second] = [heaviestFirst(groups[0], measure), heaviestFirst(groups[1], measure)]
     const isTurned = (a: number, b: number): boolean => passes(rules, after(first.first(a), second.first(b))) !== passed
-    if (change === "more-come") return byTrying(first.voters, (voters) => isTurned(voters, 0))
+    if (turns === "either") return byTrying(first.voters, (voters) => isTurned(voters, 0))
     return fewest(first.voters, second.voters, isTurned)
   })
-  return found.reduce(
-    (least, voters) => (voters === undefined || (least ?? voters) < voters ? least : voters),
-    undefined,
-  )
+  const turning = found.filter((voters) => voters !== undefined)
+  return turning.length === 0 ? undefined : Math.min(...turning)
 }
 
 const nobody: Whereabouts = { here: [], absent: [] }
@@ -42,12 +40,10 @@ export const flips = (rules: TallyRules, turnout: Turnout): ReadonlyArray<Flip> 
   const tally = tallyOf(turnout)
   const passed = passes(ready, tally)
   const isPresenceRead = readsPresence(ready, "heads") || readsPresence(ready, "area")
-  const voting = whereabouts(ready, turnout, ["heads", ...measuresOf([...ready.quorum, ...ready.approval])]) ?? nobody
+  const voting = whereabouts(ready, turnout, measuresOf([...ready.quorum, ...ready.approval])) ?? nobody
   const coming = whereabouts(ready, turnout, ["heads"]) ?? nobody
   return changesOf(turnout, tally, { voting, coming })
-    .filter(({ change, turns }) =>
-      change === "more-come" ? isPresenceRead : turns === (passed ? "passing" : "failing"),
-    )
+    .filter(({ turns }) => (turns === "either" ? isPresenceRead : turns === (passed ? "passing" : "failing")))
     .flatMap((each) => {
       const voters = votersFor(ready, passed, each)
       return voters === undefined ? [] : [{ change: each.change, voters }]

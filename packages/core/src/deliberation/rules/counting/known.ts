@@ -5,8 +5,8 @@ import type { TallyRules } from "./thresholds.ts"
 import type { Turnout } from "./turnout.ts"
 
 /** Whether nobody knows the area of those present: only their number was taken down, and others than those who voted may be there. */
-export const isAreaUnknown = ({ present, presentAreaAtMost }: Turnout): boolean =>
-  presentAreaAtMost !== undefined && presentAreaAtMost > present.area
+export const isAreaUnknown = ({ present, presentAreaAtMost = present.area }: Turnout): boolean =>
+  presentAreaAtMost > present.area
 
 /** A judgement without the thresholds that nobody can judge, and one finding for all of these. */
 export interface JudgedAsKnown extends Judged {
@@ -19,11 +19,10 @@ export interface JudgedAsKnown extends Judged {
  * Rules TALLY-7 and TALLY-14.
  */
 export const judgeAsKnown = (rules: TallyRules, turnout: Turnout, tally: Tally): JudgedAsKnown => {
-  const judged = judge(rules, tally)
-  if (!isAreaUnknown(turnout)) return { ...judged, unknown: [] }
   const { present, presentAreaAtMost: area = present.area } = turnout
-  const atMost = judge(rules, { ...tally, present: { ...present, area } })
-  const findings = judged.findings.filter(({ holds }, place) => holds === atMost.findings[place]?.holds)
+  const judged = judge(rules, tally)
+  const atMost = judge(rules, { ...tally, present: { ...present, area } }).findings.map(({ holds }) => holds)
+  const findings = judged.findings.filter(({ holds }, place) => holds === atMost[place])
   const facts = { reason: "area-of-present-unknown", count: present.area, of: area }
   const isAllKnown = findings.length === judged.findings.length
   return { ...judged, findings, unknown: isAllKnown ? [] : [{ rule: "TALLY-14", holds: false, facts }] }

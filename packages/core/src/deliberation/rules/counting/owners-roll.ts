@@ -1,5 +1,6 @@
 import { accept, type Checked, refuse } from "../../../kernel/checked.ts"
 import type { Voter } from "../../model.ts"
+import { inCodeOrder } from "./code-order.ts"
 
 /** A dwelling or another part of an estate that somebody owns alone. */
 export interface OwnedUnit {
@@ -42,8 +43,6 @@ interface Holding {
   readonly owners: ReadonlyArray<string>
   readonly area: number
 }
-
-const inCodeOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const ownersOf = ({ held, owners }: OwnedUnit, developer: string): ReadonlyArray<string> =>
   held === "handed-over" ? [...new Set(owners)].toSorted(inCodeOrder) : [developer]

@@ -46,13 +46,13 @@ export const firstOf = (
   blocs: ReadonlyArray<Bloc>,
   voters: number,
 ): readonly [first: ReadonlyArray<Bloc>, others: ReadonlyArray<Bloc>] => {
+  const [first, others]: [Array<Bloc>, Array<Bloc>] = [[], []]
   let left = voters
-  const taken = blocs.map((bloc) => {
-    const some = Math.min(left, bloc.voters)
-    left -= some
-    return some
-  })
-  const parts = (number: (bloc: Bloc, place: number) => number): ReadonlyArray<Bloc> =>
-    blocs.map((bloc, place) => ({ ...bloc, voters: number(bloc, place) })).filter((bloc) => bloc.voters > 0)
-  return [parts((_, place) => taken[place] ?? 0), parts((bloc, place) => bloc.voters - (taken[place] ?? 0))]
+  for (const bloc of blocs) {
+    const taken = Math.min(left, bloc.voters)
+    first.push({ ...bloc, voters: taken })
+    others.push({ ...bloc, voters: bloc.voters - taken })
+    left -= taken
+  }
+  return [first, others]
 }
