@@ -12,9 +12,13 @@ const bodiesOf = (set: string): ReadonlyArray<string> => {
 
 /** `owners-matters/rebuilding` is the subject `rebuilding` of the body `owners`. */
 const placeOf = (key: RuleKey): { readonly body: string; readonly subject: string } | undefined => {
-  const [group = "", subject = ""] = key.split("/")
-  return group.endsWith(suffix) ? { body: group.slice(0, -suffix.length), subject } : undefined
+  const body = key.indexOf("/") - suffix.length
+  if (body < 0 || !key.startsWith(suffix, body)) return undefined
+  return { body: key.slice(0, body), subject: key.slice(body + suffix.length + 1) }
 }
+
+/** Whether a rule says which set of a body decides a subject. */
+export const assigns = (key: RuleKey): boolean => placeOf(key) !== undefined
 
 /** Whether a rule says which set of a body decides a subject, and the set may be one of that body. Rule CHARTER-15. */
 export const assignsTo = (key: RuleKey, set: string): boolean => {

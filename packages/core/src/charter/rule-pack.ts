@@ -46,6 +46,9 @@ export const PackRule = Schema.Struct({
 })
 export type PackRule = typeof PackRule.Type
 
+/** No more than this are read of one pack. Rule CHARTER-17. */
+const [mostRules, mostLists] = [2000, 200]
+
 /** Law, a reading of it, or a profile, as dated and cited data. */
 export const RulePack = Schema.Struct({
   /** The shape of this file: 1. */
@@ -62,9 +65,9 @@ export const RulePack = Schema.Struct({
   effectiveTo: Schema.NullOr(CivilDate),
   /** Where its text was read, and when. */
   source: Schema.Struct({ text: Text, url: Schema.NullOr(Text), readOn: CivilDate }),
-  rules: Schema.Array(PackRule),
+  rules: Schema.Array(PackRule).check(Schema.isMaxLength(mostRules)),
   /** Step lists that it offers; every number in them is in `rules`. */
-  stepLists: Schema.Array(StepList),
+  stepLists: Schema.Array(StepList).check(Schema.isMaxLength(mostLists)),
   citation: Citation,
 })
 export type RulePack = typeof RulePack.Type

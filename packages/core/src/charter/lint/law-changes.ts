@@ -50,8 +50,10 @@ const turningOn = (named: ReadonlyArray<RulePack>, day: CivilDate): ReadonlyArra
 export const lawChanges = (views: ReadonlyArray<View>): ReadonlyArray<LintFinding> =>
   views.slice(1).flatMap((view, index) => {
     const before = views[index]
-    const changes = before === undefined ? [] : diffRules(before.resolved, view.resolved)
-    return turningOn(namedPacks(view.charter, view.packs), view.day).map(({ instead, pack, turn }): LintFinding => {
+    const turning = turningOn(namedPacks(view.charter, view.packs), view.day)
+    if (before === undefined || turning.length === 0) return []
+    const changes = diffRules(before.resolved, view.resolved)
+    return turning.map(({ instead, pack, turn }): LintFinding => {
       const own = changes.filter((change) => concerns(change, lawOf(pack.pack)))
       const facts = { day: view.day, pack: pack.pack, turn, instead, ...counts(own) }
       return { rule: "LINT-3", level: "note", path: packPath(view, pack.pack), facts, citation: pack.citation }

@@ -14,15 +14,17 @@ export interface DecidingSet {
 }
 
 /** The sets of a day by which a sitting can be judged and something be decided. */
-export const decidingSets = ({ resolved, setOf }: View): ReadonlyArray<DecidingSet> => {
-  const byKey = new Map(resolved.rules.map((rule) => [rule.key, rule] as const))
-  const named = resolved.rules.flatMap(({ key }) => /^(.+)\/approval\.(?:heads|area)$/.exec(key)?.[1] ?? [])
-  return [...new Set(named)].sort(compareTexts).flatMap((set) => {
-    const rules = setOf(set)
-    return rules !== "unknown" && rules.ok
-      ? [{ set, rules: rules.value, ruleOf: (key: string) => byKey.get(`${set}/${key}`) }]
-      : []
-  })
+export const decidingSets = ({ bySet, setOf }: View): ReadonlyArray<DecidingSet> => {
+  const deciding = [...bySet].filter(([set, rules]) =>
+    rules.some(({ key }) => key === `${set}/approval.heads` || key === `${set}/approval.area`),
+  )
+  return deciding
+    .toSorted(([a], [b]) => compareTexts(a, b))
+    .flatMap(([set, ofSet]) => {
+      const rules = setOf(set)
+      if (rules === "unknown" || !rules.ok) return []
+      return [{ set, rules: rules.value, ruleOf: (key: string) => ofSet.find((rule) => rule.key === `${set}/${key}`) }]
+    })
 }
 
 /** The rules that say who must take part and who must be for it. */

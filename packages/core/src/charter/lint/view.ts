@@ -1,10 +1,11 @@
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import type { Path } from "../../kernel/reading-refusals.ts"
+import { assigns } from "../assigned-subjects.ts"
 import { decisionRules } from "../decision-rules.ts"
 import { againstSet } from "../for-one.ts"
 import { holdsOn } from "../in-force.ts"
 import type { CharterRefusal } from "../refusals.ts"
-import { type Attempt, attempt } from "../resolve.ts"
+import { type Attempt, attempting } from "../resolve.ts"
 import type { ResolvedRule } from "../resolved.ts"
 import type { CharterRules } from "../rule-choices.ts"
 import type { PackId, RulePack } from "../rule-pack.ts"
@@ -21,18 +22,27 @@ export interface View extends Attempt {
   readonly day: CivilDate
   /** A set by its name. Nothing is said of one of which a part is refused: what is left of it is not what anybody asked for. */
   readonly setOf: (set: string) => SetOnView
+  /** The rules of each set, by its name. */
+  readonly bySet: ReadonlyMap<string, ReadonlyArray<ResolvedRule>>
 }
+
+const rulesBySet = ({ resolved }: Attempt): View["bySet"] =>
+  Map.groupBy(resolved.rules, ({ key }) => key.slice(0, Math.max(key.lastIndexOf("/"), 0)))
 
 /** A law of which no version is in force asks nothing that day: what is left then is all there is. */
 const hasEnded = (refusal: CharterRefusal): boolean => refusal._tag === "PackNotInForce" && refusal.inForce.length === 0
 
-const setsOf = ({ refusals, resolved }: Attempt): View["setOf"] => {
+const setsOf = ({ refusals, resolved }: Attempt, bySet: View["bySet"]): View["setOf"] => {
+  const assigning = resolved.rules.filter(({ key }) => assigns(key))
   const hiding = refusals.filter((refusal) => !hasEnded(refusal))
   const known = new Map<string, SetOnView>()
   return (set) => {
     const seen = known.get(set)
     if (seen !== undefined) return seen
-    const found = againstSet(hiding, set).length > 0 ? "unknown" : decisionRules(resolved, set)
+    const found =
+      againstSet(hiding, set).length > 0
+        ? "unknown"
+        : decisionRules({ ...resolved, rules: [...(bySet.get(set) ?? []), ...assigning] }, set)
     known.set(set, found)
     return found
   }
@@ -59,9 +69,11 @@ export const viewsIn = (
 ): ReadonlyArray<View> => {
   const later = turningDays(charter, packs).filter((day) => range.from < day && holdsOn({ to: range.to }, day))
   const days = [range.from, ...[...new Set(later)].sort(compareTexts)]
+  const attemptOn = attempting(charter, packs)
   return days.map((day) => {
-    const tried = attempt(charter, packs, day)
-    return { charter, packs, day, ...tried, setOf: setsOf(tried) }
+    const tried = attemptOn(day)
+    const bySet = rulesBySet(tried)
+    return { charter, packs, day, ...tried, setOf: setsOf(tried, bySet), bySet }
   })
 }
 

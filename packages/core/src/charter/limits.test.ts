@@ -1,0 +1,46 @@
+import { CharterRules, RulePack } from "@jinlin/core/charter"
+import { decodeStrictly } from "@jinlin/core/kernel"
+import { describe, expect, it } from "vitest"
+import { charter, days, own, pack, rule, today } from "../../test/charter/samples.ts"
+import { lint } from "./lint/lint.ts"
+import { resolve } from "./resolve.ts"
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => own(`a/n${index}`, days(1)))
+
+describe("CHARTER-17 how much is read", () => {
+  it.each([
+    [2000, true],
+    [2001, false],
+  ])("CHARTER-17 a charter of %i choices is read: %s", (count, isRead) => {
+    const read = decodeStrictly(CharterRules)(charter([], { choices: many(count) }))
+    expect(read.ok).toBe(isRead)
+    if (!read.ok) expect(read.refusal).toMatchObject([{ path: ["choices"], refusal: { _tag: "OutOfBounds" } }])
+  })
+
+  it.each([
+    [2000, true],
+    [2001, false],
+  ])("CHARTER-17 a pack of %i rules is read: %s", (count, isRead) => {
+    const rules = many(count).map(({ key, value }) => rule(key, "default", value))
+    expect(decodeStrictly(RulePack)(pack("law@2020-01-01", { rules })).ok).toBe(isRead)
+  })
+
+  it("CHARTER-17 whoever hands over more without reading is answered, each choice looked at once", () => {
+    const choices = Array.from({ length: 100_000 }, () => own("a/b", days(1)))
+    expect(resolve(charter([], { choices }), [], today)).toMatchObject({ ok: true, value: { rules: [{ key: "a/b" }] } })
+  })
+
+  it("CHARTER-17 choices that begin on many days are looked at on each of them", () => {
+    const choices = Array.from({ length: 300 }, (_, index) => {
+      const day = (at: number) =>
+        `20${String(27 + Math.floor(at / 28)).padStart(2, "0")}-01-${String(1 + (at % 28)).padStart(2, "0")}` as const
+      return own(
+        "x/proxy-cap",
+        { _tag: "Count", count: index, unit: "person" },
+        { from: day(index), to: day(index + 1) },
+      )
+    })
+    const found = lint(charter([], { choices }), [], { from: today }).filter((one) => one.rule === "LINT-21")
+    expect(found).toHaveLength(296)
+  })
+})
