@@ -52,6 +52,8 @@ export const sitting = (rules: CountingRules, rest: Partial<Sitting> = {}): Sitt
   calledOn: "2026-03-02",
   sitsOn: "2026-03-20",
   urgent: null,
+  calledBy: null,
+  presided: [],
   rebased: null,
   roll: [],
   recusals: [],
@@ -98,7 +100,7 @@ export const ballot = (
   of: string,
   choice: ArrivedBallot["choice"],
   rest: Partial<ArrivedBallot> = {},
-): ArrivedBallot => ({ voter: of, choice, castBy: of, at: 1_500, kept: "counts", ...rest })
+): ArrivedBallot => ({ voter: of, choice, castBy: of, at: 1_500, channel: "online", kept: "counts", ...rest })
 
 export const voidBallot = (of: string, rest: Partial<ArrivedBallot> = {}): ArrivedBallot =>
   ballot(of, null, { kept: "void", ...rest })

@@ -97,6 +97,7 @@ const arriving = ({ sitting }: Matter, { bits, other }: Move, now: Moment): Read
       choice: ballot.mode === "secret" ? null : (choices[(other + place) % 3] ?? "for"),
       castBy: sitting.proxies.find((proxy) => proxy.voter === voter && other % 2 === 0)?.by ?? voter,
       at: now.instant,
+      channel: other % 3 === 0 && ballot.mode === "open" ? "paper" : "online",
       kept: "counts",
     }))
 }

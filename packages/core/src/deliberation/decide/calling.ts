@@ -6,6 +6,7 @@ import {
   type Command,
   type DeliberationDecision,
   type Objection,
+  personAsking,
   placeOf,
   type Standing,
   sittingIn,
@@ -37,6 +38,8 @@ const placeMustBeFree = (
   { matter, step }: Standing,
 ): ReadonlyArray<Objection> => {
   const { at, sitting } = matter
+  const steps = matter.plan.steps.map((known) => known.step)
+  if (!steps.includes(wanted)) return [{ _tag: "StepUnknown", rule: "DELIBERATION-3", step: wanted, steps }]
   if (wanted !== at) return [{ _tag: "NotItsTurn", rule: "DELIBERATION-3", step: wanted, at }]
   const open: Objection =
     sitting === null
@@ -62,7 +65,8 @@ export const callStep = (command: Command<"CallStep">, standing: Standing): Deli
   ]
   const urgent = sitsOn >= earliestSitting(today, rules.notice.days) ? null : command.urgent
   const round = matter.closed.length + 1
-  return unless(objections, () => [{ _tag: "StepCalled", round, step, rules, calledOn: today, sitsOn, urgent }])
+  const by = personAsking(around)
+  return unless(objections, () => [{ _tag: "StepCalled", round, step, rules, calledOn: today, sitsOn, urgent, by }])
 }
 
 /** Before its ballot opens a sitting may be called off; the step stays as it was (DELIBERATION-3). */

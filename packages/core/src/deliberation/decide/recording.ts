@@ -43,6 +43,12 @@ const votesMustFit = (sitting: BallotSitting, votes: number): Objection => {
   return votes <= atMost ? undefined : { _tag: "MoreVotesThanVoters", rule: "DELIBERATION-14", votes, atMost }
 }
 
+/** Votes are typed only on somebody's behalf, but by whoever presides (DELIBERATION-22). */
+const mustSayForWhom = ({ actor }: DeliberationCircumstances): Objection =>
+  actor._tag === "Post" && actor.post === "secretary" && actor.onBehalfOf === undefined
+    ? { _tag: "OnBehalfMissing", rule: "DELIBERATION-22", post: actor.post, within: actor.within }
+    : undefined
+
 const typedFor = ({ actor }: DeliberationCircumstances): string | null =>
   actor._tag === "Post" ? (actor.onBehalfOf ?? null) : null
 
@@ -60,6 +66,7 @@ export const votes = (command: Command<"RecordVotes">, standing: Standing): Deli
   const twice = namedTwice(votersIn(taken))
   const recused = recusedIn(sitting)
   const objections: ReadonlyArray<Objection> = [
+    mustSayForWhom(standing.around),
     ...recordMustBeAwaited(sitting, byName),
     twice === undefined ? undefined : { _tag: "VoterNamedTwice", rule: "DELIBERATION-7", voter: twice },
     mustBeOnRoll(sitting, choosers),
@@ -81,6 +88,7 @@ export const counts = (command: Command<"RecordCounts">, standing: Standing): De
   if (sitting.counted !== null && sameCounts(sitting.counted, taken)) return quiet
   const countable = headsAreEqual(sitting) && !asksForArea(sitting)
   const objections: ReadonlyArray<Objection> = [
+    mustSayForWhom(standing.around),
     ...recordMustBeAwaited(sitting, byCount),
     countable ? undefined : { _tag: "CountsNeedEqualHeads", rule: "DELIBERATION-12", round: sitting.round },
     votesMustFit(sitting, countedTotal(taken)),

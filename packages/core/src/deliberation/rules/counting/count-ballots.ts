@@ -39,8 +39,9 @@ const whenOutside = ({ ballot }: Pick<Sitting, "ballot">, arrived: ArrivedBallot
 
 type Entries = readonly [Entry, ...ReadonlyArray<Entry>]
 
-/** Void ones give way to every other, those of a proxy to the voter's own. */
-const rank = ({ mark, own }: Entry): number => (mark === "void" ? 0 : own ? 2 : 1)
+/** Void ones give way to every other, what a clerk entered to what came over a login, those of a proxy to the voter's own. */
+const rank = ({ channel, mark, own }: Entry): number =>
+  mark === "void" ? 0 : (channel === "online" ? 3 : 1) + (own ? 1 : 0)
 
 /** The entry that counts: of those that give way to none the first or the last, of one instant the one listed first or last. */
 const countedOf = ([first, ...others]: Entries, counts: "first" | "last"): Entry =>
@@ -49,7 +50,8 @@ const countedOf = ([first, ...others]: Entries, counts: "first" | "last"): Entry
     return (counts === "first" ? entry.at < best.at : entry.at >= best.at) ? entry : best
   }, first)
 
-const inOrder = (a: SetAside, b: SetAside): number => inCodeOrder(a.voter, b.voter) || inCodeOrder(a.reason, b.reason)
+const inOrder = (a: SetAside, b: SetAside): number =>
+  inCodeOrder(a.voter, b.voter) || inCodeOrder(a.reason, b.reason) || inCodeOrder(a.channel, b.channel)
 
 /**
  * One counted ballot a voter, out of those that arrived on their own and those that a clerk took down by name. The latter
@@ -65,24 +67,26 @@ export const countBallots = (sitting: Counting, arrived: ReadonlyArray<ArrivedBa
     else known.push(entry)
   }
   for (const ballot of arrived) {
-    const reason = allowed(ballot.voter, ballot.castBy) ?? whenOutside(sitting, ballot)
-    if (reason !== undefined) setAside.push({ voter: ballot.voter, reason })
-    else take(ballot.voter, { mark: markOf(ballot), own: ballot.castBy === ballot.voter, at: ballot.at })
+    const { at, castBy, channel, voter } = ballot
+    const reason = allowed(voter, castBy) ?? whenOutside(sitting, ballot)
+    if (reason !== undefined) setAside.push({ voter, reason, channel })
+    else take(voter, { mark: markOf(ballot), own: castBy === voter, channel, at })
   }
   const named = namedEntries(sitting)
-  setAside.push(...named.repeated.map((voter): SetAside => ({ voter, reason: "superseded" })))
+  const channel = "record"
+  setAside.push(...named.repeated.map((voter): SetAside => ({ voter, reason: "superseded", channel })))
   for (const [voter, mark] of named.marks) {
     const reason = allowed(voter, voter)
-    if (reason !== undefined) setAside.push({ voter, reason })
-    else take(voter, { mark, own: true, at: Number.POSITIVE_INFINITY })
+    if (reason !== undefined) setAside.push({ voter, reason, channel })
+    else take(voter, { mark, own: true, channel, at: Number.POSITIVE_INFINITY })
   }
   const marks = new Map<string, Mark>()
   for (const [voter, all] of entries) {
     const counted = countedOf(all, sitting.rules.repeated.counts)
     marks.set(voter, counted.mark)
     for (const entry of all) {
-      if (entry.mark === "void") setAside.push({ voter, reason: "void" })
-      else if (entry !== counted) setAside.push({ voter, reason: "superseded" })
+      const reason = entry.mark === "void" ? "void" : "superseded"
+      if (reason === "void" || entry !== counted) setAside.push({ voter, reason, channel: entry.channel })
     }
   }
   return { marks, setAside: setAside.toSorted(inOrder) }
