@@ -82,6 +82,7 @@ export {
 } from "./texts/text-record.ts"
 export type { Asking, Views } from "./views/asking.ts"
 export type { Answered, Looking, NotYetVisible, Seen, ViewParams } from "./views/question.ts"
+export type { AskingSitting, NoSuchSitting, SittingAnswer, SittingParams, SittingRecord } from "./views/sitting.ts"
 export type { TaskCard } from "./views/table.ts"
 export type { TenantTurn } from "./workers/loop-turns.ts"
 export type * from "./workers/public-types.ts"

@@ -112,9 +112,7 @@ describe("a register", () => {
         expect(lines.map(({ text }) => text)).toEqual(["这里没有列出各人的票是怎样计的。"])
         expect(new Set(table?.rows.map((row) => row.slice(3, 5).join()))).toEqual(new Set(["未列出,未列出"]))
         const dissent = sheet.parts.filter(({ heading }) => heading === "异议").flatMap(({ lines: said }) => said)
-        expect(dissent.map(({ text }) => text)).toEqual(
-          mode === "open" ? ["这里没有列出各人的票是怎样计的。"] : [],
-        )
+        expect(dissent.map(({ text }) => text)).toEqual(mode === "open" ? ["这里没有列出各人的票是怎样计的。"] : [])
       },
     )
 

@@ -83,7 +83,10 @@ export interface StepRegister {
   readonly setAsideCounts?: ReadonlyArray<{ readonly reason: string; readonly ballots: number }> | undefined
   /** The roll as it was frozen. */
   readonly roll?: ReadonlyArray<RegisterVoter> | undefined
-  /** What each voter's counted ballot says, as `countBallots` of the rules gives it; without it, what a clerk took down. */
+  /**
+   * What each voter's counted ballot says, as `countBallots` of the rules gives it. Without it, what a clerk took down; where
+   * voters cast ballots of their own, the register then says that they are not listed.
+   */
   readonly marks?: ReadonlyMap<string, RegisterMark> | undefined
   /** Whose signatures are asked for: codes of `term.signature`. Without it presider, secretary, teller and scrutineer. */
   readonly signatures?: ReadonlyArray<string> | undefined

@@ -17,6 +17,7 @@ import type { KeepText, RedactText } from "../texts/asked.ts"
 import type { ProvedText, TextDesk } from "../texts/desk.ts"
 import type { Asking as PromisedAsking, Views as PromisedViews } from "../views/asking.ts"
 import type { Looking, Seen, ViewParams } from "../views/question.ts"
+import type { SittingRecord } from "../views/sitting.ts"
 import type { TaskCard } from "../views/table.ts"
 
 export type { JinlinConfig } from "../shell/create.ts"
@@ -41,7 +42,13 @@ export interface Views {
     readonly convenors: Asking<ConvenorTerm>
   }
   readonly rotatingChair: { readonly terms: Asking<Term>; readonly tenures: Asking<Tenure> }
-  readonly deliberation: { readonly matters: Asking<MatterCard>; readonly register: Asking<RegisterSheet> }
+  readonly deliberation: {
+    readonly matters: Asking<MatterCard>
+    readonly register: Asking<RegisterSheet>
+    readonly sitting: (
+      ...asked: Parameters<PromisedViews["deliberation"]["sitting"]>
+    ) => Effect.Effect<SittingRecord, Refused>
+  }
   readonly ballot: { readonly papers: Asking<BallotPaper> }
   readonly task: { readonly tasks: Asking<TaskCard> }
 }
@@ -88,7 +95,11 @@ const viewsOf = ({ ballot, deliberation, jointConference, rotatingChair, task }:
     convenors: asked(jointConference.convenors),
   },
   rotatingChair: { terms: asked(rotatingChair.terms), tenures: asked(rotatingChair.tenures) },
-  deliberation: { matters: asked(deliberation.matters), register: asked(deliberation.register) },
+  deliberation: {
+    matters: asked(deliberation.matters),
+    register: asked(deliberation.register),
+    sitting: (params, looking) => asking(() => deliberation.sitting(params, looking)),
+  },
   ballot: { papers: asked(ballot.papers) },
   task: { tasks: asked(task.tasks) },
 })
