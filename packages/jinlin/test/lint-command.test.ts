@@ -58,7 +58,7 @@ describe("LINT-16 how jinlin lint ends", () => {
   test("LINT-16 with 0 where there are warnings, and they are told", () => {
     const { code, out } = lint(charterWith(rules({ choices: [thirds("6667", "10000")] })))
     expect(code).toBe(0)
-    expect(out).toContain("One warning: it works, and hardly as meant")
+    expect(out).toContain("2 warnings: they work, and hardly as meant")
     expect(out.replaceAll(/\n {2}/g, " ")).toContain("6667/10000 looks like a rounded 2/3.")
     expect(out).toContain("If 2/3 is meant, write it as a fraction.")
   })
