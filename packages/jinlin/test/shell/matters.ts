@@ -68,13 +68,14 @@ export const ownersOf = (size: number, tenant = "town"): ReadonlyArray<ListedUse
   office("chair", "presider", "owners", tenant),
   office("scribe", "secretary", "owners", tenant),
   office("other-scribe", "secretary", "committee", tenant),
-  office("overseer", "overseer", "oversight", tenant),
+  office("overseer", "overseer", "owners", tenant),
+  office("other-overseer", "overseer", "oversight", tenant),
   ...voters(size).map((login) => ({ tenant, login, person: `p-${login}`, units: [], offices: [] })),
 ]
 
 export const mover: ActorClaim = { login: "mover", post: "proposer", within: "owners-committee" }
 export const chair: ActorClaim = { login: "chair", post: "presider", within: "owners" }
-export const overseer: ActorClaim = { login: "overseer", post: "overseer", within: "oversight" }
+export const overseer: ActorClaim = { login: "overseer", post: "overseer", within: "owners" }
 export const scribe: ActorClaim = { login: "scribe", post: "secretary", within: "owners" }
 export const voterOf = (login: string, matter = "m-1"): ActorClaim => ({ login, post: "voter", within: matter })
 

@@ -57,6 +57,8 @@ const typedFor = ({ actor }: DeliberationCircumstances): string | null =>
  * was not taken down as present came later, and is present (DELIBERATION-10).
  */
 export const votes = (command: Command<"RecordVotes">, standing: Standing): DeliberationDecision => {
+  const untold = mustSayForWhom(standing.around)
+  if (untold !== undefined) return object(untold)
   const found = ballotIn(standing)
   if (!found.ok) return object(found.refusal)
   const sitting = found.value
@@ -66,7 +68,6 @@ export const votes = (command: Command<"RecordVotes">, standing: Standing): Deli
   const twice = namedTwice(votersIn(taken))
   const recused = recusedIn(sitting)
   const objections: ReadonlyArray<Objection> = [
-    mustSayForWhom(standing.around),
     ...recordMustBeAwaited(sitting, byName),
     twice === undefined ? undefined : { _tag: "VoterNamedTwice", rule: "DELIBERATION-7", voter: twice },
     mustBeOnRoll(sitting, choosers),
@@ -81,6 +82,8 @@ export const votes = (command: Command<"RecordVotes">, standing: Standing): Deli
 
 /** Votes as counts: only where each voter has one head and no rule asks for area, and not more than are there. */
 export const counts = (command: Command<"RecordCounts">, standing: Standing): DeliberationDecision => {
+  const untold = mustSayForWhom(standing.around)
+  if (untold !== undefined) return object(untold)
   const found = ballotIn(standing)
   if (!found.ok) return object(found.refusal)
   const sitting = found.value
@@ -88,7 +91,6 @@ export const counts = (command: Command<"RecordCounts">, standing: Standing): De
   if (sitting.counted !== null && sameCounts(sitting.counted, taken)) return quiet
   const countable = headsAreEqual(sitting) && !asksForArea(sitting)
   const objections: ReadonlyArray<Objection> = [
-    mustSayForWhom(standing.around),
     ...recordMustBeAwaited(sitting, byCount),
     countable ? undefined : { _tag: "CountsNeedEqualHeads", rule: "DELIBERATION-12", round: sitting.round },
     votesMustFit(sitting, countedTotal(taken)),
