@@ -170,7 +170,13 @@ describe("differences, whatever the rules", () => {
   })
 
   it("CHARTER-13 what is stricter one way is looser the other way", () => {
-    const turned = { stricter: "looser", looser: "stricter", other: "other", "same-value": "same-value" } as const
+    const turned = {
+      stricter: "looser",
+      looser: "stricter",
+      other: "other",
+      "bound-changed": "bound-changed",
+      "same-value": "same-value",
+    } as const
     const changes = (before: Resolved, after: Resolved) =>
       diffRules(before, after).flatMap((change) =>
         change._tag === "RuleChanged" ? [[change.key, change.change] as const] : [],

@@ -63,6 +63,8 @@ export const RulePack = Schema.Struct({
   effectiveFrom: CivilDate,
   /** The first day on which it holds no more; null: no end is known. */
   effectiveTo: Schema.NullOr(CivilDate),
+  /** Where these days are known from, and how surely, where the text that `citation` names does not say. */
+  datesFrom: Schema.optionalKey(Citation),
   /** Where its text was read, and when. */
   source: Schema.Struct({ text: Text, url: Schema.NullOr(Text), readOn: CivilDate }),
   rules: Schema.Array(PackRule).check(Schema.isMaxLength(mostRules)),

@@ -27,7 +27,7 @@ export const vcLaw2026 = `
   committee-election-of-voters/proxy-cap      3 person      ceiling
   committee-election-of-voters/silence        not-participating exact by-analogy
   committee-election-of-voters-runoff/quorum.heads   > 1/2 members floor by-analogy
-  committee-election-of-voters-runoff/quorum-counts  participating exact
+  committee-election-of-voters-runoff/quorum-counts  participating exact by-analogy
   committee-election-of-voters-runoff/approval.heads >= 1/3 cast floor
   committee-election-of-voters-runoff/most-votes-win yes    exact
   committee-election-of-voters-runoff/ballot-modes   [secret,secret-papers] ceiling
@@ -50,9 +50,9 @@ export const vcLaw2026 = `
   villagers-assembly/request.representatives >= 1/3 members ceiling
   villagers-assembly/meetings.per-year  1 time              floor
   villagers-assembly-of-villagers/notice-days    10 calendar-day floor
-  villagers-assembly-of-villagers/urgent-notice  yes        exact
+  villagers-assembly-of-villagers/urgent-notice  yes        default
   villagers-assembly-of-households/notice-days   10 calendar-day floor
-  villagers-assembly-of-households/urgent-notice yes        exact
+  villagers-assembly-of-households/urgent-notice yes        default
 26
   villagers-assembly-of-villagers/quorum.heads    > 1/2 members floor
   villagers-assembly-of-villagers/quorum-counts   present   exact
@@ -67,9 +67,9 @@ export const vcLaw2026 = `
 28(2)
   villagers-assembly/may-delegate       yes                 exact
 28(3)
-  villagers-assembly-of-villagers/party-study  yes          exact
-  villagers-assembly-of-households/party-study yes          exact
-  village-representatives-meeting/party-study  yes          exact
+  villagers-assembly-of-villagers/party-study  yes          exact by-analogy
+  villagers-assembly-of-households/party-study yes          exact by-analogy
+  village-representatives-meeting/party-study  yes          exact by-analogy
 29
   village-representatives-meeting/composition       >= 4/5 members floor
   village-representatives-meeting/composition.women >= 1/3 members floor
@@ -143,14 +143,11 @@ export const vcLaw2018 = `
   committee-election-of-voters/ballot-modes   [secret,secret-papers] ceiling
   committee-election-of-voters/silence        not-participating exact by-analogy
   committee-election-of-voters-runoff/quorum.heads   > 1/2 members floor by-analogy
-  committee-election-of-voters-runoff/quorum-counts  participating exact
+  committee-election-of-voters-runoff/quorum-counts  participating exact by-analogy
   committee-election-of-voters-runoff/approval.heads >= 1/3 cast floor
   committee-election-of-voters-runoff/most-votes-win yes    exact
   committee-election-of-voters-runoff/ballot-modes   [secret,secret-papers] ceiling
   committee-election-of-voters-runoff/silence        not-participating exact by-analogy
--
-  committee-election-of-voters/proxy-cap        3 person    default our-default
-  committee-election-of-voters-runoff/proxy-cap 3 person    default our-default
 16
   committee-recall/request.voters          >= 1/5 members   ceiling
   committee-recall/request.representatives >= 1/3 members   ceiling

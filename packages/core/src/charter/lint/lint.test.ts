@@ -118,6 +118,26 @@ describe("LINT-3 laws that begin or end", () => {
     ])
   })
 
+  it("LINT-3 cites where the day is known from, where the law does not say it itself", () => {
+    const datesFrom = { instrument: "Another law", article: "50", certainty: "by-analogy" } as const
+    const told = only("LINT-3", charter([old, now]), [old, { ...now, datesFrom }], {
+      from: "2025-01-01",
+      to: "2026-02-01",
+    })
+    expect(told).toMatchObject([{ facts: { turn: "begins" }, citation: datesFrom }])
+    const plain = only("LINT-3", charter([old, now]), [old, now], { from: "2025-01-01", to: "2026-02-01" })
+    expect(plain).toMatchObject([{ citation: now.citation }])
+  })
+
+  it("LINT-3 counts what says the same and is bound otherwise as changed otherwise", () => {
+    const [was, is] = [
+      { ...old, rules: [rule("a/proxy-cap", "default", persons(3))] },
+      { ...now, rules: [rule("a/proxy-cap", "ceiling", persons(3))] },
+    ]
+    const told = only("LINT-3", charter([was, is]), [was, is], { from: "2025-01-01", to: "2026-02-01" })
+    expect(told).toMatchObject([{ facts: { other: 1, stricter: 0, looser: 0 } }])
+  })
+
   it("LINT-3 another law that changes on the same day is counted for itself", () => {
     const other = pack("other@2026-01-01", { effectiveFrom: "2026-01-01", rules: [rule("b/new", "exact", flag(true))] })
     const packs = [old, now, other]
