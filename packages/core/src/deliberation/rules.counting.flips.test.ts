@@ -185,10 +185,10 @@ describe("TALLY-15 what would have turned it", () => {
     const both: CountingRules = { approval: [moreThan("1/2", "members"), moreThan("1/2", "members", "area")] }
 
     it.each([
-      ["of the same heads those with the most area", [2, 1], [2, 9], [1, 10], [5, 12]],
-      ["of the same area those with the most heads", [1, 2], [9, 2], [10, 1], [12, 5]],
+      ["of the same heads those with the most area", [2, 1], [2, 9], [1, 10], [3, 12]],
+      ["of the same area those with the most heads", [1, 2], [9, 2], [10, 1], [12, 3]],
     ])("TALLY-15 %s are taken first", (_, one, other, third, known) => {
-      // v has 5 and 12 of 10 and 32: it needs one more head and 5 more of area, which other has, or the other way round.
+      // v has 3 of 8 and 12 of 32: it needs 2 more and 5 more, which of the three b alone has.
       const roll = [one, other, third, known].map(([heads = 0, area = 0], place) =>
         voter(["a", "b", "c", "v"][place] ?? "", { heads, area }),
       )

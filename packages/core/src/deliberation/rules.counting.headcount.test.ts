@@ -54,6 +54,11 @@ describe("TALLY-15 where only a number of those present is known", () => {
     // 4 of 6, and it takes two more heads to come: a alone, or if a is there b and c.
     const four = { roll: [...roll, voter("x", { heads: 2 })], presentCount: 6, named: named({ for: ["v", "w", "x"] }) }
     expect(told(ofPresent, four)).toEqual(["for-vote-against 1"])
+    // 5 of 8, three of them silent: p, or q, r and s. It takes two more heads to come: p alone, or two of q, r and s.
+    const three = [voter("v", { heads: 5 }), voter("p", { heads: 3 }), voter("q"), voter("r"), voter("s")]
+    expect(told(ofPresent, { roll: three, presentCount: 8, named: named({ for: ["v"] }) })).toEqual([
+      "for-vote-against 1",
+    ])
   })
 
   it("TALLY-15 where nobody or everybody of the silent is there, it is known who", () => {
