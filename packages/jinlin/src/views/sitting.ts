@@ -122,23 +122,48 @@ const marksIn = async (
   return done(countBallots(sitting, arrived).marks)
 }
 
+const recordIn = async (
+  engine: Engine,
+  { subject, tenant }: SittingParams,
+  { entry, told: { sittings, title } }: { readonly entry: RegisterEntry; readonly told: Told },
+): Promise<Answer<SittingRecord, Refusal>> => {
+  const sitting = sittings.get(entry.round)
+  if (sitting === undefined) return done({ title, entry, roll: [], marks: null })
+  const marks = await marksIn(engine, { tenant, subject }, { entry, sitting })
+  return marks.ok ? done({ title, entry, roll: sitting.roll, marks: marks.value }) : marks
+}
+
+/** Every sitting of a matter as the log has it, in order; whoever asks was admitted elsewhere. */
+export const sittingsIn = async (
+  engine: Engine,
+  asked: SittingParams,
+): Promise<Answer<ReadonlyArray<SittingRecord>, Refusal>> => {
+  const events = await eventsOf(engine, asked.tenant, asked.subject)
+  if (!events.ok) return events
+  const told = tell(events.value)
+  const records: Array<SittingRecord> = []
+  for (const entry of told.entries) {
+    if (asked.round !== undefined && entry.round !== asked.round) continue
+    const record = await recordIn(engine, asked, { entry, told })
+    if (!record.ok) return record
+    records.push(record.value)
+  }
+  return done(records)
+}
+
 const recordOf = async (engine: Engine, asked: SittingParams): Promise<SittingAnswer> => {
-  const { round, subject, tenant } = asked
-  const events = await eventsOf(engine, tenant, subject)
+  const { round, subject } = asked
+  const events = await eventsOf(engine, asked.tenant, subject)
   if (!events.ok) return refused(events.failure)
-  const { entries, sittings, title } = tell(events.value)
-  const entry = round === undefined ? entries.at(-1) : entries.find((one) => one.round === round)
-  const sitting = entry === undefined ? undefined : sittings.get(entry.round)
-  if (entry === undefined || sitting === undefined) {
-    const none: NoSuchSitting = {
-      ...{ _tag: "NoSuchSitting", rule: "VIEW-7", subject },
-      rounds: entries.map((one) => one.round),
-    }
+  const told = tell(events.value)
+  const entry = round === undefined ? told.entries.at(-1) : told.entries.find((one) => one.round === round)
+  if (entry === undefined) {
+    const rounds = told.entries.map((one) => one.round)
+    const none: NoSuchSitting = { _tag: "NoSuchSitting", rule: "VIEW-7", subject, rounds }
     return refused(none)
   }
-  const marks = await marksIn(engine, asked, { entry, sitting })
-  if (!marks.ok) return refused(marks.failure)
-  return { ok: true, value: { title, entry, roll: sitting.roll, marks: marks.value } }
+  const record = await recordIn(engine, asked, { entry, told })
+  return record.ok ? record : refused(record.failure)
 }
 
 const readParams = decodeStrictly(
