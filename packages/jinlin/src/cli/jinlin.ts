@@ -1,4 +1,5 @@
 import { plainVoice } from "../report/voice.ts"
+import { diffFromCommandLine } from "./diff/diff.ts"
 import { commandsHelp } from "./help.ts"
 import { languageOf } from "./language.ts"
 import { lintFromCommandLine } from "./lint/lint.ts"
@@ -20,6 +21,7 @@ export const jinlinFromCommandLine = async (given: JinlinCommandLine): Promise<E
   const [command, ...argv] = given.argv
   if (command === "run") return runFromCommandLine({ ...given, argv })
   if (command === "lint") return lintFromCommandLine({ ...given, argv })
+  if (command === "diff") return diffFromCommandLine({ ...given, argv })
   if (command === "registers") return registersFromCommandLine({ ...given, argv })
   if (command === "paper") return paperFromCommandLine({ ...given, argv })
   const voice = plainVoice(languageOf(given.env))

@@ -16,12 +16,3 @@ export const paperOptions = {
   lang: { type: "string", example: "zh" },
   help: { type: "boolean", short: "h" },
 } as const
-
-/** The options of `jinlin diff`, in the order in which its help lists them. */
-export const diffOptions = {
-  packs: { type: "string", example: "packs" },
-  on: { type: "string", example: "2026-01-01" },
-  lang: { type: "string", example: "zh" },
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const
