@@ -32,7 +32,7 @@ const standing = (said: Said, from: StandingBound): Settled => {
 
 const chosen = (said: Said, own: OwnChoice, room: Room): Settled => {
   const value = normalValue(own.value)
-  const refusals = choiceRefused(said.key, value, room)
+  const refusals = choiceRefused(said.key, own.value, room)
   if (refusals.length > 0) return refused(...refusals)
   const because = own.because === undefined ? {} : { because: own.because }
   const bounds = said.bounds.map(held)

@@ -150,7 +150,7 @@ export const urcLaw2026 = `
   democratic-appraisal/times.per-year   1 time              floor
   democratic-appraisal/results-published yes                exact
   democratic-appraisal/failures-that-end-the-office 2 time  exact
-38(4)
+38(1)(4)
   audit/request.representatives         >= 1/3 members      ceiling
   audit/request.residents               >= 1/10 members     ceiling
 40(1)

@@ -110,7 +110,7 @@ export const vcLaw2026 = `
 38
   democratic-appraisal/times.per-year   1 time              floor
   democratic-appraisal/failures-that-end-the-office 2 time  exact
-40(6)
+40(1)(6)
   audit/request.villagers               >= 1/5 members      ceiling
 41(1)
   villagers-committee/revocation-by-court yes               exact
@@ -212,7 +212,7 @@ export const vcLaw2018 = `
 33
   democratic-appraisal/times.per-year   1 time              floor
   democratic-appraisal/failures-that-end-the-office 2 time  exact
-35(6)
+35(1)(6)
   audit/request.villagers               >= 1/5 members      ceiling
 36(1)
   villagers-committee/revocation-by-court yes               exact

@@ -90,7 +90,7 @@ export const choicePath = ({ charter, day }: View, key: string): Path => {
 }
 
 /** Where the value of a rule is from. */
-export const rulePath = (view: View, { from, key }: ResolvedRule): Path =>
+export const rulePath = (view: View, { from, key }: Pick<ResolvedRule, "from" | "key">): Path =>
   from === "own" ? choicePath(view, key) : packPath(view, from)
 
 /** Where a step list is from: written in the charter, or used from a pack. */
