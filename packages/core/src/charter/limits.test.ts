@@ -1,7 +1,8 @@
 import { CharterRules, RulePack } from "@jinlin/core/charter"
 import { decodeStrictly } from "@jinlin/core/kernel"
+import { addDays } from "@jinlin/core/kernel/arithmetic"
 import { describe, expect, it } from "vitest"
-import { charter, days, own, pack, rule, today } from "../../test/charter/samples.ts"
+import { charter, days, own, pack, persons, rule, today } from "../../test/charter/samples.ts"
 import { lint } from "./lint/lint.ts"
 import { resolve } from "./resolve.ts"
 
@@ -31,14 +32,9 @@ describe("CHARTER-17 how much is read", () => {
   })
 
   it("CHARTER-17 choices that begin on many days are looked at on each of them", () => {
-    const choices = Array.from({ length: 300 }, (_, index) => {
-      const day = (at: number) =>
-        `20${String(27 + Math.floor(at / 28)).padStart(2, "0")}-01-${String(1 + (at % 28)).padStart(2, "0")}` as const
-      return own(
-        "x/proxy-cap",
-        { _tag: "Count", count: index, unit: "person" },
-        { from: day(index), to: day(index + 1) },
-      )
+    const choices = Array.from({ length: 300 }, (_, count) => {
+      const from = addDays("2027-01-01", count)
+      return own("x/proxy-cap", persons(count), { from, to: addDays(from, 1) })
     })
     const found = lint(charter([], { choices }), [], { from: today }).filter((one) => one.rule === "LINT-21")
     expect(found).toHaveLength(296)

@@ -144,6 +144,7 @@ export const urcLaw2026 = `
   disclosure/online                     yes                 default
 36
   oversight-committee/committee-members-excluded yes        exact
+  oversight-committee/close-relatives-excluded yes exact
 36, 14
   oversight-committee/term              5 year              exact
 37

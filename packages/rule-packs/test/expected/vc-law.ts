@@ -105,6 +105,7 @@ export const vcLaw2026 = `
   disclosure/online                     yes                 default
 37
   oversight-committee/committee-members-excluded yes        exact
+  oversight-committee/close-relatives-excluded yes exact
 37, 14
   oversight-committee/term              5 year              exact
 38
@@ -209,6 +210,7 @@ export const vcLaw2018 = `
   disclosure/accounts-times.per-month   1 time              floor
 32
   oversight-committee/committee-members-excluded yes        exact
+  oversight-committee/close-relatives-excluded yes exact
 33
   democratic-appraisal/times.per-year   1 time              floor
   democratic-appraisal/failures-that-end-the-office 2 time  exact
