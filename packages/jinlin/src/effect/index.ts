@@ -1,5 +1,5 @@
 import type { BallotPaper } from "@jinlin/core/ballot"
-import type { MatterCard, RegisterSheet } from "@jinlin/core/deliberation"
+import type { MatterCard, MatterPlan, RegisterSheet } from "@jinlin/core/deliberation"
 import type { ConvenorTerm, MeetingCard, Membership, ResolutionEntry } from "@jinlin/core/joint-conference"
 import type { NonEmpty } from "@jinlin/core/kernel"
 import type { Tenure, Term } from "@jinlin/core/rotating-chair"
@@ -62,6 +62,7 @@ export interface Jinlin {
   readonly texts: Texts
   /** Workers live as long as the scope; starting and poking them waits for nothing. */
   readonly workers: Promised["workers"]
+  readonly plan: (...asked: Parameters<Promised["plan"]>) => Effect.Effect<MatterPlan, Refused>
   readonly describe: Promised["describe"]
 }
 
@@ -130,6 +131,7 @@ export const createJinlin = (config: JinlinConfig): Effect.Effect<Jinlin, Refuse
         read: (about) => asking(() => jinlin.texts.read(about)),
       },
       workers: jinlin.workers,
+      plan: (asked) => asking(() => Promise.resolve(jinlin.plan(asked))),
       describe: jinlin.describe,
       settle: (tenant, until) =>
         asking(async () => {
