@@ -44,8 +44,8 @@ def opened(state, e):
 
 
 def step_called(state, e):
-    sitting = pick(e, "round", "step", "rules", "calledOn", "sitsOn", "urgent")
-    lists = {name: [] for name in ("roll", "recusals", "proxies", "present")}
+    sitting = {**pick(e, "round", "step", "rules", "calledOn", "sitsOn", "urgent"), "calledBy": e["by"]}
+    lists = {name: [] for name in ("roll", "recusals", "proxies", "present", "presided")}
     nothing = dict.fromkeys(("rebased", "presentCount", "ballot", "named", "counted"))
     state["sitting"] = {**sitting, **nothing, **lists}
 
@@ -146,6 +146,17 @@ def proxy_revoked(sitting, e):
     sitting["proxies"] = [proxy for proxy in sitting["proxies"] if proxy["voter"] != e["voter"]]
 
 
+def leading(change):
+    """DELIBERATION-26: whoever opens a ballot, puts it off or closes it presided, which is kept."""
+
+    def noted(sitting, e):
+        if e["by"] is not None and e["by"] not in sitting["presided"]:
+            sitting["presided"].append(e["by"])
+        change(sitting, e)
+
+    return noted
+
+
 def extended(sitting, e):
     sitting["ballot"].update(closesOn=e["closesOn"], extended=sitting["ballot"]["extended"] + 1)
 
@@ -167,11 +178,11 @@ OF_SITTING = {
         voter for voter in e["present"] if voter not in sitting["present"]
     ),
     "HeadcountRecorded": lambda sitting, e: sitting.update(presentCount=e["present"]),
-    "BallotOpened": lambda sitting, e: sitting.update(ballot=e["ballot"]),
+    "BallotOpened": leading(lambda sitting, e: sitting.update(ballot=e["ballot"])),
     "VotesRecorded": lambda sitting, e: sitting.update(named=e["votes"]),
     "CountsRecorded": lambda sitting, e: sitting.update(counted=e["votes"]),
-    "BallotExtended": extended,
-    "BallotClosed": lambda sitting, e: sitting["ballot"].update(closedAt=e["closedAt"], closedOn=e["on"]),
+    "BallotExtended": leading(extended),
+    "BallotClosed": leading(lambda sitting, e: sitting["ballot"].update(closedAt=e["closedAt"], closedOn=e["on"])),
     "StepRebased": rebased,
 }
 
@@ -221,6 +232,7 @@ class Asked:
         steps = state["plan"]["steps"] if state["plan"] else []
         self.order = [one["step"] for one in steps]
         self.step = next((one for one in steps if one["step"] == state["at"]), None)
+        self.person = circumstances["actor"].get("person")
 
     def sitting(self):
         return self.s["sitting"] or stop(3, "NoSitting", at=self.s["at"])
@@ -399,7 +411,9 @@ def open_matter(a):
 def call_step(a):
     step, set_, sits = a.c["step"], a.c["set"], a.c["sitsOn"]
     objections = []
-    if step != a.s["at"]:
+    if step not in a.order:
+        objections.append(no(3, "StepUnknown", step=step, steps=a.order))
+    elif step != a.s["at"]:
         objections.append(no(3, "NotItsTurn", step=step, at=a.s["at"]))
     else:
         if a.s["sitting"]:
@@ -419,7 +433,7 @@ def call_step(a):
     unless(*objections, a.studied(rules))
     urgent = a.c["urgent"] if sits < ordinary else None
     fields = {"round": len(a.s["closed"]) + 1, "step": step, "rules": rules, "calledOn": a.today}
-    return [{"_tag": "StepCalled", **fields, "sitsOn": sits, "urgent": urgent}]
+    return [{"_tag": "StepCalled", **fields, "sitsOn": sits, "urgent": urgent, "by": a.person}]
 
 
 def cancel_call(a):
@@ -608,7 +622,8 @@ def open_ballot(a):
     ballot = {**pick(a.c, "mode", "motion", "closesOn"), "openedOn": a.today, "openedAt": a.now["instant"]}
     ballot |= {"extended": 0, "closedAt": None, "closedOn": None}
     digest = canonical.digest(pick(sitting, "roll", "recusals", "proxies"))
-    return [{"_tag": "BallotOpened", **at(sitting), "ballot": ballot, "roll": len(sitting["roll"]), "digest": digest}]
+    frozen = {"ballot": ballot, "roll": len(sitting["roll"]), "digest": digest}
+    return [{"_tag": "BallotOpened", **at(sitting), **frozen, "by": a.person}]
 
 
 def recordable(sitting, modes):
@@ -623,7 +638,15 @@ def typed_for(a):
     return a.around["actor"].get("onBehalfOf")
 
 
+def said_for_whom(a):
+    """DELIBERATION-22: a secretary types votes only on somebody's behalf."""
+    actor = a.around["actor"]
+    if actor.get("post") == "secretary" and typed_for(a) is None:
+        stop(22, "OnBehalfMissing", **pick(actor, "post", "within"))
+
+
 def record_votes(a):
+    said_for_whom(a)
     sitting, votes = a.balloting(), pick(a.c, "for", "against", "abstain", "void")
     if sitting["named"] == votes:
         return []
@@ -638,6 +661,7 @@ def record_votes(a):
 
 
 def record_counts(a):
+    said_for_whom(a)
     sitting, votes = a.balloting(), pick(a.c, "for", "against", "abstain", "void")
     if sitting["counted"] == votes:
         return []
@@ -668,7 +692,7 @@ def extend(a):
         None if left else no(15, "NoExtensionLeft", times=rules["times"], citation=citation),
         no(15, "ExtensionTooLong", **far) if asked > latest else None,
     )
-    fields = {"before": before, **pick(a.c, "closesOn", "reason"), "on": a.today}
+    fields = {"before": before, **pick(a.c, "closesOn", "reason"), "on": a.today, "by": a.person}
     return [{"_tag": "BallotExtended", **at(sitting), **fields}]
 
 
@@ -687,7 +711,7 @@ def close_ballot(a):
         no(16, "BallotStillRuns", closesOn=last, earliest=earliest) if a.today < earliest else None,
         no(16, "VotesMissing", round=sitting["round"], mode=ballot["mode"]) if missing else None,
     )
-    return [{"_tag": "BallotClosed", **at(sitting), "closedAt": a.now["instant"], "on": a.today}]
+    return [{"_tag": "BallotClosed", **at(sitting), "closedAt": a.now["instant"], "on": a.today, "by": a.person}]
 
 
 def law_change(a, sitting):
@@ -824,6 +848,16 @@ def annul(a):
     sitting = a.sitting()
     if not sitting["ballot"]:
         stop(14, "BallotNotOpen", round=sitting["round"], phase="called")
+    places = [row["voter"] for row in sitting["roll"] if row["person"] == a.person]
+    has = {
+        "on-the-roll": bool(places),
+        "votes-for-another": any(proxy["by"] in places for proxy in sitting["proxies"]),
+        "called": sitting["calledBy"] == a.person,
+        "presided": a.person in sitting["presided"],
+    }
+    part = [name for name, is_so in has.items() if is_so and a.person is not None]
+    if part:
+        stop(26, "OverseerTakesPart", round=sitting["round"], **{"as": part})
     return [{"_tag": "BallotAnnulled", **at(sitting), "reason": a.c["reason"], "on": a.today}]
 
 
@@ -871,6 +905,12 @@ ASKED = {
 ALWAYS = {"OpenMatter": open_matter, "FileRegister": file_register}
 
 
+def decided_last(state):
+    """DELIBERATION-23: the last sitting was decided, and nobody has been called since."""
+    last = state["closed"][-1]["outcome"] if state["closed"] else None
+    return state["sitting"] is None and last in ("passed", "amended", "returned", "lost")
+
+
 def decide(state, command, circumstances):
     """The events that a command causes. Raises `Refused` with every reason against it."""
     tag, asked = command["_tag"], Asked(state, command, circumstances)
@@ -878,6 +918,8 @@ def decide(state, command, circumstances):
         return ALWAYS[tag](asked)
     if tag not in ASKED:
         raise NotAttempted(tag)
+    if tag in ("CloseBallot", "DecideStep") and decided_last(state):
+        return []
     if state["status"] != "open":
         stop(1, "MatterNotOpen", status=state["status"])
     return ASKED[tag](asked)
@@ -897,20 +939,21 @@ def authorize(state, command, circumstances):
     bodies = {step["step"]: step["body"] for step in state["plan"]["steps"]} if state["plan"] else {}
 
     def sits(step):
-        return step in bodies and bodies[step] == within
+        """Where there is no such step there is nothing to compare with, and the decision says what is missing."""
+        return step not in bodies or bodies[step] == within
 
     ours = sits(state["at"])
+    again = decided_last(state) and sits(state["closed"][-1]["step"])
     held = next((one["step"] for one in state["closed"] if one["round"] == command.get("round")), None)
     person = None if is_system else pick(actor, "person", "within")
     table = {
         "OpenMatter": {"proposer": True},
         "CallStep": {"presider": sits(command.get("step"))},
         **dict.fromkeys(DECIDING, {"presider": ours}),
-        **dict.fromkeys(ARRANGING, {"presider": ours, "secretary": ours}),
-        **dict.fromkeys(("RecordVotes", "RecordCounts"), {"presider": ours, "secretary": ours and "onBehalfOf" in actor}),
-        **dict.fromkeys(("CloseBallot", "DecideStep"), {"presider": ours, "system": True}),
-        "AnnulBallot": {"overseer": True},
-        "WithdrawMatter": {"proposer": person is not None and state["proposer"] == person},
+        **dict.fromkeys((*ARRANGING, "RecordVotes", "RecordCounts"), {"presider": ours, "secretary": ours}),
+        **dict.fromkeys(("CloseBallot", "DecideStep"), {"presider": ours or again, "system": True}),
+        "AnnulBallot": {"overseer": ours},
+        "WithdrawMatter": {"proposer": person is not None and state["proposer"] in (None, person)},
         "FileRegister": {"secretary": sits(held)},
     }
     if tag not in table:

@@ -53,44 +53,50 @@ def entries_by_name(named):
 
 
 def the_one_that_counts(entries, which):
-    """TALLY-1: void ones give way, then those of a proxy; of what is left the first or the last."""
-    for wanted in (lambda e: e["mark"] != "void" and e["own"], lambda e: e["mark"] != "void", lambda e: True):
-        among = [entry for entry in entries if wanted(entry)]
-        if among:
-            in_time = sorted(among, key=lambda entry: entry["at"])
-            return in_time[0 if which == "first" else -1]
-    return None
+    """TALLY-1: void ones give way, then what a clerk entered, then those of a proxy; of what is left the first or the last."""
+    among = entries
+    for wanted in (lambda e: e["mark"] != "void", lambda e: e["channel"] == "online", lambda e: e["own"]):
+        among = [entry for entry in among if wanted(entry)] or among
+        if among[0]["mark"] == "void":
+            break
+    in_time = sorted(among, key=lambda entry: entry["at"])
+    return in_time[0 if which == "first" else -1]
 
 
 def counted_ballots(sitting, ballots):
     """One counted ballot of each voter who cast one, and every other with the reason why it is not counted."""
     aside, entries = [], {}
 
-    def take(voter, cast_by, mark, at, outside):
+    def take(voter, cast_by, outside, entry):
         reason = may_cast(sitting, voter, cast_by) or outside
         if reason:
-            aside.append({"voter": voter, "reason": reason})
+            set_aside(voter, reason, entry["channel"])
         else:
-            entries.setdefault(voter, []).append({"mark": mark, "own": cast_by == voter, "at": at})
+            entries.setdefault(voter, []).append({**entry, "own": cast_by == voter})
+
+    def set_aside(voter, reason, channel):
+        aside.append({"voter": voter, "reason": reason, "channel": channel})
 
     for one in ballots:
         mark = "void" if one["kept"] == "void" else one["choice"] or "secret"
-        take(one["voter"], one["castBy"], mark, one["at"], when_outside(sitting["ballot"], one))
+        entry = {"mark": mark, "at": one["at"], "channel": one["channel"]}
+        take(one["voter"], one["castBy"], when_outside(sitting["ballot"], one), entry)
     if sitting["named"]:
         said, repeated = entries_by_name(sitting["named"])
-        aside += [{"voter": voter, "reason": "superseded"} for voter in repeated]
+        for voter in repeated:
+            set_aside(voter, "superseded", "record")
         for voter, mark in said.items():
-            take(voter, voter, mark, math.inf, None)
+            take(voter, voter, None, {"mark": mark, "at": math.inf, "channel": "record"})
     marks = {}
     for voter, known in entries.items():
         counted = the_one_that_counts(known, sitting["rules"]["repeated"]["counts"])
         marks[voter] = counted["mark"]
         for entry in known:
             if entry["mark"] == "void":
-                aside.append({"voter": voter, "reason": "void"})
+                set_aside(voter, "void", entry["channel"])
             elif entry is not counted:
-                aside.append({"voter": voter, "reason": "superseded"})
-    return marks, sorted(aside, key=lambda row: (row["voter"], row["reason"]))
+                set_aside(voter, "superseded", entry["channel"])
+    return marks, sorted(aside, key=lambda row: (row["voter"], row["reason"], row["channel"]))
 
 
 # What they weigh.
