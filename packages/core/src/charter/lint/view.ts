@@ -13,7 +13,7 @@ import { compareTexts } from "../text-order.ts"
 import type { LintRange } from "./finding.ts"
 
 /** A set of rules on a day: as a sitting would be judged by it, or why none could be; "unknown" where the day refuses a part of it. */
-export type SetOnView = ReturnType<typeof decisionRules> | "unknown"
+type SetOnView = ReturnType<typeof decisionRules> | "unknown"
 
 /** The charter as it stands from one day on, until the next day on which anything changes. */
 export interface View extends Attempt {
