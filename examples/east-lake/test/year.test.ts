@@ -277,7 +277,7 @@ describe("a decision of the owners, by area and headcount: maintenance funds for
 
   it("keeps the three papers that cannot be counted, with their reason", () => {
     expect(judged("roof-repair", 2).judgement.setAside).toEqual(
-      ["4-101", "4-201", "4-301"].map((voter) => ({ voter, reason: "void" })),
+      ["4-101", "4-201", "4-301"].map((voter) => ({ voter, reason: "void", channel: "record" })),
     )
   })
 })
