@@ -9,6 +9,8 @@ export interface Options {
   readonly language: Language | undefined
   readonly report: string | undefined
   readonly noReport: boolean
+  /** Whether the report is for everybody, and not for those who serve the bodies. */
+  readonly isPublic: boolean
   /** The folder into which the registers of its sittings are written. */
   readonly registers: string | undefined
   readonly noRegisters: boolean
@@ -29,6 +31,7 @@ export const runOptions = {
   partial: { type: "boolean" },
   report: { type: "string", example: "report.html" },
   "no-report": { type: "boolean" },
+  public: { type: "boolean" },
   registers: { type: "string", example: "registers" },
   "no-registers": { type: "boolean" },
   store: { type: "string", example: "journal.sqlite" },
@@ -56,6 +59,7 @@ export const readOptions = (argv: ReadonlyArray<string>): Outcome<Options> => {
     report: given.get("report"),
     language: language.value,
     noReport: given.has("no-report"),
+    isPublic: given.has("public"),
     registers: given.get("registers"),
     noRegisters: given.has("no-registers"),
     store: given.get("store"),

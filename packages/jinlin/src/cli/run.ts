@@ -51,10 +51,11 @@ const writeRegistersOf = async (
 }
 
 const finish = (run: Run, { kept, registers, shown, story }: Ending): ExitCode => {
-  const { given, places, voice } = run
+  const { given, options, places, voice } = run
   const { entries, tasks } = story
   const { report, store } = places
-  const written = report === undefined ? undefined : writeText(report, htmlReport(story, voice.language))
+  const audience = options.isPublic ? "public" : "staff"
+  const written = report === undefined ? undefined : writeText(report, htmlReport(story, voice.language, { audience }))
   if (written?.ok === false) return complain(run, written.fault)
   const sentences = [
     voice.say("journal.happened", { file: places.journal.name, events: entries.length }),
