@@ -116,6 +116,38 @@ describe("a deliberation as the site shows it", () => {
     expect(inChinese).toHaveLength(explained.length)
   })
 
+  it("DELIBERATION-28 what a matter is about decides by which rules it is decided", () => {
+    // #region subjects
+    const owners: CharterRules = { packs: ["cn.civil-code-278@2021-01-01"], choices: [], stepLists: [], uses: [] }
+    const ofOwners = (set: string, day: CivilDate) => {
+      const resolved = resolve(owners, rulePacks, day)
+      const rules = resolved.ok ? decisionRules(resolved.value, set) : resolved
+      return rules.ok ? rules.value : null
+    }
+    const assembly: MatterPlan = {
+      list: "owners",
+      steps: [
+        {
+          ...{ step: "decide", body: "owners-assembly", standing: "owners" },
+          ...{ sets: ["owners-general", "owners-special"] },
+          ...{ whenLost: { _tag: "Stay" }, returnsTo: [], amendedRestartsAt: null },
+        },
+      ],
+    }
+    const calling = (about: string, set: string) => {
+      const command = { _tag: "CallStep", step: "decide", set, sitsOn: "2026-03-20", urgent: null } as const
+      const call = deliberationStep("2026-03-02", command, { law: ofOwners(set, "2026-03-02") })
+      return play(deliberation, [opening("2026-03-02", assembly, about), call]).refused[0]?.[1] ?? []
+    }
+
+    expect(calling("use-of-maintenance-funds", "owners-general")).toEqual([])
+    expect(calling("raising-of-maintenance-funds", "owners-special")).toEqual([])
+    expect(calling("raising-of-maintenance-funds", "owners-general")).toMatchObject([
+      { _tag: "SubjectNotOfSet", assigned: { set: "owners-special", citation: { article: "278(1)(6)" } } },
+    ])
+    // #endregion subjects
+  })
+
   it("DELIBERATION-6 three matters across the change of law", () => {
     // #region three-matters
     const meeting = (calledOn: CivilDate, sitsOn: CivilDate) =>

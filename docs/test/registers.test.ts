@@ -35,16 +35,24 @@ describe("a register as the site shows it", () => {
       { voter: "r-1", person: "p-1" },
       { voter: "r-2", person: "p-2" },
     ]
-    const form = paperForm(roll, { messages: zhHans, names: (id) => id })
-    const filled = form.replace("r-1,p-1,,", "r-1,p-1,赞成,").replace("r-2,p-2,,", "r-2,p-2,无效,涂改")
+    const names = (id: string) => id
+    const sitting = { matter: "m-1", round: 3 }
+    const form = paperForm(roll, { messages: zhHans, names }, sitting)
+    const filled = form.replace("r-1,p-1,,", "r-1,p-1,赞成,应当快办").replace("r-2,p-2,,", "r-2,p-2,无效,涂改")
 
-    expect(readPaperRegister(filled, { roll: ["r-1", "r-2"] })).toEqual({
+    const read = readPaperRegister(filled, { roll, names, of: sitting })
+    expect(read).toMatchObject({
       ok: true,
       value: {
         ...{ _tag: "RecordVotes", for: ["r-1"], against: [], abstain: [] },
         void: [{ voter: "r-2", reason: "涂改" }],
       },
+      remarks: [{ voter: "r-1", remark: "应当快办" }],
     })
+    const another = readPaperRegister(filled, { roll, names, of: { matter: "m-2", round: 3 } })
+    expect(another.ok ? [] : another.refusal).toMatchObject([
+      { _tag: "PaperOfAnother", what: "matter", got: "m-1", expected: "m-2" },
+    ])
     // #endregion paper
   })
 })

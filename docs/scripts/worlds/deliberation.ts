@@ -66,7 +66,7 @@ const after: ReadonlyArray<DeliberationCommand> = [
 
 /** A matter is followed through three sittings, which is as many as every way of ending needs. */
 const commands = (matter: Matter): ReadonlyArray<DeliberationCommand> => {
-  if (matter.status === "unopened") return [{ _tag: "OpenMatter", title: "lamps", text: text(1), plan }]
+  if (matter.status === "unopened") return [{ _tag: "OpenMatter", title: "lamps", about: null, text: text(1), plan }]
   const { at, closed, sitting } = matter
   if (matter.status !== "open" || (closed.length > 2 && sitting === null)) return []
   const set = at === "decide" ? "two-committees" : "consultation-council"

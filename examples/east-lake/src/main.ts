@@ -13,6 +13,7 @@ process.exitCode = await runFromCommandLine({
     charter: here("../charter.json"),
     journal: here("../journal.csv"),
     report: here("../../../.out/east-lake.html"),
+    registers: here("../../../.out/registers"),
     store: here("../../../.out/east-lake.sqlite"),
   },
 })

@@ -229,6 +229,21 @@ describe("a decision of the owners, by area and headcount: maintenance funds for
     expect(entered.find(({ voter }) => voter === "2-101")?.area).toBe(893_200 + 1_187_500 + 1_426_000)
   })
 
+  it("is about their use, which more than half decide; to raise them the owners could not have been called so", () => {
+    const called = eventsOf("roof-repair").find((event) => event._tag === "StepCalled" && event.round === 2)
+    expect(story.matters.get("roof-repair")?.about).toBe("use-of-maintenance-funds")
+    expect(called).toMatchObject({ rules: { set: "owners-general" } })
+    const content = file("journal.csv").toString().replace("use-of-maintenance-funds", "raising-of-maintenance-funds")
+    const told = runJournal(charter.value, { format: "csv", content })
+    expect(told.ok ? null : told.refusal[0]).toMatchObject({
+      command: "CallStep",
+      refusal: {
+        ...{ _tag: "SubjectNotOfSet", rule: "DELIBERATION-28", about: "raising-of-maintenance-funds" },
+        assigned: { set: "owners-special", citation: { article: "278(1)(6)" } },
+      },
+    })
+  })
+
   it("is extended once, closes by itself, and passes by both measures", () => {
     const { judgement } = judged("roof-repair", 2)
     // 62 for (26 doors of 89.32, 27 of 96.48, 9 of 118.75), 36 against, 4 abstaining and 3 void took part.
@@ -262,7 +277,7 @@ describe("a decision of the owners, by area and headcount: maintenance funds for
 
   it("keeps the three papers that cannot be counted, with their reason", () => {
     expect(judged("roof-repair", 2).judgement.setAside).toEqual(
-      ["4-101", "4-201", "4-301"].map((voter) => ({ voter, reason: "void" })),
+      ["4-101", "4-201", "4-301"].map((voter) => ({ voter, reason: "void", channel: "record" })),
     )
   })
 })

@@ -2,6 +2,7 @@ import { consoleNotifier } from "@jinlin/notify-console"
 import { sqliteStore, sqliteTextStore } from "@jinlin/store-sqlite"
 import { createJinlin, type Jinlin, type JinlinConfig, readCharter } from "jinlin"
 import { directory } from "./people.ts"
+import { rules } from "./rules.ts"
 
 const charter = readCharter({
   ...{ charter: 1, community: "willow", zone: "Asia/Shanghai", policies: {} },
@@ -10,6 +11,7 @@ const charter = readCharter({
     school: { "zh-Hans": "柳荫小学", en: "Willow Primary School" },
     clinic: { "zh-Hans": "柳荫卫生站", en: "Willow Clinic" },
   },
+  rules,
 })
 
 type Given = Partial<JinlinConfig>

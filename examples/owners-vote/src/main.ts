@@ -20,7 +20,9 @@ const units: ReadonlyArray<OwnedUnit> = db
     ...{ unit: String(id), area: Number(area), owners: buyer === null ? [] : [String(buyer)] },
     held: buyer === null ? "unsold" : "handed-over",
   }))
-const roll = ownersRoll(units, { headcount: "by-unit", developer: "developer" })
+const owners = ownersRoll(units, { headcount: "by-unit", developer: "developer" })
+if (!owners.ok) throw new Error(JSON.stringify(owners.refusal))
+const roll = owners.value
 const choices = new Map(
   db
     .prepare("select * from vote")

@@ -34,7 +34,14 @@ export type { Cause, Entry, Happened, Recorded, Standing, Story, StoryNotice, St
 export { storyOf } from "./journal/story-of.ts"
 export { type NotTold, type TellOptions, type Telt, type Told, tellJournal } from "./journal/tell.ts"
 export type { Cancelled, UnexpectedFault } from "./shell/answering.ts"
-export { type Created, createJinlin, type Jinlin, type JinlinConfig } from "./shell/create.ts"
+export {
+  type Created,
+  createJinlin,
+  type Jinlin,
+  type JinlinConfig,
+  type PlanAnswer,
+  type PlanAsked,
+} from "./shell/create.ts"
 export type { Accepted } from "./shell/engine.ts"
 export type { Outcome } from "./shell/execute.ts"
 export { type ListedUser, listedDirectory } from "./shell/people.ts"
@@ -82,6 +89,7 @@ export {
 } from "./texts/text-record.ts"
 export type { Asking, Views } from "./views/asking.ts"
 export type { Answered, Looking, NotYetVisible, Seen, ViewParams } from "./views/question.ts"
+export type { AskingSitting, NoSuchSitting, SittingAnswer, SittingParams, SittingRecord } from "./views/sitting.ts"
 export type { TaskCard } from "./views/table.ts"
 export type { TenantTurn } from "./workers/loop-turns.ts"
 export type * from "./workers/public-types.ts"

@@ -58,7 +58,7 @@ describe("LINT-16 how jinlin lint ends", () => {
   test("LINT-16 with 0 where there are warnings, and they are told", () => {
     const { code, out } = lint(charterWith(rules({ choices: [thirds("6667", "10000")] })))
     expect(code).toBe(0)
-    expect(out).toContain("One warning: it works, and hardly as meant")
+    expect(out).toContain("2 warnings: they work, and hardly as meant")
     expect(out.replaceAll(/\n {2}/g, " ")).toContain("6667/10000 looks like a rounded 2/3.")
     expect(out).toContain("If 2/3 is meant, write it as a fraction.")
   })
@@ -147,6 +147,33 @@ describe("LINT-17 files of which nothing can be taken", () => {
     expect(err).toContain(`The rule pack packs/a.json has 1 fault:\n\npacks/a.json\n  ${what}`)
     expect(err.replaceAll("\n  ", " ")).toContain(remedy)
     expect(err).not.toContain("b.json")
+  })
+
+  test.each([0.6667, "66.67%"])("LINT-17 a share that is written as %j is told how shares are written", (share) => {
+    const threshold = { share, comparison: "at-least", measure: "heads", base: "members" }
+    const choices = [{ key: "council/quorum.heads", value: { _tag: "Threshold", threshold } }]
+    const { code, err, out } = lint(charterWith(rules({ choices })))
+    expect({ code, out }).toEqual({ code: 1, out: "" })
+    expect(err).toContain("rules › choices › item 1 › value › threshold › share")
+    expect(err).toContain('Write it like this: {"numerator": "2", "denominator": "3"}.')
+  })
+
+  test.each([
+    ["a name of another day", { effectiveFrom: "2018-12-30" }, "packs/a.json › pack", "PACK-1"],
+    ["an end before its beginning", { effectiveTo: "2018-01-01" }, "packs/a.json › effectiveTo", "PACK-4"],
+    [
+      "law without an article",
+      { rules: [{ ...pack?.rules[0], citation: { instrument: "Some law", certainty: "law" } }] },
+      "packs/a.json › rules › item 1 › citation",
+      "PACK-5",
+    ],
+    ["a key twice", { rules: [pack?.rules[0], pack?.rules[0]] }, "packs/a.json › rules › item 2 › key", "PACK-6"],
+  ])("LINT-17 a pack with %s is refused at its place", (_, change, place, rule) => {
+    const folder = charterWith(rules(), { "packs/a.json": JSON.stringify({ ...pack, ...change }) })
+    const { code, err } = lint(folder, ["charter.json", "--packs", "packs"])
+    expect(code).toBe(1)
+    expect(err.replace("packs/a.json, ", "packs/a.json › ")).toContain(place)
+    expect(err).toContain(`(${rule})`)
   })
 
   test.each([

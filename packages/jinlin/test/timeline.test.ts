@@ -116,7 +116,7 @@ describe("the lines of a story", () => {
       events: 3,
       text: "Meeting “the first regular meeting”: 3 of 4 member units present: Willow Bank Clinic, Willow Bank Primary School and Willow Bank Engineering Works.",
       details: ["Present through the alternate: Willow Bank Clinic."],
-      grounds: "the conference secretariat",
+      grounds: "the secretary",
       cause: "lines 14 to 16",
       rules: ["CONFERENCE-21"],
     })
@@ -151,7 +151,7 @@ describe("the lines of a story", () => {
       rules: ["CONFERENCE-21", "CONFERENCE-10"],
     })
     expect(linesAbout(lines, "TurnsSwapped")[0]).toMatchObject({
-      grounds: "the conference secretariat, typing for another",
+      grounds: "the secretary, typing for another",
     })
   })
 

@@ -1,16 +1,31 @@
 export { type AroundSitting, type DecidedSitting, type ShownSitting, stepRegisterOf } from "./from-core.ts"
 export { paperForm } from "./paper/form.ts"
-export { type PaperOptions, type PaperRead, type RecordVotes, readPaperRegister } from "./paper/read-register.ts"
+export type { PaperFormLine, PaperSitting } from "./paper/form-line.ts"
+export {
+  type PaperOptions,
+  type PaperRead,
+  type PaperRemark,
+  type RecordVotes,
+  readPaperRegister,
+} from "./paper/read-register.ts"
 export type {
+  PaperChoiceMisplaced,
   PaperChoiceUnknown,
   PaperColumnMissing,
   PaperColumnTwice,
+  PaperFormMissing,
+  PaperFormUnreadable,
   PaperIsEmpty,
+  PaperNameDiffers,
   PaperNotCsv,
+  PaperNotText,
+  PaperNotUtf8,
+  PaperOfAnother,
   PaperRaggedRow,
   PaperReasonMissing,
   PaperReasonUnreadable,
   PaperRefusal,
+  PaperRemarkAlone,
   PaperTooLarge,
   PaperVoterInvalid,
   PaperVoterTwice,

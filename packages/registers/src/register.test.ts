@@ -53,7 +53,7 @@ describe("a register", () => {
       ["表决方式", "举手表决"],
       ["表决期间", "2026年3月20日至2026年3月20日"],
       ["宣布日期", "2026年3月20日"],
-      ["录入", "代林代表1录入"],
+      ["录入", "代林代表1"],
     ])
     expect(partOf(sheet, "到会").facts).toEqual([
       ["应到", "30人"],
@@ -77,6 +77,69 @@ describe("a register", () => {
     expect(partOf(sheet, "名册").table?.rows[0]).toEqual(["代表1号", "林代表1", "1", "到会", "赞成", "", ""])
     expect(partOf(sheet, "名册").table?.rows[29]).toEqual(["代表30号", "陈代表30", "1", "未登记到会", "", "", ""])
     expect(sheet.signatures.posts).toEqual(["主持人", "记录人", "计票人", "监票人"])
+  })
+
+  describe("REGISTER-11 of a vote to which everybody casts a ballot", () => {
+    const { names } = lostByTwo
+    if (names === null) throw new Error("the sample has names")
+    const online: StepRegister = {
+      ...lostByTwo,
+      names: { ...names, present: [], votes: null },
+      sitting: { ...lostByTwo.sitting, mode: "open" },
+    }
+    const marks = new Map([
+      ["r-1", "for"],
+      ["r-2", "against"],
+      ["r-3", "void"],
+    ] as const)
+
+    test("REGISTER-11 whoever cast one was there, and nobody else who did not come", () => {
+      const rows = partOf(sheetOf({ ...online, marks }, chinese), "名册").table?.rows
+      expect(rows?.slice(0, 4).map((row) => row.slice(3, 5))).toEqual([
+        ["到会", "赞成"],
+        ["到会", "反对"],
+        ["到会", "无效"],
+        ["未登记到会", ""],
+      ])
+      expect(partOf(sheetOf({ ...online, marks }, chinese), "异议").table?.rows).toEqual([["代表2号", "反对"]])
+    })
+
+    test.each(["open", "secret"])(
+      "REGISTER-11 without marks a register of mode %s says so, and leaves nothing blank",
+      (mode) => {
+        const sheet = sheetOf({ ...online, sitting: { ...online.sitting, mode } }, chinese)
+        const { lines, table } = partOf(sheet, "名册")
+        expect(lines.map(({ text }) => text)).toEqual(["这里没有列出各人的票是怎样计的。"])
+        expect(new Set(table?.rows.map((row) => row.slice(3, 5).join()))).toEqual(new Set(["未列出,未列出"]))
+        const dissent = sheet.parts.filter(({ heading }) => heading === "异议").flatMap(({ lines: said }) => said)
+        expect(dissent.map(({ text }) => text)).toEqual(mode === "open" ? ["这里没有列出各人的票是怎样计的。"] : [])
+      },
+    )
+
+    test("REGISTER-11 what a clerk took down of such a vote stands beside what is not listed", () => {
+      const votes = { for: ["r-1"], against: ["r-2"], abstain: [], void: [] }
+      const sheet = sheetOf({ ...online, names: { ...names, present: [], votes } }, chinese)
+      const rows = partOf(sheet, "名册").table?.rows.slice(0, 3)
+      expect(rows?.map((row) => row.slice(3, 5))).toEqual([
+        ["到会", "赞成"],
+        ["到会", "反对"],
+        ["未列出", "未列出"],
+      ])
+      expect(partOf(sheet, "异议")).toMatchObject({ table: { rows: [["代表2号", "反对"]] } })
+      expect(partOf(sheet, "异议").lines).toHaveLength(1)
+    })
+  })
+
+  test("REGISTER-1 says what the matter is about, where a law assigns that", () => {
+    const about = "raising-of-maintenance-funds"
+    const raising: StepRegister = {
+      ...lostByTwo,
+      sitting: { ...lostByTwo.sitting, about, set: "owners-special" },
+    }
+    expect(partOf(sheetOf(raising, chinese), "基本情况").facts.slice(0, 2)).toEqual([
+      ["事项", "修缮二号楼外墙"],
+      ["事由", "筹集建筑物及其附属设施的维修资金"],
+    ])
   })
 
   test("REGISTER-1 has the count of every kind of ballot, void ones too, and area where it matters", () => {
@@ -199,7 +262,7 @@ describe("names", () => {
   test("REGISTER-2 an entry of the core is one as it is", () => {
     const register = stepRegister.evolve(stepRegister.initial, {
       _tag: "StepCalled",
-      ...{ round: 1, step: "resolve", calledOn: "2026-03-05", sitsOn: "2026-03-20", urgent: null },
+      ...{ round: 1, step: "resolve", calledOn: "2026-03-05", sitsOn: "2026-03-20", urgent: null, by: null },
       rules: {
         ...{ set: "representatives-meeting", day: "2026-03-05", packs: [], quorum: [], quorumCounts: "present" },
         ...{ approval: [], composition: null, notice: { days: 10, urgent: false, citation: ours } },
@@ -207,6 +270,7 @@ describe("names", () => {
         silence: { policy: "not-participating", clause: null, citation: ours },
         ...{ repeated: { counts: "last", citation: ours }, extension: { times: 0, days: 0, citation: ours } },
         partyStudy: { required: false, citation: ours },
+        subjects: [],
       },
     })
     const [entry] = register.entries

@@ -38,6 +38,8 @@ export interface SittingData {
   readonly round: number
   readonly step: string
   readonly body: string
+  /** The subject of the matter as rule packs name it; null: nothing that a law assigns. */
+  readonly about: string | null
   readonly set: string
   readonly packs: ReadonlyArray<string>
   readonly calledOn: string
@@ -81,7 +83,10 @@ export interface StepRegister {
   readonly setAsideCounts?: ReadonlyArray<{ readonly reason: string; readonly ballots: number }> | undefined
   /** The roll as it was frozen. */
   readonly roll?: ReadonlyArray<RegisterVoter> | undefined
-  /** What each voter's counted ballot says, as `countBallots` of the rules gives it; without it, what a clerk took down. */
+  /**
+   * What each voter's counted ballot says, as `countBallots` of the rules gives it. Without it, what a clerk took down; where
+   * voters cast ballots of their own, the register then says that they are not listed.
+   */
   readonly marks?: ReadonlyMap<string, RegisterMark> | undefined
   /** Whose signatures are asked for: codes of `term.signature`. Without it presider, secretary, teller and scrutineer. */
   readonly signatures?: ReadonlyArray<string> | undefined

@@ -12,8 +12,14 @@ describe("the README", () => {
     const args = ["--conditions=@jinlin/source", "--input-type=module-typescript", "--eval", program]
     const given: unknown = JSON.parse(execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" }))
     expect(given).toEqual([
-      "\u{feff}投票人编号,姓名,表决,备注\r\nr-1,p-1,,\r\n",
-      { ok: true, value: { _tag: "RecordVotes", for: ["r-1"], against: [], abstain: [], void: [] } },
+      expect.stringMatching(
+        /^\u{feff}登记表编号,m-1@3@roll-[0-9a-f]{16},,\r\n投票人编号,姓名,表决,备注\r\nr-1,p-1,,\r\n$/u,
+      ),
+      {
+        ok: true,
+        value: { _tag: "RecordVotes", for: ["r-1"], against: [], abstain: [], void: [] },
+        ...{ remarks: [], form: { matter: "m-1", round: 3, roll: expect.stringMatching(/^roll-/) } },
+      },
       "function",
     ])
   })

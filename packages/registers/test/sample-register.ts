@@ -24,6 +24,7 @@ export const lostByTwo: StepRegister = {
     ...{ round: 3, step: "resolve", body: "residents-assembly", set: "representatives-meeting" },
     packs: ["cn.urc-law@2026-01-01"],
     ...{ calledOn: "2026-03-05", sitsOn: "2026-03-20", urgent: null, text: "sha-256:5f2a", revision: 1 },
+    about: null,
     ...{ motion: { _tag: "Adopt" }, mode: "show-of-hands", openedOn: "2026-03-20", closesOn: "2026-03-20" },
     ...{ extensions: 0, result: "lost", decidedOn: "2026-03-20", wentTo: null },
     ...{ shouldAttend: heads(30), didAttend: heads(20) },

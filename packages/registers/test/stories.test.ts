@@ -1,6 +1,7 @@
 import { type DeliberationEvent, deliberation, notices, registerFor, stepRegister } from "@jinlin/core/deliberation"
 import { describeEvent, describeNotice, describeRefusal, explain, languages, messagesFor } from "@jinlin/messages"
 import {
+  assignedSubjects,
   type DeliberationTold,
   decidingRules,
   deliberationStories,
@@ -12,11 +13,14 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { registerCsv, registerHtml, stepRegisterOf } from "../src/index.ts"
 
-const rules = decidingRules()
+const rules = decidingRules({
+  subjects: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: assignedSubjects }),
+})
 
 const stories: fc.Arbitrary<DeliberationTold> = fc
   .record({
     plan: matterPlans,
+    about: fc.constantFrom(null, "lights", "lights"),
     electorate: fc.integer({ min: 1, max: 9 }).map((count) => sceneVoters(count)),
     ...{ before: rules, after: rules },
     changesAfter: fc.constantFrom(10_000, 20),
@@ -31,7 +35,7 @@ const decides = (
   { readonly _tag: "StepPassed" | "StepLost" | "TextAmended" | "MatterReturned" }
 > => ["StepPassed", "StepLost", "TextAmended", "MatterReturned"].includes(event._tag)
 
-const runs = { numRuns: 40 }
+const runs = { numRuns: 60 }
 
 describe("whatever happens to a matter", () => {
   test("has its words in every language: events, notices, refusals", () => {

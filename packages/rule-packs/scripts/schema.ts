@@ -59,6 +59,27 @@ const described = (name: string, [schema, says]: readonly [Schema.Constraint, st
   return [name, says === undefined ? body : { description: says, ...body }]
 }
 
+/** Months with their days; that only leap years have a 29 February is beyond a pattern. */
+const day =
+  "^\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))$"
+
+/** A share is above 0, in decimal digits; that it is not above 1, or not more than all, is beyond a pattern. */
+const digits = { type: "string", pattern: "^[1-9]\\d*$" }
+const share = { numerator: digits, denominator: digits }
+
+/** What the reader refuses and a pattern can say, for those who have the schema alone. */
+const stricter = (value: Json, name?: string): Json => {
+  if (Array.isArray(value)) return value.map((item: Json) => stricter(item))
+  if (!isObject(value)) return value
+  if (value["format"] === "date") return { ...value, pattern: day }
+  return Object.fromEntries(
+    Object.entries(value).map(([word, inside]) => {
+      const isShare = name === "share" && word === "properties" && isObject(inside) && "numerator" in inside
+      return [word, isShare ? share : stricter(inside, word)]
+    }),
+  )
+}
+
 /** The JSON Schema (2020-12) of a rule pack, made from `RulePack`: a field that nobody declared is refused, as our reader does. */
 export const packSchema = (): JsonObject => {
   const { body, definitions } = documentOf(RulePack)
@@ -66,12 +87,12 @@ export const packSchema = (): JsonObject => {
     ...Object.entries(definitions).map(([name, part]): readonly [string, Json] => [name, referring(part)]),
     ...Object.entries(parts).map(([name, part]) => described(name, part)),
   ]
-  return {
+  return stricter({
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "urn:jinlin:schema:rule-pack",
     title: "Rule pack",
     description: "Law, a reading of it, or a profile, as dated and cited data.",
     ...(referring(body) as JsonObject),
     $defs: Object.fromEntries(named.toSorted(([one], [other]) => (one < other ? -1 : 1))),
-  }
+  }) as JsonObject
 }

@@ -49,6 +49,23 @@ describe("what a rule says of itself", () => {
     expect(ours.filter(({ rule }) => rule.bound !== "default").map(placeOf)).toEqual([])
   })
 
+  it("PACK-12 no number of ours stands in the pack of a statute", () => {
+    const numbers = everyRule.filter(({ rank, rule }) => {
+      const isNumber = rule.value._tag === "Count" || rule.value._tag === "Threshold"
+      return rank === "statute" && isNumber && rule.citation.certainty === "our-default"
+    })
+    expect(numbers.map(placeOf)).toEqual([])
+  })
+
+  it("PACK-12 what an article only allows binds nobody: the urgent call, and how the Court lets owners be counted", () => {
+    const allowed = everyRule.filter(({ rule }) => rule.key.endsWith("/urgent-notice") || rule.citation.article === "9")
+    const permitted = allowed.filter(
+      ({ rank, rule }) => (rule.value._tag === "Flag" && rule.value.flag) || rank === "interpretation",
+    )
+    expect(permitted).toHaveLength(7)
+    expect(permitted.filter(({ rule }) => rule.bound !== "default").map(placeOf)).toEqual([])
+  })
+
   it("PACK-12 a profile binds nobody, and calls none of its numbers law", () => {
     const binding = everyRule.filter(({ rank, rule }) => rank === "profile" && rule.bound !== "default")
     const lawful = everyRule.filter(({ rank, rule }) => rank === "profile" && rule.citation.certainty === "law")
@@ -72,6 +89,16 @@ describe("what a rule says of itself", () => {
 })
 
 describe("the days of a pack", () => {
+  it("PACK-13 where its days are not in the text that was read, they are cited for themselves, and not called law", () => {
+    const cited = rulePacks.filter(({ datesFrom }) => datesFrom !== undefined)
+    expect(cited.map(({ pack }) => pack)).toEqual([
+      "cn.vc-law@2018-12-29",
+      "cn.vc-law@2026-01-01",
+      "cn.spc-building-ownership@2021-01-01",
+    ])
+    expect(cited.filter(({ datesFrom }) => datesFrom?.certainty === "law")).toEqual([])
+  })
+
   it("PACK-13 its name ends with the day from which it holds", () => {
     for (const { effectiveFrom, pack } of rulePacks) expect(pack.split("@")[1]).toBe(effectiveFrom)
   })

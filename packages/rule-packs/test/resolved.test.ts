@@ -73,3 +73,55 @@ describe("packs together", () => {
     ])
   })
 })
+
+describe("what the owners decide by which set", () => {
+  const code = ["cn.civil-code-278@2021-01-01"]
+  const half = [{ numerator: "1", denominator: "2" }, "more-than"]
+  const threeQuarters = [{ numerator: "3", denominator: "4" }, "at-least"]
+
+  it.each([
+    ["rules-of-procedure", "278(1)(1)", "owners-general", half],
+    ["management-covenant", "278(1)(2)", "owners-general", half],
+    ["owners-committee", "278(1)(3)", "owners-general", half],
+    ["property-manager", "278(1)(4)", "owners-general", half],
+    ["use-of-maintenance-funds", "278(1)(5)", "owners-general", half],
+    ["raising-of-maintenance-funds", "278(1)(6)", "owners-special", threeQuarters],
+    ["rebuilding", "278(1)(7)", "owners-special", threeQuarters],
+    ["use-of-common-parts", "278(1)(8)", "owners-special", threeQuarters],
+    ["other-major-matters", "278(1)(9)", "owners-general", half],
+    ["home-into-business", "279", "owners-change-of-use", [{ numerator: "1", denominator: "1" }, "at-least"]],
+  ] as const)(
+    "PACK-22 %s is the matter of art. %s, and %s decides it",
+    (subject, article, set, [share, comparison]) => {
+      const { approval, subjects } = rulesOf(code, "2026-11-23", set)
+      expect(subjects.filter((one) => one.subject === subject)).toMatchObject([{ set, citation: { article } }])
+      expect(approval.map(({ threshold }) => [threshold.share, threshold.comparison])).toEqual(
+        approval.map(() => [share, comparison]),
+      )
+      expect(approval.map(({ threshold }) => threshold.measure)).toEqual(
+        article === "279" ? ["heads"] : ["heads", "area"],
+      )
+    },
+  )
+
+  it("PACK-22 these ten are all, for each of the three sets", () => {
+    for (const set of ["owners-general", "owners-special", "owners-change-of-use"])
+      expect(rulesOf(code, "2026-11-23", set).subjects).toHaveLength(10)
+  })
+
+  it("PACK-22 no other set of any profile has a subject, so that committees and councils talk about everything", () => {
+    const assigned = ["owners-general", "owners-special", "owners-change-of-use"]
+    const others = profiles.flatMap(setsOf).filter((set) => !assigned.includes(set))
+    expect(others).toContain("owners-committee")
+    for (const set of others) expect([set, rulesOf(everything, "2026-11-23", set).subjects]).toEqual([set, []])
+  })
+
+  it("PACK-22 a charter that gives the raising of funds to the easier majority is refused with the article", () => {
+    const key = "owners-matters/raising-of-maintenance-funds"
+    const choices = [{ key, value: { _tag: "Choice" as const, choice: "owners-general" } }]
+    const refused = resolve({ packs: code, choices, stepLists: [], uses: [] }, rulePacks, "2026-11-23")
+    expect(refused.ok ? [] : refused.refusal).toMatchObject([
+      { _tag: "NotExact", key, bound: { citation: { article: "278(1)(6)" } } },
+    ])
+  })
+})

@@ -1,5 +1,5 @@
 """
-The ballots of one voter in one round, by the README of the process (rules BALLOT-1 to BALLOT-9) and the schemas.
+The ballots of one voter in one round, by the README of the process (rules BALLOT-1 to BALLOT-10) and the schemas.
 
 `note` takes note of an event, `decide` answers a command, `authorize` says whether the actor may ask it.
 """
@@ -114,7 +114,9 @@ def decide(state, command, circumstances):
     if command.get("late"):
         return [{"_tag": "LateBallotKept", **ballot, "castBy": command["castBy"], "channel": "paper", **told}]
     channel = "online" if tag == "CastBallot" else "paper"
-    fields = {"castBy": command["castBy"], "choice": command["choice"], "channel": channel, "at": at}
+    fields = {"castBy": command["castBy"], "choice": command["choice"], "channel": channel, **told}
+    if tag == "CastBallot":
+        fields["person"] = None
     return [{"_tag": "BallotCast", **ballot, **fields}]
 
 
@@ -128,7 +130,7 @@ def authorize(_state, command, circumstances):
     elif online:
         person = round_ and who_casts(round_, command["voter"], command["castBy"])
         named = person is not None and actor["person"] == person
-        may = actor["within"] == command["matter"] and (named or (round_ is not None and round_["phase"] in OVER))
+        may = actor["within"] == command["matter"] and (named or round_ is None or round_["phase"] in OVER)
     else:
         may = round_ is None or actor["within"] == round_["body"]
     if not may:

@@ -1,5 +1,5 @@
 """
-A matter of a deliberation, by the README of the process (rules DELIBERATION-1 to DELIBERATION-23) and the schemas.
+A matter of a deliberation, by the README of the process (rules DELIBERATION-1 to DELIBERATION-28) and the schemas.
 
 `note` takes note of an event, `decide` answers a command, `authorize` says whether the actor may ask it. What a vote comes to is
 counted in `tally`.
@@ -16,6 +16,7 @@ def empty():
         "status": "unopened",
         "plan": None,
         "title": None,
+        "about": None,
         "proposer": None,
         "text": None,
         "revision": 0,
@@ -38,13 +39,13 @@ def names_of(rows):
 
 
 def opened(state, e):
-    state.update(pick(e, "plan", "title", "proposer", "text"), status="open", revision=1)
+    state.update(pick(e, "plan", "title", "about", "proposer", "text"), status="open", revision=1)
     state["at"] = e["plan"]["steps"][0]["step"]
 
 
 def step_called(state, e):
-    sitting = pick(e, "round", "step", "rules", "calledOn", "sitsOn", "urgent")
-    lists = {name: [] for name in ("roll", "recusals", "proxies", "present")}
+    sitting = {**pick(e, "round", "step", "rules", "calledOn", "sitsOn", "urgent"), "calledBy": e["by"]}
+    lists = {name: [] for name in ("roll", "recusals", "proxies", "present", "presided")}
     nothing = dict.fromkeys(("rebased", "presentCount", "ballot", "named", "counted"))
     state["sitting"] = {**sitting, **nothing, **lists}
 
@@ -145,6 +146,17 @@ def proxy_revoked(sitting, e):
     sitting["proxies"] = [proxy for proxy in sitting["proxies"] if proxy["voter"] != e["voter"]]
 
 
+def leading(change):
+    """DELIBERATION-26: whoever opens a ballot, puts it off or closes it presided, which is kept."""
+
+    def noted(sitting, e):
+        if e["by"] is not None and e["by"] not in sitting["presided"]:
+            sitting["presided"].append(e["by"])
+        change(sitting, e)
+
+    return noted
+
+
 def extended(sitting, e):
     sitting["ballot"].update(closesOn=e["closesOn"], extended=sitting["ballot"]["extended"] + 1)
 
@@ -166,11 +178,11 @@ OF_SITTING = {
         voter for voter in e["present"] if voter not in sitting["present"]
     ),
     "HeadcountRecorded": lambda sitting, e: sitting.update(presentCount=e["present"]),
-    "BallotOpened": lambda sitting, e: sitting.update(ballot=e["ballot"]),
+    "BallotOpened": leading(lambda sitting, e: sitting.update(ballot=e["ballot"])),
     "VotesRecorded": lambda sitting, e: sitting.update(named=e["votes"]),
     "CountsRecorded": lambda sitting, e: sitting.update(counted=e["votes"]),
-    "BallotExtended": extended,
-    "BallotClosed": lambda sitting, e: sitting["ballot"].update(closedAt=e["closedAt"], closedOn=e["on"]),
+    "BallotExtended": leading(extended),
+    "BallotClosed": leading(lambda sitting, e: sitting["ballot"].update(closedAt=e["closedAt"], closedOn=e["on"])),
     "StepRebased": rebased,
 }
 
@@ -220,6 +232,7 @@ class Asked:
         steps = state["plan"]["steps"] if state["plan"] else []
         self.order = [one["step"] for one in steps]
         self.step = next((one for one in steps if one["step"] == state["at"]), None)
+        self.person = circumstances["actor"].get("person")
 
     def sitting(self):
         return self.s["sitting"] or stop(3, "NoSitting", at=self.s["at"])
@@ -286,6 +299,15 @@ class Asked:
         citation = rules["partyStudy"]["citation"]
         return no(5, "PartyStudyMissing", text=self.s["text"], steps=party, citation=citation)
 
+    def off_subject(self, rules):
+        """DELIBERATION-28: a set to which law assigns subjects decides matters about these alone."""
+        about, set_, known = self.s["about"], rules["set"], rules["subjects"]
+        ours = [one["subject"] for one in known if one["set"] == set_]
+        if not ours or about in ours:
+            return None
+        assigned = next((pick(one, "set", "citation") for one in known if one["subject"] == about), None)
+        return no(28, "SubjectNotOfSet", about=about, set=set_, subjects=ours, assigned=assigned)
+
     def lapsing(self, to):
         """DELIBERATION-18: approvals of this step and of all after it."""
         later = self.order[self.order.index(to) :]
@@ -301,7 +323,8 @@ def at(sitting):
 
 # In the order in which rules list them; the day is none of them.
 PARTS = (
-    "set packs quorum quorumCounts approval composition notice ballot proxies silence repeated extension partyStudy"
+    "set packs quorum quorumCounts approval composition notice ballot proxies silence repeated extension partyStudy "
+    "subjects"
 ).split()
 
 
@@ -382,13 +405,15 @@ def open_matter(a):
                 stray.append(no(2, "NoEarlierStep", step=one["step"], place=place, to=to, allowed=allowed))
     unless(foreign_plan(a), *stray)
     proposer = pick(actor, "person", "within")
-    return [{"_tag": "MatterOpened", **pick(a.c, "title", "text", "plan"), "proposer": proposer, "on": a.today}]
+    return [{"_tag": "MatterOpened", **pick(a.c, "title", "about", "text", "plan"), "proposer": proposer, "on": a.today}]
 
 
 def call_step(a):
     step, set_, sits = a.c["step"], a.c["set"], a.c["sitsOn"]
     objections = []
-    if step != a.s["at"]:
+    if step not in a.order:
+        objections.append(no(3, "StepUnknown", step=step, steps=a.order))
+    elif step != a.s["at"]:
         objections.append(no(3, "NotItsTurn", step=step, at=a.s["at"]))
     else:
         if a.s["sitting"]:
@@ -398,6 +423,7 @@ def call_step(a):
     rules = a.law(set_)
     if rules is None:
         unless(*objections, a.unresolved(set_))
+    objections.append(a.off_subject(rules))
     notice = rules["notice"]
     ordinary = earliest_sitting(a.today, notice["days"])
     earliest = a.today if a.c["urgent"] is not None and notice["urgent"] else ordinary
@@ -407,7 +433,7 @@ def call_step(a):
     unless(*objections, a.studied(rules))
     urgent = a.c["urgent"] if sits < ordinary else None
     fields = {"round": len(a.s["closed"]) + 1, "step": step, "rules": rules, "calledOn": a.today}
-    return [{"_tag": "StepCalled", **fields, "sitsOn": sits, "urgent": urgent}]
+    return [{"_tag": "StepCalled", **fields, "sitsOn": sits, "urgent": urgent, "by": a.person}]
 
 
 def cancel_call(a):
@@ -596,7 +622,8 @@ def open_ballot(a):
     ballot = {**pick(a.c, "mode", "motion", "closesOn"), "openedOn": a.today, "openedAt": a.now["instant"]}
     ballot |= {"extended": 0, "closedAt": None, "closedOn": None}
     digest = canonical.digest(pick(sitting, "roll", "recusals", "proxies"))
-    return [{"_tag": "BallotOpened", **at(sitting), "ballot": ballot, "roll": len(sitting["roll"]), "digest": digest}]
+    frozen = {"ballot": ballot, "roll": len(sitting["roll"]), "digest": digest}
+    return [{"_tag": "BallotOpened", **at(sitting), **frozen, "by": a.person}]
 
 
 def recordable(sitting, modes):
@@ -611,7 +638,15 @@ def typed_for(a):
     return a.around["actor"].get("onBehalfOf")
 
 
+def said_for_whom(a):
+    """DELIBERATION-22: a secretary types votes only on somebody's behalf."""
+    actor = a.around["actor"]
+    if actor.get("post") == "secretary" and typed_for(a) is None:
+        stop(22, "OnBehalfMissing", **pick(actor, "post", "within"))
+
+
 def record_votes(a):
+    said_for_whom(a)
     sitting, votes = a.balloting(), pick(a.c, "for", "against", "abstain", "void")
     if sitting["named"] == votes:
         return []
@@ -626,6 +661,7 @@ def record_votes(a):
 
 
 def record_counts(a):
+    said_for_whom(a)
     sitting, votes = a.balloting(), pick(a.c, "for", "against", "abstain", "void")
     if sitting["counted"] == votes:
         return []
@@ -656,7 +692,7 @@ def extend(a):
         None if left else no(15, "NoExtensionLeft", times=rules["times"], citation=citation),
         no(15, "ExtensionTooLong", **far) if asked > latest else None,
     )
-    fields = {"before": before, **pick(a.c, "closesOn", "reason"), "on": a.today}
+    fields = {"before": before, **pick(a.c, "closesOn", "reason"), "on": a.today, "by": a.person}
     return [{"_tag": "BallotExtended", **at(sitting), **fields}]
 
 
@@ -675,7 +711,7 @@ def close_ballot(a):
         no(16, "BallotStillRuns", closesOn=last, earliest=earliest) if a.today < earliest else None,
         no(16, "VotesMissing", round=sitting["round"], mode=ballot["mode"]) if missing else None,
     )
-    return [{"_tag": "BallotClosed", **at(sitting), "closedAt": a.now["instant"], "on": a.today}]
+    return [{"_tag": "BallotClosed", **at(sitting), "closedAt": a.now["instant"], "on": a.today, "by": a.person}]
 
 
 def law_change(a, sitting):
@@ -799,6 +835,7 @@ def rebase(a):
     holders = [proxy["by"] for proxy in sitting["proxies"]]
     over_cap = next((by for by in holders if holders.count(by) > proxies["cap"]), None)
     unless(
+        a.off_subject(law),
         no(6, "NoticeNotKept", **call) if late else None,
         a.studied(law),
         cap_reached(sitting, over_cap, proxies) if over_cap else None,
@@ -811,6 +848,16 @@ def annul(a):
     sitting = a.sitting()
     if not sitting["ballot"]:
         stop(14, "BallotNotOpen", round=sitting["round"], phase="called")
+    places = [row["voter"] for row in sitting["roll"] if row["person"] == a.person]
+    has = {
+        "on-the-roll": bool(places),
+        "votes-for-another": any(proxy["by"] in places for proxy in sitting["proxies"]),
+        "called": sitting["calledBy"] == a.person,
+        "presided": a.person in sitting["presided"],
+    }
+    part = [name for name, is_so in has.items() if is_so and a.person is not None]
+    if part:
+        stop(26, "OverseerTakesPart", round=sitting["round"], **{"as": part})
     return [{"_tag": "BallotAnnulled", **at(sitting), "reason": a.c["reason"], "on": a.today}]
 
 
@@ -858,6 +905,12 @@ ASKED = {
 ALWAYS = {"OpenMatter": open_matter, "FileRegister": file_register}
 
 
+def decided_last(state):
+    """DELIBERATION-23: the last sitting was decided, and nobody has been called since."""
+    last = state["closed"][-1]["outcome"] if state["closed"] else None
+    return state["sitting"] is None and last in ("passed", "amended", "returned", "lost")
+
+
 def decide(state, command, circumstances):
     """The events that a command causes. Raises `Refused` with every reason against it."""
     tag, asked = command["_tag"], Asked(state, command, circumstances)
@@ -865,6 +918,8 @@ def decide(state, command, circumstances):
         return ALWAYS[tag](asked)
     if tag not in ASKED:
         raise NotAttempted(tag)
+    if tag in ("CloseBallot", "DecideStep") and decided_last(state):
+        return []
     if state["status"] != "open":
         stop(1, "MatterNotOpen", status=state["status"])
     return ASKED[tag](asked)
@@ -884,20 +939,21 @@ def authorize(state, command, circumstances):
     bodies = {step["step"]: step["body"] for step in state["plan"]["steps"]} if state["plan"] else {}
 
     def sits(step):
-        return step in bodies and bodies[step] == within
+        """Where there is no such step there is nothing to compare with, and the decision says what is missing."""
+        return step not in bodies or bodies[step] == within
 
     ours = sits(state["at"])
+    again = decided_last(state) and sits(state["closed"][-1]["step"])
     held = next((one["step"] for one in state["closed"] if one["round"] == command.get("round")), None)
     person = None if is_system else pick(actor, "person", "within")
     table = {
         "OpenMatter": {"proposer": True},
         "CallStep": {"presider": sits(command.get("step"))},
         **dict.fromkeys(DECIDING, {"presider": ours}),
-        **dict.fromkeys(ARRANGING, {"presider": ours, "secretary": ours}),
-        **dict.fromkeys(("RecordVotes", "RecordCounts"), {"presider": ours, "secretary": ours and "onBehalfOf" in actor}),
-        **dict.fromkeys(("CloseBallot", "DecideStep"), {"presider": ours, "system": True}),
-        "AnnulBallot": {"overseer": True},
-        "WithdrawMatter": {"proposer": person is not None and state["proposer"] == person},
+        **dict.fromkeys((*ARRANGING, "RecordVotes", "RecordCounts"), {"presider": ours, "secretary": ours}),
+        **dict.fromkeys(("CloseBallot", "DecideStep"), {"presider": ours or again, "system": True}),
+        "AnnulBallot": {"overseer": ours},
+        "WithdrawMatter": {"proposer": person is not None and state["proposer"] in (None, person)},
         "FileRegister": {"secretary": sits(held)},
     }
     if tag not in table:

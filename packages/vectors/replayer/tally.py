@@ -53,44 +53,50 @@ def entries_by_name(named):
 
 
 def the_one_that_counts(entries, which):
-    """TALLY-1: void ones give way, then those of a proxy; of what is left the first or the last."""
-    for wanted in (lambda e: e["mark"] != "void" and e["own"], lambda e: e["mark"] != "void", lambda e: True):
-        among = [entry for entry in entries if wanted(entry)]
-        if among:
-            in_time = sorted(among, key=lambda entry: entry["at"])
-            return in_time[0 if which == "first" else -1]
-    return None
+    """TALLY-1: void ones give way, then what a clerk entered, then those of a proxy; of what is left the first or the last."""
+    among = entries
+    for wanted in (lambda e: e["mark"] != "void", lambda e: e["channel"] == "online", lambda e: e["own"]):
+        among = [entry for entry in among if wanted(entry)] or among
+        if among[0]["mark"] == "void":
+            break
+    in_time = sorted(among, key=lambda entry: entry["at"])
+    return in_time[0 if which == "first" else -1]
 
 
 def counted_ballots(sitting, ballots):
     """One counted ballot of each voter who cast one, and every other with the reason why it is not counted."""
     aside, entries = [], {}
 
-    def take(voter, cast_by, mark, at, outside):
+    def take(voter, cast_by, outside, entry):
         reason = may_cast(sitting, voter, cast_by) or outside
         if reason:
-            aside.append({"voter": voter, "reason": reason})
+            set_aside(voter, reason, entry["channel"])
         else:
-            entries.setdefault(voter, []).append({"mark": mark, "own": cast_by == voter, "at": at})
+            entries.setdefault(voter, []).append({**entry, "own": cast_by == voter})
+
+    def set_aside(voter, reason, channel):
+        aside.append({"voter": voter, "reason": reason, "channel": channel})
 
     for one in ballots:
         mark = "void" if one["kept"] == "void" else one["choice"] or "secret"
-        take(one["voter"], one["castBy"], mark, one["at"], when_outside(sitting["ballot"], one))
+        entry = {"mark": mark, "at": one["at"], "channel": one["channel"]}
+        take(one["voter"], one["castBy"], when_outside(sitting["ballot"], one), entry)
     if sitting["named"]:
         said, repeated = entries_by_name(sitting["named"])
-        aside += [{"voter": voter, "reason": "superseded"} for voter in repeated]
+        for voter in repeated:
+            set_aside(voter, "superseded", "record")
         for voter, mark in said.items():
-            take(voter, voter, mark, math.inf, None)
+            take(voter, voter, None, {"mark": mark, "at": math.inf, "channel": "record"})
     marks = {}
     for voter, known in entries.items():
         counted = the_one_that_counts(known, sitting["rules"]["repeated"]["counts"])
         marks[voter] = counted["mark"]
         for entry in known:
             if entry["mark"] == "void":
-                aside.append({"voter": voter, "reason": "void"})
+                set_aside(voter, "void", entry["channel"])
             elif entry is not counted:
-                aside.append({"voter": voter, "reason": "superseded"})
-    return marks, sorted(aside, key=lambda row: (row["voter"], row["reason"]))
+                set_aside(voter, "superseded", entry["channel"])
+    return marks, sorted(aside, key=lambda row: (row["voter"], row["reason"], row["channel"]))
 
 
 # What they weigh.
@@ -145,16 +151,30 @@ class Turnout:
             choice: [row for row in voted if marks[row["voter"]] == choice] + nameless(hands[choice] + boxed[choice])
             for choice in CHOICES
         }
-        # Where numbers stand for people nobody knows who was there: those with the least area are taken for it.
+        # Where a number stands for people nobody knows who was there, and what their area is.
         staying = self.present["heads"] - self.cast["heads"]
+        self.here, self.absent, self.somewhere = here, [row for row in quiet if row not in here], []
         if sitting["counted"] is not None:
             self.here = nameless(staying)
             self.absent = nameless(self.entitled["heads"] - self.present["heads"])
-        elif count is None:
-            self.here, self.absent = here, [row for row in quiet if row not in here]
-        else:
-            lightest = sorted(quiet, key=lambda row: (row["area"], row["heads"]))
-            self.here, self.absent = lightest[:staying], lightest[staying:]
+        elif count is not None:
+            self.here, self.absent, self.somewhere = [], [], quiet
+        self.staying = staying
+        others = [row for row in quiet if row["heads"] == 0 or self.present["heads"] > weight(voted)["heads"]]
+        self.area_at_most = self.present["area"] + (0 if count is None else weight(others)["area"])
+        self.area_is_open = self.area_at_most > self.present["area"]
+
+    def silent(self, measures):
+        """TALLY-15: the silent who are there and those who are not, or None where the number does not tell who, and it matters."""
+        quiet, staying = self.somewhere, self.staying
+        if not quiet or staying <= 0:
+            return self.here, self.absent + quiet
+        if staying >= weight(quiet)["heads"]:
+            return quiet, []
+        if len({tuple(row[measure] for measure in measures) for row in quiet}) > 1 or staying % quiet[0]["heads"]:
+            return None
+        voters = staying // quiet[0]["heads"]
+        return quiet[:voters], quiet[voters:]
 
     def tally(self):
         found = {name: getattr(self, name) for name in ("members", "entitled", "present", "cast")}
@@ -209,6 +229,21 @@ class Rules:
         held = [(self.for_quorum, asked["threshold"]) for asked in self.quorum]
         held += [(self.for_approval, asked["threshold"]) for asked in self.approval]
         return bool(self.approval) and all(passes(threshold, *count(tally, threshold)) for count, threshold in held)
+
+    def reads_presence(self, measure):
+        """Whether it is asked who is present, in heads or in area."""
+        asked = [one["threshold"] for one in self.quorum + self.approval]
+        by_base = any(one["base"] == "present" and one["measure"] == measure for one in asked)
+        return by_base or self.counts_present and any(one["threshold"]["measure"] == measure for one in self.quorum)
+
+    def known(self, turnout):
+        """TALLY-14: the findings that are the same for the least and the most area of those present, and one for the others."""
+        tally = turnout.tally()
+        most = {**tally, "present": {**tally["present"], "area": turnout.area_at_most}}
+        pairs = list(zip(self.findings(tally), self.findings(most)))
+        same = [one for one, other in pairs if one["holds"] == other["holds"]]
+        facts = {"reason": "area-of-present-unknown", "count": tally["present"]["area"], "of": turnout.area_at_most}
+        return same, [] if len(same) == len(pairs) else [{"rule": "TALLY-14", "holds": False, "facts": facts}]
 
     def findings(self, tally):
         found = []
@@ -275,15 +310,18 @@ def moved(tally, weight_, out=(), into=()):
     return after
 
 
-def changes(turnout, tally):
+def changes(turnout, voting, coming):
     """Every kind of change: whether it can turn what passed (True) or what failed (False), two groups, and what comes of it."""
+    here, absent = voting or ([], [])
+    _, away = coming or ([], [])
+    tally = turnout.tally()
 
     def silent_votes(choice):
         def after(absent, here):
             voted = moved(tally, absent, ["silent"], [choice, "valid", "cast", "present"])
             return moved(voted, here, ["silent"], [choice, "valid", "cast"])
 
-        return turnout.absent, turnout.here, after
+        return absent, here, after
 
     def others(against, abstain):
         return moved(moved(tally, against, ["against"], ["for"]), abstain, ["abstain"], ["for"])
@@ -293,7 +331,7 @@ def changes(turnout, tally):
     yield "silent-vote-for", [False], *silent_votes("for")
     yield "silent-vote-against", [True], *silent_votes("against")
     yield "for-vote-against", [True], chosen["for"], [], lambda some, _: moved(tally, some, ["for"], ["against"])
-    yield "more-come", [False, True], turnout.absent, [], lambda some, _: moved(tally, some, [], ["present"])
+    yield "more-come", [False, True], away, [], lambda some, _: moved(tally, some, [], ["present"])
 
 
 def flips(rules, turnout):
@@ -302,8 +340,13 @@ def flips(rules, turnout):
     passed, found = rules.pass_(tally), []
     asked = [one["threshold"] for one in rules.quorum + rules.approval]
     measures = [measure for measure in ("heads", "area") if any(one["measure"] == measure for one in asked)]
-    presence = any(one["base"] == "present" for one in asked) or (rules.quorum and rules.counts_present)
-    for kind, turns, first, second, after in changes(turnout, tally):
+    if turnout.area_is_open and rules.reads_presence("area"):
+        return []
+    presence = rules.reads_presence("heads") or rules.reads_presence("area")
+    if not rules.reads_presence("heads"):
+        turnout.absent, turnout.somewhere = turnout.absent + turnout.somewhere, []
+    who = turnout.silent({"heads", *measures}), turnout.silent({"heads"})
+    for kind, turns, first, second, after in changes(turnout, *who):
         if passed not in turns or (kind == "more-come" and not presence):
             continue
         splits = [(one, voters - one) for voters in range(1, len(first) + len(second) + 1) for one in range(voters + 1)]
@@ -322,11 +365,12 @@ def judge_sitting(sitting, ballots, box):
     marks, aside = counted_ballots(sitting, ballots)
     turnout, rules = Turnout(sitting, marks, box), Rules(sitting["rules"])
     tally = turnout.tally()
-    contradictions = impossible(sitting, marks, box, turnout)
+    findings, unknown = rules.known(turnout)
+    contradictions = impossible(sitting, marks, box, turnout) + unknown
     return {
         "passes": not contradictions and rules.pass_(tally),
         "tally": tally,
-        "findings": rules.findings(tally) + contradictions,
+        "findings": findings + contradictions,
         "flips": [] if contradictions else flips(rules, turnout),
         "setAside": aside,
     }

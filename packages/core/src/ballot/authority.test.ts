@@ -49,14 +49,13 @@ describe("BALLOT-8 who casts and who enters", () => {
     expect(may(actor, secretlyBy(place))).toEqual(forbidden("CastSecretBallot", "voter"))
   })
 
-  it("BALLOT-8 nobody votes from a place without a person, nor in a round that is not there", () => {
+  it("BALLOT-8 nobody votes from a place without a person", () => {
     const unnamed = { ...round, voter: { person: null, recused: false }, proxy: { voter: "v-2", person: null } }
     for (const place of ["v-1", "v-2"])
       expect(may(post("p-1", "voter", "m-1"), castBy(place), unnamed)).toMatchObject({ _tag: "Forbidden" })
     expect(may(post("p-1", "voter", "m-1"), castBy("v-1"), { ...round, voter: null })).toMatchObject({
       allowed: ["voter"],
     })
-    expect(may(post("p-1", "voter", "m-1"), castBy("v-1"), null)).toMatchObject({ _tag: "Forbidden" })
   })
 
   it("BALLOT-8 once the round is decided, whoever comes as a voter of the matter is told so, and others are not", () => {
@@ -82,6 +81,12 @@ describe("BALLOT-8 who casts and who enters", () => {
       expect(may(actor, paper)).toEqual(forbidden("EnterPaperBallot", "secretary"))
       expect(may(actor, voidPaper)).toEqual(forbidden("EnterVoidBallot", "secretary"))
     }
+  })
+
+  it("BALLOT-8 a voter learns of a round that is not there, and anybody else does not", () => {
+    expect(may(post("p-1", "voter", "m-1"), castBy("v-1"), null)).toMatchObject({ rule: "BALLOT-8", post: "voter" })
+    for (const actor of [post("p-1", "presider", "m-1"), post("p-1", "voter", "m-2")])
+      expect(may(actor, castBy("v-1"), null)).toMatchObject({ _tag: "Forbidden" })
   })
 
   it("BALLOT-8 a secretary learns of a round that is not there, and anybody else does not", () => {

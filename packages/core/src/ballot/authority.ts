@@ -11,13 +11,13 @@ type Row<Command extends BallotCommand> = AuthorityRule<Command, Ballot, BallotC
 
 /**
  * Whom the roll names: the person of the voter, or of its proxy, in the post `voter` of the matter. Nobody else votes over a
- * login, and where nobody is named nobody does. Of a round that is over there is no roll any more: that it is over is for
- * the decision to say.
+ * login, and where nobody is named nobody does. Of a round that is over there is no roll any more, and of one that is not
+ * there never was one: that is for the decision to say.
  */
 const theVoter: Row<Of<"CastBallot"> | Of<"CastSecretBallot">> = (actor, command, ballot, around) => {
   const { round } = around
   const person = round === null ? null : personCasting(round, command)
-  const isNamed = actor._tag === "Post" && (actor.person === person || (round !== null && isOver(round.phase)))
+  const isNamed = actor._tag === "Post" && (actor.person === person || round === null || isOver(round.phase))
   if (isNamed && actor.within === command.matter) return posts("BALLOT-8", "voter")(actor, command, ballot, around)
   return refuse({ _tag: "Forbidden", rule: "BALLOT-8", command: command._tag, allowed: ["voter"] })
 }

@@ -25,7 +25,15 @@ const reasons = (command: BallotCommand, round: BallotRound | null, history: Rea
   ask(command, round, history).refusals
 
 describe("BALLOT-1 a stream is one ballot", () => {
-  const voted: BallotEvent = { _tag: "BallotCast", ...of, castBy: "v-1", choice: "for", channel: "online", at: 1 }
+  const voted: BallotEvent = {
+    _tag: "BallotCast",
+    ...of,
+    castBy: "v-1",
+    choice: "for",
+    channel: "online",
+    person: null,
+    at: 1,
+  }
 
   it.each([
     { matter: "m-2", round: 1, voter: "v-1" },
@@ -44,11 +52,19 @@ describe("BALLOT-1 a stream is one ballot", () => {
 describe("BALLOT-2 a ballot is cast while its round is open", () => {
   it("BALLOT-2 and is kept as it was cast", () => {
     expect(ask(cast, open).events).toEqual([
-      { _tag: "BallotCast", ...of, castBy: "v-1", choice: "for", channel: "online", at: now.instant },
+      { _tag: "BallotCast", ...of, castBy: "v-1", choice: "for", channel: "online", person: null, at: now.instant },
     ])
     expect(ask(paper, open).events).toEqual([
-      { _tag: "BallotCast", ...of, castBy: "v-1", choice: "against", channel: "paper", at: now.instant },
+      { _tag: "BallotCast", ...of, castBy: "v-1", choice: "against", channel: "paper", person: "p-1", at: now.instant },
     ])
+  })
+
+  it("BALLOT-10 a paper names who is told of it: who votes for the voter, also where its proxy brought it, or nobody", () => {
+    const person = (command: BallotCommand, round: BallotRound) =>
+      ask(command, round).events.map((event) => (event._tag === "BallotCast" ? event.person : event._tag))
+    expect(person({ ...paper, castBy: "v-2" }, withProxy)).toEqual(["p-1"])
+    expect(person(paper, { ...open, voter: { person: null, recused: false } })).toEqual([null])
+    expect(person({ ...cast, castBy: "v-2" }, withProxy)).toEqual([null])
   })
 
   it("BALLOT-2 cast again, both are kept in their order", () => {

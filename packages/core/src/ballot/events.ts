@@ -10,6 +10,8 @@ export const BallotEvent = Schema.Union([
     castBy: Id,
     choice: Choice,
     channel: Channel,
+    /** Who is told that a clerk entered a paper: who votes for the voter. Null over a login, and where nobody is named. */
+    person: Schema.NullOr(Id),
     /** Milliseconds since 1970. */
     at: Schema.Int,
   }),

@@ -3,6 +3,10 @@ import { type BallotEvent, notices } from "./index.ts"
 
 const of = { matter: "m-1", round: 1, voter: "v-1" }
 
+const entered: BallotEvent = {
+  ...{ _tag: "BallotCast", ...of, castBy: "v-2", choice: "for", channel: "paper", person: "p-1", at: 1 },
+}
+
 describe("BALLOT-7 whose paper is not counted is told", () => {
   it("BALLOT-7 the person who is named for the voter, where one is", () => {
     const kept: BallotEvent = { _tag: "VoidBallotKept", ...of, person: "p-1", reason: "two crosses", at: 1 }
@@ -13,8 +17,15 @@ describe("BALLOT-7 whose paper is not counted is told", () => {
     expect(notices({ ...kept, person: null })).toMatchObject([{ to: [] }])
   })
 
-  it("BALLOT-9 nobody is told of a ballot that counts", () => {
-    expect(notices({ _tag: "BallotCast", ...of, castBy: "v-1", choice: "for", channel: "online", at: 1 })).toEqual([])
+  it("BALLOT-9 nobody is told of what they cast over a login", () => {
+    const cast: BallotEvent = { ...entered, channel: "online", person: null }
+    expect(notices(cast)).toEqual([])
     expect(notices({ _tag: "Voted", ...of, castBy: "v-1" })).toEqual([])
+  })
+
+  it("BALLOT-10 for whom a clerk enters a paper is told that, and not what stands on it", () => {
+    const to = [{ _tag: "Person", person: "p-1" }]
+    expect(notices(entered)).toEqual([{ template: "ballot-entered", to, data: of }])
+    expect(notices({ ...entered, choice: "against" })).toEqual(notices(entered))
   })
 })

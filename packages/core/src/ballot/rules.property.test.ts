@@ -87,7 +87,7 @@ describe("BALLOT-9 what was chosen", () => {
 
   it("BALLOT-9 in an open ballot the voter sees it at any time, and others once it is closed", () => {
     const [paper] = project(papers, [
-      { _tag: "BallotCast", ...of, castBy: "v-2", choice: "against", channel: "online", at: 1 },
+      { _tag: "BallotCast", ...of, castBy: "v-2", choice: "against", channel: "online", person: null, at: 1 },
     ])
     if (paper === undefined) throw new Error("no paper")
     expect(paper).toEqual({

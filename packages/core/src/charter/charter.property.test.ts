@@ -50,6 +50,13 @@ const remedied = ({ packs, rules }: Community, refusal: CharterRefusal): Communi
       return choosing(refusal.key)
     case "ClauseMissing":
       return choosing(refusal.key, own(refusal.key, choice(refusal.choice, "article 12 of the rules of procedure")))
+    case "RangeEmpty": {
+      const { least, most } = refusal
+      const dropped = without(...[least, most].map(({ from }) => (from === "own" ? "" : from)))
+      const choices = rules.choices.filter(({ key }) => key !== least.key && key !== most.key)
+      const isOwn = least.from === "own" || most.from === "own"
+      return isOwn ? { packs, rules: { ...rules, choices } } : dropped
+    }
     case "StepListUnknown":
       return { packs, rules: { ...rules, uses: rules.uses.filter((list) => list !== refusal.list) } }
     case "StepListTwice": {
@@ -163,7 +170,13 @@ describe("differences, whatever the rules", () => {
   })
 
   it("CHARTER-13 what is stricter one way is looser the other way", () => {
-    const turned = { stricter: "looser", looser: "stricter", other: "other", "same-value": "same-value" } as const
+    const turned = {
+      stricter: "looser",
+      looser: "stricter",
+      other: "other",
+      "bound-changed": "bound-changed",
+      "same-value": "same-value",
+    } as const
     const changes = (before: Resolved, after: Resolved) =>
       diffRules(before, after).flatMap((change) =>
         change._tag === "RuleChanged" ? [[change.key, change.change] as const] : [],

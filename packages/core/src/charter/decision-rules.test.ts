@@ -70,6 +70,7 @@ describe("CHARTER-11 a set of rules by which a sitting is judged", () => {
         repeated: { counts: "last", citation: defaultCitation },
         extension: { times: 0, days: 0, citation: defaultCitation },
         partyStudy: { required: false, citation: defaultCitation },
+        subjects: [],
       },
     })
   })

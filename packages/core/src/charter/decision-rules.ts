@@ -2,6 +2,7 @@ import type { Checked } from "../kernel/checked.ts"
 import { accept, refuse } from "../kernel/checked.ts"
 import type { NonEmpty } from "../kernel/decider.ts"
 import type { BallotMode, CitedThreshold, DecisionRules } from "../kernel/decision-rules.ts"
+import { type Assigned, assignedSubjects } from "./assigned-subjects.ts"
 import { decisionDefaults, decisionKeys } from "./decision-keys.ts"
 import type { DecisionRulesRefusal } from "./decision-refusals.ts"
 import { defaultCitation, type Resolved } from "./resolved.ts"
@@ -65,8 +66,8 @@ const approvalOf = (reading: Reading): ReadonlyArray<CitedThreshold> => {
 }
 
 /** The packs that say anything by which a sitting of the set is judged; a proposal that was not taken says nothing. */
-const packsOf = ({ rules }: Reading): ReadonlyArray<string> => {
-  const names = [...rules.values()].flatMap(({ bounds, from }) => [
+const packsOf = ({ rules }: Reading, assigned: Assigned): ReadonlyArray<string> => {
+  const names = [...rules.values(), ...assigned.rules].flatMap(({ bounds, from }) => [
     ...(from === "own" ? [] : [from]),
     ...bounds.filter(({ bound }) => bound !== "default").map(({ pack }) => pack),
   ])
@@ -79,7 +80,8 @@ const readingOf = ({ rules }: Resolved, set: string): Reading => {
   return { set, rules: new Map(own), refusals: [] }
 }
 
-const rulesFrom = (reading: Reading, { day }: Resolved): DecisionRules => {
+const rulesFrom = (reading: Reading, { day, rules }: Resolved): DecisionRules => {
+  const assigned = assignedSubjects(rules, reading.set)
   const notice = countOf(reading, {
     ...{ key: "notice-days", unit: "calendar-day", most: 366, otherwise: decisionDefaults.noticeDays },
   })
@@ -92,7 +94,7 @@ const rulesFrom = (reading: Reading, { day }: Resolved): DecisionRules => {
   const study = flagOf(reading, "party-study", decisionDefaults.partyStudy)
   const urgent = flagOf(reading, "urgent-notice", decisionDefaults.urgentNotice).value
   return {
-    ...{ set: reading.set, day, packs: packsOf(reading) },
+    ...{ set: reading.set, day, packs: packsOf(reading, assigned) },
     quorum: present(thresholdOf(reading, "quorum.heads", "heads"), thresholdOf(reading, "quorum.area", "area")),
     quorumCounts: choiceOf(reading, { key: "quorum-counts", expected: "quorum-counts", ...counts }).value,
     approval: approvalOf(reading),
@@ -104,13 +106,14 @@ const rulesFrom = (reading: Reading, { day }: Resolved): DecisionRules => {
     repeated: { counts: counted.value, citation: counted.citation },
     extension: extensionOf(reading),
     partyStudy: { required: study.value, citation: study.citation },
+    subjects: assigned.subjects,
   }
 }
 
 /**
  * Everything by which a sitting under one set of rules is judged, from what was resolved for the day; what nobody says is
  * our default. Refused where the set does not say how the body decides, or says something that does not fit. Rules
- * CHARTER-9, CHARTER-11, CHARTER-12.
+ * CHARTER-9, CHARTER-11, CHARTER-12, CHARTER-15.
  */
 export const decisionRules = (
   resolved: Resolved,

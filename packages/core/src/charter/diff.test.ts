@@ -70,12 +70,35 @@ describe("CHARTER-13 what a new version or a new law changes", () => {
     expect(diffRules(on([before]), on([after]))).toMatchObject([{ _tag: "RuleChanged", key, change }])
   })
 
-  it("CHARTER-13 the same value of another version, and a new bound below a choice, are told as the same value", () => {
+  it("CHARTER-13 the same value of another version is told as the same value, and with another bound as bound otherwise", () => {
+    const [one, other] = (["2020-01-01", "2021-01-01"] as const).map((day) =>
+      law(day, rule("x/free", "floor", days(3))),
+    )
+    expect(diffRules(on(one ? [one] : []), on(other ? [other] : []))).toMatchObject([{ change: "same-value" }])
     const before = law("2020-01-01", rule("x/free", "floor", days(3)))
     const after = law("2021-01-01", rule("x/free", "floor", days(5)))
     const choosing = (packs: ReadonlyArray<RulePack>) =>
       on(packs, charter(packs, { choices: [own("x/free", days(9))] }))
-    expect(diffRules(choosing([before]), choosing([after]))).toMatchObject([{ key: "x/free", change: "same-value" }])
+    expect(diffRules(choosing([before]), choosing([after]))).toMatchObject([{ key: "x/free", change: "bound-changed" }])
+    const proposed = law("2020-01-01", rule("x/proxy-cap", "default", days(3)))
+    const capped = law("2020-01-01", rule("x/proxy-cap", "ceiling", days(3)))
+    expect(diffRules(on([proposed]), on([capped]))).toMatchObject([{ change: "bound-changed" }])
+  })
+
+  it("CHARTER-13 the same value that is said less surely is told as bound otherwise", () => {
+    const sure = rule("x/free", "exact", days(3))
+    const read = { ...sure, citation: { ...sure.citation, certainty: "by-analogy" as const } }
+    expect(diffRules(on([law("2020-01-01", sure)]), on([law("2020-01-01", read)]))).toMatchObject([
+      { change: "bound-changed" },
+    ])
+  })
+
+  it("CHARTER-13 another clause for the same way is another value", () => {
+    const [one, other] = ["article 12", "article 13"].map((clause) =>
+      on([], charter([], { choices: [own("owners/silence", choice("abstain", clause))] })),
+    )
+    if (one === undefined || other === undefined) throw new Error("two charters")
+    expect(diffRules(one, other)).toMatchObject([{ key: "owners/silence", change: "other" }])
   })
 
   it("CHARTER-13 another day alone is no difference", () => {

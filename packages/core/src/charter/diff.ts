@@ -3,7 +3,7 @@ import type { StepList } from "../kernel/step-list.ts"
 import type { Resolved, ResolvedRule } from "./resolved.ts"
 import type { RuleKey } from "./rule-pack.ts"
 import { compareTexts } from "./text-order.ts"
-import { compareValues, sameValue } from "./value-order.ts"
+import { compareValues, sameValue, saysTheSame } from "./value-order.ts"
 
 /** A rule is there that was not. */
 export interface RuleAdded {
@@ -19,8 +19,11 @@ export interface RuleRemoved {
   readonly before: ResolvedRule
 }
 
-/** How a value changed: it asks more or less than before, or something else, or the same of another source. */
-export type Turn = "stricter" | "looser" | "other" | "same-value"
+/**
+ * How a rule changed: it asks more or less than before, or something else; or it says the same, and other bounds are on it or
+ * another certainty; or it says the same, bound as before, by another source.
+ */
+export type Turn = "stricter" | "looser" | "other" | "bound-changed" | "same-value"
 
 /** A rule says something else, or somebody else says it, or is bound otherwise. Both citations are in it. */
 export interface RuleChanged {
@@ -60,9 +63,15 @@ const strictWay = ({ after, before, key }: Omit<RuleChanged, "_tag" | "change">)
   return bounds.has("floor") ? "more" : "less"
 }
 
+/** What binds a rule and how surely, whatever pack says so. */
+const bindingOf = ({ bounds, citation }: ResolvedRule): string =>
+  textOf([citation.certainty, bounds.map(({ bound, citation: { certainty }, value }) => [bound, certainty, value])])
+
 const turnOf = (pair: Omit<RuleChanged, "_tag" | "change">): Turn => {
   const { after, before } = pair
-  if (sameValue(before.value, after.value)) return "same-value"
+  if (saysTheSame(before.value, after.value))
+    return bindingOf(before) === bindingOf(after) ? "same-value" : "bound-changed"
+  if (sameValue(before.value, after.value)) return "other"
   const order = compareValues(after.value, before.value)
   const strict = strictWay(pair)
   if (!order.ok || strict === undefined) return "other"

@@ -36,8 +36,10 @@ const textOf = (pack: RulePack): string => {
   return text.ok ? text.value : pack.pack
 }
 
-const twice = (shelf: ReadonlyArray<RulePack>, pack: PackId): boolean =>
-  new Set(shelf.filter((one) => one.pack === pack).map(textOf)).size > 1
+const twice = (shelf: ReadonlyArray<RulePack>, pack: PackId): boolean => {
+  const named = shelf.filter((one) => one.pack === pack)
+  return named.length > 1 && new Set(named.map(textOf)).size > 1
+}
 
 const unknown = (shelf: ReadonlyArray<RulePack>, pack: PackId): CharterRefusal => {
   const known = namesOf(shelf)

@@ -21,6 +21,13 @@ export { isInForce, lawOf } from "./in-force.ts"
 export type { LintFinding, LintLevel, LintRange } from "./lint/finding.ts"
 export { lint } from "./lint/lint.ts"
 export type {
+  LawWithoutArticle,
+  PackFault,
+  PackNamedOtherwise,
+  PackNeverHolds,
+  PackRuleTwice,
+} from "./pack-checks.ts"
+export type {
   AboveCeiling,
   BelowFloor,
   CharterRefusal,
@@ -37,6 +44,8 @@ export type {
   PackWeakens,
   Period,
   PlacesApart,
+  RangeEmpty,
+  RangeEnd,
   StepListTwice,
   StepListUnknown,
   VersionsOverlap,

@@ -1,3 +1,4 @@
+import type { Citation } from "../kernel/citation.ts"
 import type { CivilDate } from "../kernel/date-arithmetic.ts"
 import type { HeldBound } from "./resolved.ts"
 import type { PackId, RuleKey } from "./rule-pack.ts"
@@ -139,6 +140,23 @@ export interface ClauseMissing {
   readonly choice: string
 }
 
+/** One end of a range: what it says, and who says so. */
+export interface RangeEnd {
+  readonly key: RuleKey
+  readonly value: RuleValue
+  readonly from: PackId | "own"
+  readonly citation: Citation
+}
+
+/** The least is more than the most, so that no value is both: choose ends between which something lies. `key` is the end at fault. */
+export interface RangeEmpty {
+  readonly _tag: "RangeEmpty"
+  readonly rule: "CHARTER-16"
+  readonly key: RuleKey
+  readonly least: RangeEnd
+  readonly most: RangeEnd
+}
+
 /**
  * The charter uses a step list that no pack in force on the day offers; `known` lists those that are offered. Or a list is
  * asked for that the charter does not use; `known` lists those that it does.
@@ -175,5 +193,6 @@ export type CharterRefusal =
   | DefaultsDisagree
   | ChoicesOverlap
   | ClauseMissing
+  | RangeEmpty
   | StepListUnknown
   | StepListTwice

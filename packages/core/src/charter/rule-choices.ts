@@ -17,13 +17,16 @@ export const OwnChoice = Schema.Struct({
 })
 export type OwnChoice = typeof OwnChoice.Type
 
-/** The rules of a community: the packs that it follows and what it has chosen itself. */
+/** No more than this of choices, and of the other lists, are read: far above what any community has, and still looked through in seconds. */
+const [mostChoices, mostOthers] = [2000, 200]
+
+/** The rules of a community: the packs that it follows and what it has chosen itself. Rule CHARTER-17. */
 export const CharterRules = Schema.Struct({
-  packs: Schema.Array(PackId),
-  choices: Schema.Array(OwnChoice),
+  packs: Schema.Array(PackId).check(Schema.isMaxLength(mostOthers)),
+  choices: Schema.Array(OwnChoice).check(Schema.isMaxLength(mostChoices)),
   /** Step lists of its own, and the ids of those of its packs that it uses. */
-  stepLists: Schema.Array(StepList),
-  uses: Schema.Array(Id),
+  stepLists: Schema.Array(StepList).check(Schema.isMaxLength(mostOthers)),
+  uses: Schema.Array(Id).check(Schema.isMaxLength(mostOthers)),
 })
 export type CharterRules = typeof CharterRules.Type
 

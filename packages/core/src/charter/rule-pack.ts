@@ -1,8 +1,11 @@
 import * as Schema from "effect/Schema"
+import * as SchemaIssue from "effect/SchemaIssue"
 import { Citation } from "../kernel/citation.ts"
 import { CivilDate } from "../kernel/civil-date.ts"
+import { refusalAnnotation } from "../kernel/reading-issues.ts"
 import { StepList } from "../kernel/step-list.ts"
 import { Text } from "../kernel/text.ts"
+import { packFaults } from "./pack-checks.ts"
 import { Bound, RuleValue } from "./rule-value.ts"
 
 /** The name of a rule, `set/rule` or `set/rule.part`, such as `representatives-meeting/quorum.heads`. */
@@ -46,8 +49,10 @@ export const PackRule = Schema.Struct({
 })
 export type PackRule = typeof PackRule.Type
 
-/** Law, a reading of it, or a profile, as dated and cited data. */
-export const RulePack = Schema.Struct({
+/** No more than this are read of one pack. Rule CHARTER-17. */
+const [mostRules, mostLists] = [2000, 200]
+
+const PackFields = Schema.Struct({
   /** The shape of this file: 1. */
   rulePack: Schema.Literal(1),
   pack: PackId,
@@ -60,11 +65,26 @@ export const RulePack = Schema.Struct({
   effectiveFrom: CivilDate,
   /** The first day on which it holds no more; null: no end is known. */
   effectiveTo: Schema.NullOr(CivilDate),
+  /** Where these days are known from, and how surely, where the text that `citation` names does not say. */
+  datesFrom: Schema.optionalKey(Citation),
   /** Where its text was read, and when. */
   source: Schema.Struct({ text: Text, url: Schema.NullOr(Text), readOn: CivilDate }),
-  rules: Schema.Array(PackRule),
+  rules: Schema.Array(PackRule).check(Schema.isMaxLength(mostRules)),
   /** Step lists that it offers; every number in them is in `rules`. */
-  stepLists: Schema.Array(StepList),
+  stepLists: Schema.Array(StepList).check(Schema.isMaxLength(mostLists)),
   citation: Citation,
 })
+
+/** Everything that only the fields of a pack together can be wrong in, each fault at its place. */
+const sound = Schema.makeFilter((pack: typeof PackFields.Type) => {
+  const faults = packFaults(pack)
+  if (faults.length === 0) return undefined
+  return faults.map(({ path, refusal }) => ({
+    path,
+    issue: new SchemaIssue.InvalidValue({ [refusalAnnotation]: refusal }),
+  }))
+})
+
+/** Law, a reading of it, or a profile, as dated and cited data. Rules PACK-1 to PACK-6. */
+export const RulePack = PackFields.check(sound)
 export type RulePack = typeof RulePack.Type

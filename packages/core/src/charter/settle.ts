@@ -5,7 +5,7 @@ import type { CharterRefusal } from "./refusals.ts"
 import { ownCitation, type ResolvedRule } from "./resolved.ts"
 import type { OwnChoice } from "./rule-choices.ts"
 import type { RuleKey } from "./rule-pack.ts"
-import { normalValue, sameValue } from "./value-order.ts"
+import { normalValue, saysTheSame } from "./value-order.ts"
 
 /** Everything that is said about one rule on one day. */
 export interface Said {
@@ -32,22 +32,22 @@ const standing = (said: Said, from: StandingBound): Settled => {
 
 const chosen = (said: Said, own: OwnChoice, room: Room): Settled => {
   const value = normalValue(own.value)
-  const refusals = choiceRefused(said.key, value, room)
+  const refusals = choiceRefused(said.key, own.value, room)
   if (refusals.length > 0) return refused(...refusals)
   const because = own.because === undefined ? {} : { because: own.because }
   const bounds = said.bounds.map(held)
   return { rule: { key: said.key, value, citation: ownCitation, from: "own", ...because, bounds }, refusals: [] }
 }
 
-/** The default of the instrument that gives way to all others, which is the one made for the narrowest case. Rule CHARTER-4. */
+/** The default of the instrument made for the narrowest case; of several of which none is narrower, what all of them propose. Rule CHARTER-4. */
 const proposed = (said: Said): StandingBound | CharterRefusal | undefined => {
   const defaults = said.bounds.filter(({ bound }) => bound === "default")
-  const last = defaults.at(-1)
-  if (last === undefined) return undefined
-  const peers = defaults.filter(({ standing: place }) => comparePrecedence(place, last.standing) === 0)
-  const [one = last] = peers
-  const other = peers.find(({ value }) => !sameValue(value, one.value))
-  if (other === undefined) return one
+  const narrowest = defaults.filter(({ standing: wider }) =>
+    defaults.every(({ standing: narrower }) => comparePrecedence(wider, narrower) >= 0),
+  )
+  const [one] = narrowest
+  const other = one === undefined ? undefined : narrowest.find(({ value }) => !saysTheSame(value, one.value))
+  if (one === undefined || other === undefined) return one
   return { _tag: "DefaultsDisagree", rule: "CHARTER-4", key: said.key, one: held(one), other: held(other) }
 }
 

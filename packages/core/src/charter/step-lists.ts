@@ -24,7 +24,8 @@ const textOf = (list: StepList): string => {
 
 const clashing = (offers: ReadonlyArray<Offered>): CharterRefusal | undefined => {
   const [first] = offers
-  if (first === undefined || new Set(offers.map(({ list }) => textOf(list))).size < 2) return undefined
+  if (first === undefined || offers.length < 2 || new Set(offers.map(({ list }) => textOf(list))).size < 2)
+    return undefined
   const from = offers.map((offer) => offer.from).toSorted(compareTexts)
   return { _tag: "StepListTwice", rule: "CHARTER-10", list: first.list.list, from }
 }

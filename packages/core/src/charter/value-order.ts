@@ -43,6 +43,11 @@ export const sameValue = (a: RuleValue, b: RuleValue): boolean => {
   return order.ok && order.value === "same"
 }
 
+const clauseOf = (value: RuleValue): string => (value._tag === "Choice" ? (value.clause ?? "").trim() : "")
+
+/** Whether two values say the same and, where they are choices, name the same clause. */
+export const saysTheSame = (a: RuleValue, b: RuleValue): boolean => sameValue(a, b) && clauseOf(a) === clauseOf(b)
+
 /** Whether a value is what a bound allows, or why nobody can say. Rules CHARTER-5, CHARTER-6. */
 export const isAllowed = (value: RuleValue, bound: Bound, held: RuleValue): Checked<boolean, NoOrder> => {
   if (bound === "default") return accept(true)

@@ -4,7 +4,7 @@ import { refuse } from "../kernel/checked.ts"
 import type { DeliberationCircumstances } from "./circumstances.ts"
 import type { DeliberationCommand } from "./commands.ts"
 import type { Matter } from "./model.ts"
-import { stepOf } from "./rules/index.ts"
+import { decidedLast, stepOf } from "./rules/index.ts"
 
 type Tag = DeliberationCommand["_tag"]
 type Of<Named extends Tag> = Extract<DeliberationCommand, { readonly _tag: Named }>
@@ -20,6 +20,13 @@ interface Who<Command> {
 /** The body whose turn it is. */
 const bodyAtTurn = ({ at, plan }: Matter): string | undefined => stepOf(plan, at)?.body
 
+/** Where the matter has nothing to compare with, as when no matter bears that id, the decision says what is missing. */
+const isOf = ({ within }: Holder, body: string | undefined): boolean => body === undefined || within === body
+
+/** The body of the sitting that was decided last, where none has been called since; asked again, nothing happens. */
+const bodyDecidedLast = (matter: Matter): string | undefined =>
+  decidedLast(matter) ? stepOf(matter.plan, matter.closed.at(-1)?.step ?? null)?.body : undefined
+
 /** The body of a sitting that is over. */
 const bodyOfRound = ({ closed, plan }: Matter, round: number): string | undefined =>
   stepOf(plan, closed.find((sitting) => sitting.round === round)?.step ?? null)?.body
@@ -27,36 +34,40 @@ const bodyOfRound = ({ closed, plan }: Matter, round: number): string | undefine
 /** Whoever presides in the body whose turn it is. */
 const presider: Who<unknown> = {
   post: "presider",
-  is: ({ within }, { matter }) => within === bodyAtTurn(matter),
+  is: (holder, { matter }) => isOf(holder, bodyAtTurn(matter)),
+}
+
+/** The same, and whoever presides in the body that has just decided: what fell due may have been faster. */
+const presiderAtClose: Who<unknown> = {
+  post: "presider",
+  is: (holder, asked) => presider.is(holder, asked) || holder.within === bodyDecidedLast(asked.matter),
 }
 
 /** Whoever presides in the body of the step that is called; whether it is that step's turn is for the decider to say. */
 const presiderOfStep: Who<Of<"CallStep">> = {
   post: "presider",
-  is: ({ within }, { command, matter }) => within === stepOf(matter.plan, command.step)?.body,
+  is: (holder, { command, matter }) => isOf(holder, stepOf(matter.plan, command.step)?.body),
 }
 
-/** The secretary of the body whose turn it is. */
+/** The secretary of the body whose turn it is. Whoever types votes says for whom, which is for the decision to ask. */
 const secretary: Who<unknown> = {
   post: "secretary",
-  is: ({ within }, { matter }) => within === bodyAtTurn(matter),
+  is: (holder, { matter }) => isOf(holder, bodyAtTurn(matter)),
 }
 
-/** The secretary, who types what the meeting did, and says for whom. */
-const clerk: Who<unknown> = {
-  post: "secretary",
-  is: (holder, asked) => secretary.is(holder, asked) && holder.onBehalfOf !== undefined,
+/** Whoever oversees the body whose ballot it is. That this person neither votes nor leads is for the decision to ask. */
+const overseer: Who<unknown> = {
+  post: "overseer",
+  is: (holder, { matter }) => isOf(holder, bodyAtTurn(matter)),
 }
-
-/** The body that oversees the committee: neither whoever presides nor whoever votes, since both might not like how a vote goes. */
-const anyOverseer: Who<unknown> = { post: "overseer", is: () => true }
 
 const anyProposer: Who<unknown> = { post: "proposer", is: () => true }
 
 /** Who put the matter forward, in the body in which it was done. */
 const proposer: Who<unknown> = {
   post: "proposer",
-  is: ({ person, within }, { matter }) => matter.proposer?.person === person && matter.proposer.within === within,
+  is: ({ person, within }, { matter: { proposer } }) =>
+    proposer === null || (proposer.person === person && proposer.within === within),
 }
 
 /** A row: any of these may, or, where it says so, the timekeeper and the reactor. */
@@ -74,9 +85,8 @@ const only =
   }
 
 const deciding = only<DeliberationCommand>([presider])
-const inTime = only<DeliberationCommand>([presider], "system")
+const inTime = only<DeliberationCommand>([presiderAtClose], "system")
 const arranging = only<DeliberationCommand>([presider, secretary])
-const recording = only<DeliberationCommand>([presider, clerk])
 
 /** Who may do what to a matter. A command without a row does not compile. */
 export const authority: AuthorityTable<DeliberationCommand, Matter, DeliberationCircumstances> = {
@@ -91,11 +101,11 @@ export const authority: AuthorityTable<DeliberationCommand, Matter, Deliberation
   RecordAttendance: arranging,
   RecordHeadcount: arranging,
   OpenBallot: deciding,
-  RecordVotes: recording,
-  RecordCounts: recording,
+  RecordVotes: arranging,
+  RecordCounts: arranging,
   ExtendBallot: deciding,
   CloseBallot: inTime,
-  AnnulBallot: only([anyOverseer]),
+  AnnulBallot: only([overseer]),
   DecideStep: inTime,
   RecordOpinion: deciding,
   RebaseStep: deciding,
@@ -103,7 +113,7 @@ export const authority: AuthorityTable<DeliberationCommand, Matter, Deliberation
   FileRegister: only<Of<"FileRegister">>([
     {
       post: "secretary",
-      is: ({ within }, { command, matter }) => within === bodyOfRound(matter, command.round),
+      is: (holder, { command, matter }) => isOf(holder, bodyOfRound(matter, command.round)),
     },
   ]),
 }

@@ -12,6 +12,8 @@ export interface ArrivedBallot {
   readonly castBy: string
   /** Milliseconds since 1970. */
   readonly at: number
+  /** Over whose hand it came: the voter's login or that of its proxy, or a clerk who entered a paper. */
+  readonly channel: "online" | "paper"
   /** Kept and not counted: what the paper says cannot be counted, or it came late. */
   readonly kept: "counts" | "void" | "late"
 }

@@ -10,8 +10,11 @@ const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
 /** What may be asked of a matter. `text` is always the digest of the document that is decided on. */
 export const DeliberationCommand = Schema.Union([
-  /** Put a matter forward. Its steps are settled now; their numbers are those of the day on which each is called. */
-  Schema.TaggedStruct("OpenMatter", { title: Text, text: Digest, plan: MatterPlan }),
+  /**
+   * Put a matter forward. Its steps are settled now; their numbers are those of the day on which each is called. `about` is its
+   * subject as the packs name it, such as `raising-of-maintenance-funds`; null: nothing that a law assigns.
+   */
+  Schema.TaggedStruct("OpenMatter", { title: Text, about: Schema.NullOr(Id), text: Digest, plan: MatterPlan }),
   /** Call the body of a step to sit. `set` is the set of rules it sits under; `urgent` says why the notice is short. */
   Schema.TaggedStruct("CallStep", { step: Id, set: Id, sitsOn: CivilDate, urgent: Schema.NullOr(Text) }),
   Schema.TaggedStruct("CancelCall", { reason: Text }),

@@ -14,6 +14,7 @@ import {
 } from "@jinlin/testkit/deliberation"
 import { describe, expect, it } from "vitest"
 import type { CivilDate } from "../kernel/arithmetic.ts"
+import type { Actor } from "../kernel/authority.ts"
 import type { DeliberationCommand } from "./index.ts"
 import { deliberation } from "./index.ts"
 
@@ -214,6 +215,17 @@ describe("taking votes down", () => {
     const counted = [...balloting, counts(3, 1)]
     expect(after(counted, counts(3, 1))).toMatchObject({ events: [], refusals: [] })
     expect(after(counted, counts(3, 0)).refusals).toMatchObject([{ _tag: "VotesAlreadyRecorded" }])
+  })
+
+  it("DELIBERATION-22 a secretary who types votes says for whom, and is told so where that is missing", () => {
+    const secretary = { _tag: "Post", person: "person-9", post: "secretary", within: "party-committee" } as const
+    const missing = { _tag: "OnBehalfMissing", rule: "DELIBERATION-22", post: "secretary", within: "party-committee" }
+    for (const [command, around] of [votes(), counts(3, 1)]) {
+      const asked = (actor: Actor) => after(balloting, [command, { ...around, actor }])
+      expect(asked(secretary).refusals).toEqual([missing])
+      expect(asked({ ...secretary, onBehalfOf: "person-8" }).events).toMatchObject([{ onBehalfOf: "person-8" }])
+      expect(asked({ ...secretary, post: "presider" }).refusals).toEqual([])
+    }
   })
 
   it("DELIBERATION-14 only while a ballot is open", () => {

@@ -286,6 +286,22 @@ describe("the law of today for a sitting", () => {
     expect(refusals(chosen, open)).toContain("LawHasChanged")
   })
 
+  it("DELIBERATION-6 a sitting that came under a later law keeps to that law, and not to the one of its call", () => {
+    const modes: Stage = { rules: { ...stricter.rules, repeated: { ...plainRules.repeated, counts: "first" } } }
+    const under = [...matterAt("enrolled"), rebase("law-of-today", "2026-03-05", stricter)]
+    const { events, state } = after(under, rebase("law-of-call", "2026-03-06", modes))
+    expect(events).toMatchObject([
+      {
+        ...{ _tag: "StepRebased", onto: "law-of-call", changed: ["repeated"] },
+        rules: { day: "2026-03-05", notice: { days: 7 }, repeated: { counts: "last" } },
+      },
+    ])
+    expect(state.sitting).toMatchObject({
+      rules: { day: "2026-03-05", notice: { days: 7 } },
+      rebased: { onto: "law-of-call", ofCall: { day: "2026-03-02", notice: { days: 3 } } },
+    })
+  })
+
   it("DELIBERATION-9 proxies that the law of today does not let are revoked before it is chosen", () => {
     const cap = (most: number): Stage => ({ rules: { proxies: { ...plainRules.proxies, cap: most } } })
     const granted = [

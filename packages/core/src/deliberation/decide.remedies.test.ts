@@ -1,5 +1,6 @@
 import { on } from "@jinlin/testkit"
 import {
+  assignedSubjects,
   type DeliberationChapter,
   decidingRules,
   deliberationStories,
@@ -13,9 +14,10 @@ import { describe, expect, it } from "vitest"
 import { addDays, type CivilDate, compareCivilDates } from "../kernel/date-arithmetic.ts"
 import { type DeliberationCommand, type DeliberationRefusal, deliberation } from "./index.ts"
 
-/** The same command, or the same day, as the evidence of a refusal says that it would pass. */
+/** The same command, the same day or the same matter, as the evidence of a refusal says that it would pass. */
 interface Remedy {
   readonly command?: DeliberationCommand
+  readonly about?: string
   readonly today?: CivilDate
 }
 
@@ -29,6 +31,10 @@ const remedyOf = (refusal: DeliberationRefusal, command: DeliberationCommand): R
     case "SetNotOfStep": {
       const [set] = refusal.sets
       return command._tag === "CallStep" && set !== undefined ? { command: { ...command, set } } : undefined
+    }
+    case "SubjectNotOfSet": {
+      const [about] = refusal.subjects
+      return about === undefined ? undefined : { about }
     }
     case "ClosesInPast":
       return command._tag === "OpenBallot" ? { command: { ...command, closesOn: refusal.earliest } } : undefined
@@ -77,13 +83,15 @@ const remedyOf = (refusal: DeliberationRefusal, command: DeliberationCommand): R
 const isCured = (chapter: DeliberationChapter, refusal: DeliberationRefusal, remedy: Remedy): boolean => {
   const { around, before } = chapter
   const today = remedy.today ?? around.now.civilDate
-  const decided = deliberation.decide(remedy.command ?? chapter.command, before, { ...around, now: on(today, 1439) })
+  const matter = { ...before, about: remedy.about ?? before.about }
+  const decided = deliberation.decide(remedy.command ?? chapter.command, matter, { ...around, now: on(today, 1439) })
   return Result.isSuccess(decided) || decided.failure.every(({ _tag }) => _tag !== refusal._tag)
 }
 
-const plain = decidingRules()
+const plain = decidingRules({ subjects: assignedSubjects })
 const stories = fc.record({
   plan: matterPlans,
+  about: fc.constantFrom(null, "lights", "lights"),
   electorate: fc.integer({ min: 1, max: 6 }).map((count) => sceneVoters(count)),
   before: plain,
   after: plain,
@@ -109,7 +117,7 @@ describe("refusals", () => {
       }),
       { numRuns: 400 },
     )
-    expect(cured.size).toBeGreaterThan(11)
+    expect(cured.size).toBeGreaterThan(12)
   })
 
   it("DELIBERATION-23 name days that are no earlier than the one on which they are given", () => {

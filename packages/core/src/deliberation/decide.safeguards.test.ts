@@ -5,12 +5,14 @@ import {
   fourSteps,
   matterAt,
   opening,
+  plainRules,
   sceneVoters,
   sittingDay,
   stageLaw,
 } from "@jinlin/testkit/deliberation"
 import { describe, expect, it } from "vitest"
 import { addDays, type CivilDate } from "../kernel/arithmetic.ts"
+import type { Actor } from "../kernel/authority.ts"
 import { type DeliberationCommand, deliberation, type MatterPlan, matterBoard, stepRegister } from "./index.ts"
 
 const after = (steps: ReadonlyArray<DeliberationStep>, [command, around]: DeliberationStep) =>
@@ -77,6 +79,31 @@ describe("DELIBERATION-26 a ballot ends without a result", () => {
     expect(card).toMatchObject({ at: "propose", steps: [{ state: "waiting" }, {}, {}, {}] })
     const [entry] = history.reduce(stepRegister.evolve, stepRegister.initial).entries
     expect(entry).toMatchObject({ result: "annulled", because: annul.reason, tally: null, decidedOn: "2026-03-11" })
+  })
+
+  it("DELIBERATION-26 nobody annuls a ballot who votes in it, votes for another in it, called its sitting or presided", () => {
+    const by = (person: string, post = "presider"): Actor => ({ _tag: "Post", person, post, within: "party-committee" })
+    const leading: { readonly [Tag in DeliberationCommand["_tag"]]?: Actor } = {
+      CallStep: by("caller"),
+      OpenBallot: by("opener"),
+      CloseBallot: by("closer"),
+    }
+    const grant = at("2026-03-02", { _tag: "GrantProxy", voter: "voter-1", by: "voter-2" })
+    const rules = { proxies: { ...plainRules.proxies, cap: 2 } }
+    const steps = matterAt("closed", { rules }).flatMap(([command, around]): ReadonlyArray<DeliberationStep> => {
+      const step: DeliberationStep = [command, { ...around, actor: leading[command._tag] ?? around.actor }]
+      return command._tag === "EnterRoll" ? [step, grant] : [step]
+    })
+    const asked = (person: string) => after(steps, at("2026-03-11", annul, { actor: by(person, "overseer") }))
+    for (const [person, as] of [
+      ["person-1", ["on-the-roll"]],
+      ["person-2", ["on-the-roll", "votes-for-another"]],
+      ["caller", ["called"]],
+      ["opener", ["presided"]],
+      ["closer", ["presided"]],
+    ] as const)
+      expect(asked(person).refusals).toEqual([{ _tag: "OverseerTakesPart", rule: "DELIBERATION-26", round: 1, as }])
+    expect(asked("somebody-else").events).toMatchObject([{ _tag: "BallotAnnulled" }])
   })
 
   it("DELIBERATION-26 a box that disagrees stops nobody", () => {

@@ -12,6 +12,9 @@ const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 /** Which sitting it happened in. */
 const at = { round: Schema.Int, step: Id }
 
+/** Who did it, presiding; null: nobody, it fell due. Kept so that nobody who led a sitting annuls its ballot. */
+const by = Schema.NullOr(Id)
+
 /** What a body decided, with everything that explains it: by which rules, on which text, with what result. */
 const decision = {
   ...at,
@@ -30,6 +33,8 @@ const decision = {
 export const DeliberationEvent = Schema.Union([
   Schema.TaggedStruct("MatterOpened", {
     title: Text,
+    /** Its subject as the packs name it; null: nothing that a law assigns. */
+    about: Schema.NullOr(Id),
     text: Digest,
     plan: MatterPlan,
     proposer: Schema.Struct({ person: Id, within: Id }),
@@ -42,6 +47,7 @@ export const DeliberationEvent = Schema.Union([
     calledOn: CivilDate,
     sitsOn: CivilDate,
     urgent: Schema.NullOr(Text),
+    by,
   }),
   Schema.TaggedStruct("CallCancelled", { ...at, reason: Text, on: CivilDate }),
   Schema.TaggedStruct("RollEntered", { ...at, sitsOn: CivilDate, voters: Schema.Array(Voter) }),
@@ -52,11 +58,18 @@ export const DeliberationEvent = Schema.Union([
   Schema.TaggedStruct("AttendanceRecorded", { ...at, present: Schema.Array(Id) }),
   Schema.TaggedStruct("HeadcountRecorded", { ...at, present: Count }),
   /** From here on roll, weights, proxies and rules stand. `roll` is how many there are on it, `digest` what they are. */
-  Schema.TaggedStruct("BallotOpened", { ...at, ballot: OpenBallot, roll: Count, digest: Digest }),
+  Schema.TaggedStruct("BallotOpened", { ...at, ballot: OpenBallot, roll: Count, digest: Digest, by }),
   Schema.TaggedStruct("VotesRecorded", { ...at, votes: NamedVotes, onBehalfOf: Schema.NullOr(Id) }),
   Schema.TaggedStruct("CountsRecorded", { ...at, votes: CountedVotes, onBehalfOf: Schema.NullOr(Id) }),
-  Schema.TaggedStruct("BallotExtended", { ...at, before: CivilDate, closesOn: CivilDate, reason: Text, on: CivilDate }),
-  Schema.TaggedStruct("BallotClosed", { ...at, closedAt: Schema.Int, on: CivilDate }),
+  Schema.TaggedStruct("BallotExtended", {
+    ...at,
+    before: CivilDate,
+    closesOn: CivilDate,
+    reason: Text,
+    on: CivilDate,
+    by,
+  }),
+  Schema.TaggedStruct("BallotClosed", { ...at, closedAt: Schema.Int, on: CivilDate, by }),
   /** The vote ends without a result, whatever was cast: nothing was decided, and the step may be called anew. */
   Schema.TaggedStruct("BallotAnnulled", { ...at, reason: Text, on: CivilDate }),
   /** The body passed the motion to adopt: the next step may be called, or the matter is decided. */

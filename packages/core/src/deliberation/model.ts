@@ -79,8 +79,12 @@ export const SetAsideReason = Schema.Literals([
 ])
 export type SetAsideReason = typeof SetAsideReason.Type
 
+/** How a ballot came in: over a login, on a paper that a clerk entered, or in a record of the meeting that a clerk took down. */
+export const CameBy = Schema.Literals(["online", "paper", "record"])
+export type CameBy = typeof CameBy.Type
+
 /** A ballot that arrived and was not counted. */
-export const SetAside = Schema.Struct({ voter: Id, reason: SetAsideReason })
+export const SetAside = Schema.Struct({ voter: Id, reason: SetAsideReason, channel: CameBy })
 export type SetAside = typeof SetAside.Type
 
 /** What a ballot came to, in heads and area; `members` is the whole roll, `entitled` the roll without those recused. */
@@ -162,6 +166,10 @@ export const Sitting = Schema.Struct({
   sitsOn: CivilDate,
   /** Why it was called at shorter notice; null: it was not. */
   urgent: Schema.NullOr(Text),
+  /** Who called it; null: nobody did, it was the system. */
+  calledBy: Schema.NullOr(Id),
+  /** Who opened its ballot, put it off or closed it, each once. */
+  presided: Schema.Array(Id),
   rebased: Schema.NullOr(Rebasing),
   roll: Schema.Array(Voter),
   recusals: Schema.Array(Recusal),
@@ -195,6 +203,8 @@ export const Matter = Schema.Struct({
   status: Schema.Literals(["unopened", "open", "decided", "rejected", "withdrawn"]),
   plan: Schema.NullOr(MatterPlan),
   title: Schema.NullOr(Text),
+  /** What it is about, as the packs name it, such as `raising-of-maintenance-funds`; null: nothing that a law assigns. */
+  about: Schema.NullOr(Id),
   /** Who put it forward, and in which body. */
   proposer: Schema.NullOr(Schema.Struct({ person: Id, within: Id })),
   text: Schema.NullOr(Digest),
@@ -213,6 +223,7 @@ export const empty: Matter = {
   status: "unopened",
   plan: null,
   title: null,
+  about: null,
   proposer: null,
   text: null,
   revision: 0,

@@ -1,7 +1,9 @@
 import type { Notice, Recipient } from "../kernel/notice.ts"
 import type { DeliberationEvent } from "./events.ts"
+import { votersIn } from "./rules/index.ts"
 
 type Event<Tag extends DeliberationEvent["_tag"]> = Extract<DeliberationEvent, { readonly _tag: Tag }>
+type Decided = Event<"StepPassed" | "StepLost" | "TextAmended" | "MatterReturned">
 
 /** Everybody on the roll of the sitting. */
 const voters: ReadonlyArray<Recipient> = [{ _tag: "AllUnits" }]
@@ -36,6 +38,23 @@ const ofSitting = (
   }
 }
 
+/** Voters of whom a clerk entered something, each once, as places on the roll. */
+const places = (names: ReadonlyArray<string>): ReadonlyArray<Recipient> =>
+  [...new Set(names)].map((unit): Recipient => ({ _tag: "Unit", unit }))
+
+/** For whom a clerk took a vote down is told so, and not how (DELIBERATION-29). */
+const ofRecord = ({ round, step, votes }: Event<"VotesRecorded">): ReadonlyArray<Notice> => {
+  const to = places(votersIn(votes))
+  return to.length === 0 ? [] : tell("vote-entered", to, { round, step })
+}
+
+/** Of whom a clerk entered something that gave way to another ballot is told so (DELIBERATION-29). */
+const ofSetAside = ({ judgement, round, step }: Decided): ReadonlyArray<Notice> => {
+  const gaveWay = judgement.setAside.filter(({ channel, reason }) => reason === "superseded" && channel !== "online")
+  const to = places(gaveWay.map(({ voter }) => voter))
+  return to.length === 0 ? [] : tell("entry-set-aside", to, { round, step })
+}
+
 const ofOutcome = (
   event: Event<"StepPassed" | "StepLost" | "TextAmended" | "MatterReturned" | "OpinionRecorded">,
 ): ReadonlyArray<Notice> => {
@@ -55,8 +74,8 @@ const ofOutcome = (
 }
 
 /**
- * Who must be told of an event: voters of what they are called to, the proposer of what became of the matter. The only people who are named are the voters who are called, and only as those to whom the
- * notice goes.
+ * Who must be told of an event: voters of what they are called to and of what a clerk entered for them, the proposer of what
+ * became of the matter. People are named only as those to whom the notice goes.
  */
 export const notices = (event: DeliberationEvent): ReadonlyArray<Notice> => {
   switch (event._tag) {
@@ -67,10 +86,13 @@ export const notices = (event: DeliberationEvent): ReadonlyArray<Notice> => {
     case "BallotExtended":
     case "BallotAnnulled":
       return ofSitting(event)
+    case "VotesRecorded":
+      return ofRecord(event)
     case "StepPassed":
     case "StepLost":
     case "TextAmended":
     case "MatterReturned":
+      return [...ofOutcome(event), ...ofSetAside(event)]
     case "OpinionRecorded":
       return ofOutcome(event)
     case "MatterDecided":

@@ -44,6 +44,8 @@ export const DeliberationRefusal = Schema.Union([
     to: Id,
     allowed: Ids,
   }),
+  /** The matter has no step of this name, but `steps`. */
+  refusal("StepUnknown", "DELIBERATION-3", { step: Id, steps: Ids }),
   /** It is the turn of the step `at`, not of this one. */
   refusal("NotItsTurn", "DELIBERATION-3", { step: Id, at: Id }),
   /** One sitting at a time: this one is not over. Decide it, or cancel its call. */
@@ -52,6 +54,16 @@ export const DeliberationRefusal = Schema.Union([
   refusal("NoSitting", "DELIBERATION-3", { at: Id }),
   /** This step does not sit under that set of rules; `sets` are those under which it may. */
   refusal("SetNotOfStep", "DELIBERATION-3", { step: Id, set: Id, sets: Ids }),
+  /**
+   * This set does not decide what the matter is about, but `subjects`. `assigned` says which set decides it, and where that is
+   * said; null: the law of the day gives the body no such subject. Call the right set, or put the matter forward as what it is.
+   */
+  refusal("SubjectNotOfSet", "DELIBERATION-28", {
+    about: Schema.NullOr(Id),
+    set: Id,
+    subjects: Ids,
+    assigned: Schema.NullOr(Schema.Struct({ set: Id, citation: Citation })),
+  }),
   /** The sitting is too near. `earliest` is the first day that would do; `urgent`: the rules let a reason shorten the notice. */
   refusal("NoticeTooShort", "DELIBERATION-4", {
     sitsOn: CivilDate,
@@ -134,6 +146,14 @@ export const DeliberationRefusal = Schema.Union([
   refusal("NotRecordedThisWay", "DELIBERATION-12", { mode: BallotMode, modes: Modes }),
   /** Votes in heads cannot say how much area, or whose several heads, were for it: take them down by name. */
   refusal("CountsNeedEqualHeads", "DELIBERATION-12", { round: Schema.Int }),
+  /**
+   * Whoever annuls a ballot neither votes in it nor led its sitting; `as` says what this person has to do with it. Another
+   * person who oversees the body may.
+   */
+  refusal("OverseerTakesPart", "DELIBERATION-26", {
+    round: Schema.Int,
+    as: Schema.Array(Schema.Literals(["on-the-roll", "votes-for-another", "called", "presided"])),
+  }),
   /** The body is heard and decides nothing: record its opinion. */
   refusal("BodyIsHeard", "DELIBERATION-13", { step: Id, set: Id }),
   /** The body may not amend. */
@@ -152,6 +172,8 @@ export const DeliberationRefusal = Schema.Union([
   refusal("BallotTooLong", "DELIBERATION-27", { closesOn: CivilDate, days: Days, latest: CivilDate }),
   /** The votes of this sitting are recorded already; a record stands. */
   refusal("VotesAlreadyRecorded", "DELIBERATION-14", { round: Schema.Int }),
+  /** Whoever types votes says for whom: name the person in `onBehalfOf`, such as whoever presides. */
+  refusal("OnBehalfMissing", "DELIBERATION-22", { post: Id, within: Id }),
   /** More voted than could: `atMost` are present, or entitled where nobody was taken down. */
   refusal("MoreVotesThanVoters", "DELIBERATION-14", { votes: Schema.Int, atMost: Schema.Int }),
   /** A ballot is only put off: to a day after this one. */

@@ -61,10 +61,56 @@ describe("TALLY-1 of several ballots of one voter one counts", () => {
   })
 
   it("TALLY-1 what a clerk took down counts as taken at the close: last of all, and first of none", () => {
-    const online = [ballot("v1", "for", { at: closed })]
+    const onPaper = [ballot("v1", "for", { at: closed, channel: "paper" })]
     const votes = named({ against: ["v1"] })
-    expect(counted(online, { named: votes })).toEqual([["v1 against"], ["v1 superseded"]])
-    expect(counted(online, { named: votes, by: first })).toEqual([["v1 for"], ["v1 superseded"]])
+    expect(counted(onPaper, { named: votes })).toEqual([["v1 against"], ["v1 superseded"]])
+    expect(counted(onPaper, { named: votes, by: first })).toEqual([["v1 for"], ["v1 superseded"]])
+  })
+
+  it.each<readonly [string, CountingRules]>([
+    ["last", {}],
+    ["first", first],
+  ])(
+    "TALLY-1 what was cast over a login prevails over what a clerk entered, in whatever order, where the %s counts",
+    (_, by) => {
+      const own = ballot("v1", "for", { at: 1_500 })
+      for (const at of [1_100, 1_500, 1_900]) {
+        const entered = ballot("v1", "against", { at, channel: "paper" })
+        for (const both of [
+          [own, entered],
+          [entered, own],
+        ])
+          expect(counted(both, { by })).toEqual([["v1 for"], ["v1 superseded"]])
+      }
+      const record = named({ against: ["v1", "v2"] })
+      expect(counted([own], { by, named: record })).toEqual([["v1 for", "v2 against"], ["v1 superseded"]])
+      const paper = ballot("v1", "abstain", { channel: "paper" })
+      expect(counted([own, paper], { by, named: record })[1]).toEqual(["v1 superseded", "v1 superseded"])
+    },
+  )
+
+  it("TALLY-1 of a ballot that is set aside it is told how it came in", () => {
+    const paper = ballot("v1", "abstain", { channel: "paper" })
+    const late = ballot("v2", "for", { kept: "late", channel: "paper" })
+    const votes = named({ against: ["v1"], for: ["x"] })
+    const { setAside } = countBallots(sitting({}, { roll: voters(3), named: votes }), [
+      ballot("v1", "for"),
+      paper,
+      late,
+    ])
+    expect(setAside.map(({ channel, reason, voter }) => `${voter} ${reason} ${channel}`)).toEqual([
+      ...["v1 superseded paper", "v1 superseded record", "v2 late paper", "x not-on-roll record"],
+    ])
+  })
+
+  it("TALLY-1 what a clerk enters under nobody's right takes nothing away, and a void paper takes nothing either", () => {
+    const own = ballot("v1", "for")
+    for (const entered of [
+      ballot("v1", "against", { channel: "paper", castBy: "v3" }),
+      ballot("v1", "against", { channel: "paper", kept: "late" }),
+      voidBallot("v1", { channel: "paper" }),
+    ])
+      expect(counted([own, entered])[0]).toEqual(["v1 for"])
   })
 
   it("TALLY-1 taken down twice under the same choice is one ballot", () => {
@@ -202,10 +248,16 @@ describe("TALLY-5 a proxy votes for those who let it", () => {
   })
 
   it("TALLY-5 what was taken down of the voter by name is its own", () => {
-    expect(counted([byProxy], { ...proxied(), named: named({ abstain: ["v1"] }) })).toEqual([
-      ["v1 abstain"],
-      ["v1 superseded"],
-    ])
+    const paper = { ...byProxy, channel: "paper" } as const
+    const held = { ...proxied(), named: named({ abstain: ["v1"] }) }
+    expect(counted([paper], held)).toEqual([["v1 abstain"], ["v1 superseded"]])
+  })
+
+  it("TALLY-5 what its proxy cast over a login prevails over what a clerk entered for the voter", () => {
+    const entered = ballot("v1", "against", { channel: "paper", at: 1_900 })
+    const held = { ...proxied(), named: named({ abstain: ["v1"] }) }
+    expect(counted([byProxy, entered], held)).toEqual([["v1 for"], ["v1 superseded", "v1 superseded"]])
+    expect(counted([byProxy, entered, ballot("v1", "abstain")], held)[0]).toEqual(["v1 abstain"])
   })
 
   it("TALLY-5 a void one of the voter's own does not go before a valid one of its proxy", () => {

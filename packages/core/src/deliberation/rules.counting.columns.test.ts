@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { ballot, nothingArrived, sitting, voidBallot, voter } from "../../test/counting/sittings.ts"
 import type { ArrivedBallot } from "./index.ts"
-import { choiceCodes, judgeSitting, type RollColumns, runningTally, tallyOfColumns } from "./rules/index.ts"
+import { choiceCodes, clerkCodes, judgeSitting, type RollColumns, runningTally, tallyOfColumns } from "./rules/index.ts"
 
 interface Case {
   readonly roll: RollColumns
@@ -18,9 +18,11 @@ const running = ({ codes, roll, voters }: Case) => {
 
 const choices = ["for", "against", "abstain"] as const
 
+/** A code of 9 to 12 says what one of 1 to 4 does, from the hand of a clerk. */
 const asBallot = (name: string, code: number, at: number): ArrivedBallot => {
-  const choice = choices[code - 1]
-  return choice === undefined ? voidBallot(name, { at }) : ballot(name, choice, { at })
+  const channel = code > 8 ? "paper" : "online"
+  const choice = choices[(code % 8) - 1]
+  return choice === undefined ? voidBallot(name, { at, channel }) : ballot(name, choice, { at, channel })
 }
 
 /** What counting ballot by ballot, as objects, comes to. */
@@ -30,7 +32,7 @@ const byObjects = ({ codes, roll, voters }: Case) => {
   const recusals = recused.map((place) => ({ voter: `v${place}`, reason: "neighbour" }))
   const ballots = voters.flatMap((one, place) => {
     const code = codes[place] ?? 0
-    return code >= 1 && code <= 4 ? [asBallot(`v${one}`, code, 1_000 + place)] : []
+    return (code >= 1 && code <= 4) || (code >= 9 && code <= 12) ? [asBallot(`v${one}`, code, 1_000 + place)] : []
   })
   return judgeSitting(sitting({ repeated }, { roll: people, recusals }), { ...nothingArrived, ballots }).tally
 }
@@ -45,7 +47,18 @@ describe("TALLY-17 long lists of ballots", () => {
     ["a valid one replaces a void one", "last", [4, 1], { for: 1, against: 0, void: 0 }],
     ["a valid one replaces a void one that was first", "first", [4, 1], { for: 1, against: 0, void: 0 }],
     ["void ones alone are one", "last", [4, 4], { for: 0, against: 0, void: 1 }],
-    ["no known choice is none", "last", [1, 0, 5, 6, 7, 8, -1, 1.5, Number.NaN], { for: 1, against: 0, void: 0 }],
+    ["a clerk's replaces no voter's own", "last", [1, 10], { for: 1, against: 0, void: 0 }],
+    ["a voter's own replaces a clerk's that was first", "first", [10, 1], { for: 1, against: 0, void: 0 }],
+    ["of two of a clerk the last", "last", [9, 10], { for: 0, against: 1, void: 0 }],
+    ["of two of a clerk the first", "first", [9, 10], { for: 1, against: 0, void: 0 }],
+    ["a void one of a clerk replaces nothing", "last", [9, 12], { for: 1, against: 0, void: 0 }],
+    ["a void one of a clerk alone is one", "last", [12], { for: 0, against: 0, void: 1 }],
+    [
+      "no known choice is none",
+      "last",
+      [1, 0, 5, 6, 7, 8, 13, 15, 16, 18, -1, 1.5, Number.NaN],
+      { for: 1, against: 0, void: 0 },
+    ],
   ] as const)("TALLY-17 %s", (_, repeated, codes, { against, void: voids, for: forIt }) => {
     const roll = { ...two, repeated }
     const voters = codes.map(() => 1)
@@ -73,6 +86,11 @@ describe("TALLY-17 long lists of ballots", () => {
     expect(tallyOfColumns(two, { voters: [0, 1, 2], codes: [1, 1] }).for).toEqual({ heads: 2, area: 30 })
   })
 
+  it("TALLY-17 the code of a clerk's ballot is 8 more than that of the same over a login", () => {
+    for (const choice of ["for", "against", "abstain", "void"] as const)
+      expect(clerkCodes[choice]).toBe(choiceCodes[choice] + 8)
+  })
+
   it("TALLY-17 of an empty roll there is nothing", () => {
     expect(running({ roll: { heads: [], area: [] }, voters: [0], codes: [1] }).members).toEqual({ heads: 0, area: 0 })
   })
@@ -90,7 +108,7 @@ describe("TALLY-17 long lists of ballots", () => {
           repeated: fc.constantFrom("first" as const, "last" as const),
         }),
       ),
-    ballots: fc.array(fc.tuple(fc.nat(6), fc.nat(5)), { maxLength: 20 }),
+    ballots: fc.array(fc.tuple(fc.nat(6), fc.nat(16)), { maxLength: 20 }),
   })
 
   it("TALLY-17 counting at once, after each ballot and ballot by ballot as objects is the same", () => {

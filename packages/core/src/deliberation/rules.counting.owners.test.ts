@@ -13,8 +13,15 @@ const unit = (name: string, area: number, owners: ReadonlyArray<string>, held: O
 const byUnit = { headcount: "by-unit", developer: "developer" } as const
 const byOwner = { headcount: "by-owner", developer: "developer" } as const
 
+/** The roll of units of which none bears the developer's reference. */
+const rollOf = (units: ReadonlyArray<OwnedUnit>, counting: typeof byUnit | typeof byOwner) => {
+  const roll = ownersRoll(units, counting)
+  if (!roll.ok) throw new Error(JSON.stringify(roll.refusal))
+  return roll.value
+}
+
 const told = (units: ReadonlyArray<OwnedUnit>, counting: typeof byUnit | typeof byOwner) =>
-  ownersRoll(units, counting).map(({ area, heads, person, voter }) => `${voter} ${heads} ${area} ${person}`)
+  rollOf(units, counting).map(({ area, heads, person, voter }) => `${voter} ${heads} ${area} ${person}`)
 
 describe("TALLY-16 the roll of an owners' assembly", () => {
   it("TALLY-16 a unit is one head with its area, and its owner votes for it", () => {
@@ -66,6 +73,48 @@ describe("TALLY-16 the roll of an owners' assembly", () => {
     expect(told([], byOwner)).toEqual([])
   })
 
+  it("TALLY-16 refuses where a unit of others bears the developer's reference, and names both places", () => {
+    const units = [
+      unit("1-101", 10, [], "unsold"),
+      unit("developer", 20, ["bo", "ada"]),
+      unit("1-103", 30, ["cy"], "sold"),
+      unit("1-104", 40, ["developer"]),
+      unit("1-105", 50, ["developer", "cy"]),
+    ]
+    const refusal = {
+      ...{ _tag: "DeveloperIsUnit", rule: "TALLY-16", voter: "developer" },
+      ...{ owners: ["ada", "bo"], stock: ["1-101", "1-103", "1-104"] },
+    }
+    for (const counting of [byUnit, byOwner]) {
+      expect(ownersRoll(units, counting)).toEqual({ ok: false, refusal })
+      expect(ownersRoll(units.toReversed(), counting)).toEqual({ ok: false, refusal })
+    }
+  })
+
+  it.each([
+    ["whose owners nobody knows", []],
+    ["that the developer has together with another", ["developer", "zoe"]],
+    ["of somebody else", ["zoe"]],
+  ])("TALLY-16 refuses a unit %s under the developer's reference, also where the developer has none", (_, owners) => {
+    // Were it listed with its owner's other unit it would not stand under its own reference; it is refused all the same.
+    const units = [unit("1-101", 10, ["zoe"]), unit("developer", 20, owners)]
+    expect(ownersRoll(units, byUnit)).toMatchObject({ ok: false, refusal: { owners, stock: [] } })
+  })
+
+  it("TALLY-16 a unit of the developer's own may bear its reference: it is one voter", () => {
+    const units = [unit("developer", 20, [], "unsold"), unit("1-101", 10, ["ada"], "sold")]
+    expect(told(units, byUnit)).toEqual(["developer 1 30 null"])
+    expect(told([unit("developer", 20, ["developer"])], byOwner)).toEqual(["developer 1 20 null"])
+    expect(told([unit("developer", 20, ["ada"]), unit("developer", 20, [], "unsold")], byUnit)).toEqual([
+      "developer 1 20 null",
+    ])
+  })
+
+  it("TALLY-16 voters stand in the order of their references, the developer among them", () => {
+    const units = [unit("z-1", 10, ["ada"]), unit("a-1", 20, [], "unsold"), unit("b-1", 30, ["bo"])]
+    expect(told(units, byUnit)).toEqual(["b-1 1 30 bo", "developer 1 20 null", "z-1 1 10 ada"])
+  })
+
   const owners = ["ada", "bo", "cy", "di"]
   const estates = fc.uniqueArray(
     fc.record({
@@ -83,7 +132,7 @@ describe("TALLY-16 the roll of an owners' assembly", () => {
     fc.assert(
       fc.property(estates, countings, (units, counting) => {
         const turned = units.toReversed().map((one) => ({ ...one, owners: one.owners.toReversed() }))
-        expect(ownersRoll(turned, counting)).toEqual(ownersRoll(units, counting))
+        expect(rollOf(turned, counting)).toEqual(rollOf(units, counting))
       }),
     )
   })
@@ -91,7 +140,7 @@ describe("TALLY-16 the roll of an owners' assembly", () => {
   it("TALLY-16 no area is lost or counted twice, and no voter stands twice", () => {
     fc.assert(
       fc.property(estates, countings, (units, counting) => {
-        const roll = ownersRoll(units, counting)
+        const roll = rollOf(units, counting)
         expect(sum(roll.map(({ area }) => area))).toBe(sum(units.map(({ area }) => area)))
         expect(new Set(roll.map(({ voter }) => voter)).size).toBe(roll.length)
       }),
@@ -105,7 +154,7 @@ describe("TALLY-16 the roll of an owners' assembly", () => {
         const people = new Set(owned.flatMap((one) => one.owners))
         const unknown = owned.filter((one) => one.owners.length === 0).length
         const stock = owned.length === units.length ? 0 : 1
-        expect(sum(ownersRoll(units, byOwner).map(({ heads }) => heads))).toBe(people.size + unknown + stock)
+        expect(sum(rollOf(units, byOwner).map(({ heads }) => heads))).toBe(people.size + unknown + stock)
       }),
     )
   })
@@ -115,7 +164,7 @@ describe("TALLY-16 the roll of an owners' assembly", () => {
       fc.property(estates, countings, fc.nat(500), fc.nat(500), (units, counting, one, other) => {
         const whole = [...units, unit("z1", one + other, [], "unsold")]
         const parts = [...units, unit("z1", one, [], "unsold"), unit("z2", other, ["ada"], "sold")]
-        expect(ownersRoll(parts, counting)).toEqual(ownersRoll(whole, counting))
+        expect(rollOf(parts, counting)).toEqual(rollOf(whole, counting))
       }),
     )
   })
@@ -128,7 +177,7 @@ describe("TALLY-16 the roll of an owners' assembly", () => {
     } as const
     const people = ["ada", "bo"].map((owner, place) => unit(`1-10${place}`, 100, [owner]))
     const outcome = (stock: ReadonlyArray<OwnedUnit>) => {
-      const roll = ownersRoll([...people, ...stock], byUnit)
+      const roll = rollOf([...people, ...stock], byUnit)
       const weigh = (voters: typeof roll) => ({
         heads: sum(voters.map(({ heads }) => heads)),
         area: sum(voters.map(({ area }) => area)),

@@ -88,9 +88,22 @@ describe("TALLY-6 the tally", () => {
       { choice: "abstain", count: 1 },
       { choice: "something else", count: 1 },
     ]
+    expect(judgeSitting(sitting(anything, { roll: voters(5) }), { ballots: cast, box }).findings).toHaveLength(1)
     expect(tallied({ roll: voters(5) }, { ballots: cast, box })).toMatchObject({
       ...{ cast: { heads: 4 }, valid: { heads: 3 }, for: { heads: 1 }, against: { heads: 1 }, abstain: { heads: 1 } },
       silent: { heads: 1 },
+    })
+  })
+
+  it.each([Number.NaN, -1, 1.5])("TALLY-6 what is no count in a box is nothing: %d", (count) => {
+    const box = [
+      { choice: "for", count },
+      { choice: "for", count: 2 },
+      { choice: "abstain", count },
+    ]
+    const cast = ["v1", "v2"].map((name) => ballot(name, null))
+    expect(tallied({ roll: voters(3) }, { ballots: cast, box })).toMatchObject({
+      ...{ for: { heads: 2 }, abstain: { heads: 0 }, valid: { heads: 2 } },
     })
   })
 

@@ -355,6 +355,14 @@ describe("TALLY-18 a share that is no fraction above zero is met by nobody", () 
     expect([passes, findings[0]?.holds, findings[0]?.flippedBy]).toEqual([false, false, undefined])
   })
 
+  it("TALLY-18 one that cannot be read asks for more than all", () => {
+    const { findings } = judge(
+      { approval: [atLeast("two/3", "members")] },
+      tallyOfCounts({ members: 4, for: 4, against: 0 }),
+    )
+    expect(findings[0]?.facts).toMatchObject({ comparison: "more-than", share: "1", needed: 5, of: 4 })
+  })
+
   it("TALLY-18 one in other than lowest terms is met as it is", () => {
     const rules = { approval: [atLeast("2/4", "members")] }
     expect(judge(rules, tallyOfCounts({ members: 4, for: 2, against: 2 }))).toMatchObject({

@@ -33,6 +33,7 @@ const compared = [
   "repeated",
   "extension",
   "partyStudy",
+  "subjects",
 ] as const satisfies ReadonlyArray<Exclude<keyof DecisionRules, "day">>
 
 /**

@@ -32,6 +32,7 @@ const rules: DecisionRules = {
   repeated: { counts: "last", citation },
   extension: { times: 0, days: 0, citation },
   partyStudy: { required: true, citation },
+  subjects: [],
 }
 
 /** A difference in each field, one at a time. */
@@ -49,6 +50,7 @@ const differences: { readonly [Field in Exclude<keyof DecisionRules, "day">]: Pa
   repeated: { repeated: { counts: "first", citation } },
   extension: { extension: { times: 1, days: 0, citation } },
   partyStudy: { partyStudy: { required: false, citation } },
+  subjects: { subjects: [{ subject: "rebuilding", set: "representatives-meeting", citation }] },
 }
 
 const fields = Object.keys(differences) as ReadonlyArray<keyof typeof differences>
@@ -102,6 +104,7 @@ describe("LAW-2 what is no set of rules", () => {
     ["more than 366 days of notice", { notice: { ...rules.notice, days: 367 } }],
     ["half a proxy", { proxies: { cap: 0.5, citation } }],
     ["eleven extensions", { extension: { times: 11, days: 1, citation } }],
+    ["a subject that no set decides", { subjects: [{ subject: "rebuilding", citation }] }],
     ["a number without a citation", { proxies: { cap: 1 } }],
     ["more than all", { approval: [majority("1", "1")] }],
     ["a field that nobody declared", { secret: true }],

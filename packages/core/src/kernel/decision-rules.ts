@@ -19,6 +19,10 @@ export type BallotMode = typeof BallotMode.Type
 export const SilencePolicy = Schema.Literals(["not-participating", "abstain", "follow-majority"])
 export type SilencePolicy = typeof SilencePolicy.Type
 
+/** What a matter is about, as law names it, the set of rules that decides it, and where this is said. */
+export const AssignedSubject = Schema.Struct({ subject: Id, set: Id, citation: Citation })
+export type AssignedSubject = typeof AssignedSubject.Type
+
 /**
  * Everything by which one sitting of one body is judged, as it was resolved for one day from rule packs and a community's
  * own choices. It is written into the event that calls the sitting, and nothing that changes elsewhere changes it there.
@@ -49,5 +53,10 @@ export const DecisionRules = Schema.Struct({
   extension: Schema.Struct({ times: count(10), days: count(366), citation: Citation }),
   /** Whether the community's Party organization must have passed the same text before. */
   partyStudy: Schema.Struct({ required: Schema.Boolean, citation: Citation }),
+  /**
+   * Which set of this body decides which subject, by subject, where law assigns some of them to this set: it then decides these
+   * and nothing else. Empty: no subject is assigned to it, and it is free.
+   */
+  subjects: Schema.Array(AssignedSubject),
 })
 export type DecisionRules = typeof DecisionRules.Type

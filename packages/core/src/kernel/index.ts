@@ -30,7 +30,7 @@ export type {
   WorkingHoursCounted,
 } from "./deadline-steps.ts"
 export { type Decider, type Decision, type NonEmpty, object, replay, step, unless } from "./decider.ts"
-export { BallotMode, CitedThreshold, DecisionRules, SilencePolicy } from "./decision-rules.ts"
+export { AssignedSubject, BallotMode, CitedThreshold, DecisionRules, SilencePolicy } from "./decision-rules.ts"
 export { changedRules } from "./decision-rules-change.ts"
 export {
   type DigestAlgorithm,

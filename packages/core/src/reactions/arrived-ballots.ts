@@ -28,6 +28,7 @@ export const arrivedBallots = (ballots: ReadonlyArray<Ballot>, window: VotingWin
           voter: of.voter,
           choice: cast.choice,
           castBy: cast.castBy,
+          channel: cast.channel,
           ...(isLate(cast, window)
             ? ({ at: cast.at, kept: "late" } as const)
             : { at: within(window, cast.at), kept: kept[cast.kept._tag] }),

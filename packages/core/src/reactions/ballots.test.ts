@@ -19,6 +19,7 @@ const rules: Sitting["rules"] = {
   repeated: { counts: "last", citation },
   extension: { times: 0, days: 0, citation },
   partyStudy: { required: false, citation },
+  subjects: [],
 }
 const voter = (name: string, person: string | null) => ({ voter: name, person, heads: 1, area: 100, kind: null })
 const ballot: OpenBallot = {
@@ -33,7 +34,7 @@ const sitting: Sitting = {
     { voter: "v-1", by: "v-4" },
     { voter: "v-4", by: "v-3" },
   ],
-  ...{ present: [], presentCount: null, ballot, named: null, counted: null },
+  ...{ calledBy: null, presided: [], present: [], presentCount: null, ballot, named: null, counted: null },
 }
 const matter: Matter = {
   ...empty,
@@ -99,7 +100,7 @@ describe("REACTION-11 what is counted is everything that arrived", () => {
         of,
         casts: [
           { ...cast, choice: "for", at: 11, kept: { _tag: "Counts" } },
-          { ...cast, choice: null, at: 12, kept: { _tag: "Void", reason: "torn" } },
+          { ...cast, channel: "paper", choice: null, at: 12, kept: { _tag: "Void", reason: "torn" } },
           { ...cast, choice: null, at: 23, kept: { _tag: "Late" } },
         ],
       },
@@ -110,10 +111,10 @@ describe("REACTION-11 what is counted is everything that arrived", () => {
       },
     ]
     expect(arrivedBallots(ballots, { openedAt: 10, closedAt: 20, endsAt: 30 })).toEqual([
-      { voter: "v-1", choice: "for", castBy: "v-1", at: 11, kept: "counts" },
-      { voter: "v-1", choice: null, castBy: "v-1", at: 12, kept: "void" },
-      { voter: "v-1", choice: null, castBy: "v-1", at: 23, kept: "late" },
-      { voter: "v-2", choice: null, castBy: "v-5", at: 10, kept: "counts" },
+      { voter: "v-1", choice: "for", castBy: "v-1", channel: "online", at: 11, kept: "counts" },
+      { voter: "v-1", choice: null, castBy: "v-1", channel: "paper", at: 12, kept: "void" },
+      { voter: "v-1", choice: null, castBy: "v-1", channel: "online", at: 23, kept: "late" },
+      { voter: "v-2", choice: null, castBy: "v-5", channel: "online", at: 10, kept: "counts" },
     ])
   })
 

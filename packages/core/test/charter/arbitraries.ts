@@ -58,6 +58,8 @@ const valuesOf: ReadonlyArray<readonly [string, fc.Arbitrary<RuleValue>]> = [
   ["appraisal/weight.residents", someThreshold("heads", fc.constant("valid"))],
   ["appraisal/weight.peers", someThreshold("heads", fc.constant("valid"))],
   ["garden/days", count("calendar-day", 5)],
+  ["garden/beds.least", count("person", 5)],
+  ["garden/beds.most", count("person", 5)],
 ]
 
 /** A key with a value of its kind, or, now and then, of any kind. */

@@ -66,7 +66,7 @@ describe("LINT-15 how findings are told", () => {
     ]
     const found = lint(charter([law], { choices: chosen }), [law], { from: "2026-01-01", to: "2026-01-02" })
     const later = told(charter([law], { choices: chosen }), [law])
-    const order = ["LINT-4", "LINT-10", "LINT-11", "LINT-12", "LINT-13", "LINT-14", "LINT-15"]
+    const order = ["LINT-4", "LINT-10", "LINT-6", "LINT-11", "LINT-12", "LINT-13", "LINT-14", "LINT-15"]
     expect(found.map(({ rule: id }) => id)).toEqual(order)
     const errors = later.filter(({ level }) => level === "error").map(({ rule: id }) => id)
     const warnings = later.filter(({ level }) => level === "warning").map(({ rule: id }) => id)

@@ -38,8 +38,24 @@ describe("CHARTER-4 which instrument goes before", () => {
   it("CHARTER-4 of two places of one depth neither does, however long their names are", () => {
     const packs = [proposing("a", "cn-fj", 3), proposing("b", "cn-abc", 5)]
     expect(resolved(packs)).toMatchObject([{ _tag: "DefaultsDisagree", rule: "CHARTER-4" }])
-    const deeper = [proposing("a", "cn-fj-xm", 3), proposing("b", "cn-abcdefgh", 5)]
+    const deeper = [proposing("a", "cn-fj-xm", 3), proposing("b", "cn-fj", 5)]
     expect(resolved(deeper)).toMatchObject([{ key, value: days(3), from: "a@2020-01-01" }])
+  })
+
+  it("CHARTER-4 of two places that lie apart neither does, however deep one of them is", () => {
+    const [fj, hd] = [proposing("a", "cn-fj", 5), proposing("b", "cn-bj-hd", 2)]
+    const refused = [{ _tag: "DefaultsDisagree", one: { pack: fj.pack }, other: { pack: hd.pack } }]
+    expect(resolved([fj, hd])).toMatchObject(refused)
+    expect(resolved([proposing("c", "cn", 7), hd, fj])).toMatchObject(refused)
+    const within = [proposing("d", "cn-bj", 9), hd, proposing("e", "cn-fj-xm", 2), fj]
+    expect(resolved(within)).toMatchObject([{ value: days(2) }])
+  })
+
+  it("CHARTER-7 a profile that asks less than another place's does not weaken it: what both ask stands", () => {
+    const asking = (name: string, jurisdiction: string, count: number) =>
+      pack(`${name}@2020-01-01`, { rank: "profile", jurisdiction, rules: [rule(key, "floor", days(count))] })
+    expect(resolved([asking("a", "cn-fj", 5), asking("b", "cn-bj-hd", 2)])).toMatchObject([{ value: days(5) }])
+    expect(resolved([asking("a", "cn-bj", 5), asking("b", "cn-bj-hd", 2)])).toMatchObject([{ _tag: "PackWeakens" }])
   })
 
   it("CHARTER-4 what one pack says twice of a rule stands in an order of its own", () => {

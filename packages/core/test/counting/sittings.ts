@@ -38,6 +38,7 @@ export const decisionRules = (rules: CountingRules): DecisionRules => ({
   repeated: { counts: rules.repeated ?? "last", citation },
   extension: { times: 0, days: 0, citation },
   partyStudy: { required: false, citation },
+  subjects: [],
 })
 
 /** The ballot of the sittings below is open from one of these instants to the other. */
@@ -51,6 +52,8 @@ export const sitting = (rules: CountingRules, rest: Partial<Sitting> = {}): Sitt
   calledOn: "2026-03-02",
   sitsOn: "2026-03-20",
   urgent: null,
+  calledBy: null,
+  presided: [],
   rebased: null,
   roll: [],
   recusals: [],
@@ -97,7 +100,7 @@ export const ballot = (
   of: string,
   choice: ArrivedBallot["choice"],
   rest: Partial<ArrivedBallot> = {},
-): ArrivedBallot => ({ voter: of, choice, castBy: of, at: 1_500, kept: "counts", ...rest })
+): ArrivedBallot => ({ voter: of, choice, castBy: of, at: 1_500, channel: "online", kept: "counts", ...rest })
 
 export const voidBallot = (of: string, rest: Partial<ArrivedBallot> = {}): ArrivedBallot =>
   ballot(of, null, { kept: "void", ...rest })

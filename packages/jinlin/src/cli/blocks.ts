@@ -48,6 +48,14 @@ export const rowBlocks = (rows: ReadonlyArray<RefusedRow>, paper: Paper): string
   return `[jinlin] [run] ${voice.say("journal.rows.refused", count)}\n\n${limited(blocks, voice)}\n`
 }
 
+/** A block for each refusal of a file of which each says itself on which line it lies. */
+export const refusalBlocks = (refusals: ReadonlyArray<Refusal>, paper: Paper): string => {
+  const { command = "run", file, voice } = paper
+  const blocks = refusals.map((refusal) => block(file, refusal, paper))
+  const first = voice.say("journal.file.refused", { file, count: refusals.length })
+  return `[jinlin] [${command}] ${first}\n\n${limited(blocks, voice)}\n`
+}
+
 const fileBlocks = (key: `journal.${string}`, faults: ReadonlyArray<Located>, paper: Paper): string => {
   const { command = "run", file, voice } = paper
   const blocks = faults.map(({ path, refusal }) =>

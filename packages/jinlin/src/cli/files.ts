@@ -56,7 +56,7 @@ export const makeFolder = (folder: string): void => {
 }
 
 /** Writes a file, with the folders that lead to it. */
-export const writeText = (place: Place, text: string): Outcome<Place> => {
+export const writeText = (place: Place, text: string | Uint8Array): Outcome<Place> => {
   try {
     makeFolder(dirname(place.path))
     writeFileSync(place.path, text)

@@ -1,8 +1,10 @@
 import type { Voice } from "../report/voice.ts"
 import { padded, widthOf } from "../report/width.ts"
 import type { OptionSpecs } from "./arguments.ts"
+import { diffOptions } from "./diff/options.ts"
 import { lintOptions } from "./lint/options.ts"
 import { runOptions } from "./options.ts"
+import { paperOptions, registersOptions } from "./registers/options.ts"
 
 const writtenIn = (options: OptionSpecs): ReadonlyArray<{ readonly name: string; readonly written: string }> =>
   Object.entries(options).map(([name, { example }]) => ({
@@ -31,6 +33,30 @@ export const lintHelp = (voice: Voice): string =>
     table(writtenIn(lintOptions).map(({ name, written }) => [written, voice.say(`journal.lint.option.${name}`)])),
   ].join("")
 
+/** How `jinlin diff` is used. */
+export const diffHelp = (voice: Voice): string =>
+  [
+    `${voice.say("journal.usage", { usage: "jinlin diff before.json after.json" })}\n`,
+    `${voice.say("journal.diff.command")}\n\n`,
+    table(writtenIn(diffOptions).map(({ name, written }) => [written, voice.say(`journal.diff.option.${name}`)])),
+  ].join("")
+
+/** How `jinlin registers` is used. */
+export const registersHelp = (voice: Voice): string =>
+  [
+    `${voice.say("journal.usage", { usage: "jinlin registers --charter charter.json --store journal.sqlite" })}\n`,
+    `${voice.say("journal.registers.command")}\n\n`,
+    table(writtenIn(registersOptions).map(({ name, written }) => [written, voice.say(`journal.option.${name}`)])),
+  ].join("")
+
+/** How `jinlin paper` is used. */
+export const paperHelp = (voice: Voice): string =>
+  [
+    `${voice.say("journal.usage", { usage: "jinlin paper form.csv --charter charter.json --store journal.sqlite" })}\n`,
+    `${voice.say("journal.paper.command")}\n\n`,
+    table(writtenIn(paperOptions).map(({ name, written }) => [written, voice.say(`journal.option.${name}`)])),
+  ].join("")
+
 /** What the `jinlin` command can do. */
 export const commandsHelp = (voice: Voice): string =>
   [
@@ -38,5 +64,8 @@ export const commandsHelp = (voice: Voice): string =>
     table([
       ["jinlin run", voice.say("journal.command.run")],
       ["jinlin lint", voice.say("journal.lint.command")],
+      ["jinlin diff", voice.say("journal.diff.command")],
+      ["jinlin registers", voice.say("journal.registers.command")],
+      ["jinlin paper", voice.say("journal.paper.command")],
     ]),
   ].join("")

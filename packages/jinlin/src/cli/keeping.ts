@@ -11,7 +11,7 @@ import { progressFor } from "./progress.ts"
 import { complain, type ExitCode, layoutFor, type Run } from "./session.ts"
 import { openStore, storeFault, tenantOf } from "./store.ts"
 
-/** A story that is kept, or that is told to a store of this run alone because what would be sent is to be shown. */
+/** A story that is kept, or that is told to a store of this run alone because something is to be read from one. */
 export interface Kept {
   readonly store: Store
   readonly tenant: string
@@ -21,7 +21,8 @@ export interface Kept {
 /** The store of a run; nothing where none is needed. */
 export const storeFor = async (run: Run): Promise<Store | undefined | ExitCode> => {
   const { options, places } = run
-  if (places.store === undefined) return options.notify === undefined ? undefined : openMemoryStore()
+  const isNeeded = options.notify !== undefined || places.registers !== undefined
+  if (places.store === undefined) return isNeeded ? openMemoryStore() : undefined
   const opened = await openStore(places.store)
   return opened.ok ? opened.value : complain(run, opened.fault)
 }

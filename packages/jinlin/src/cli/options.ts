@@ -9,6 +9,11 @@ export interface Options {
   readonly language: Language | undefined
   readonly report: string | undefined
   readonly noReport: boolean
+  /** Whether the report is for everybody, and not for those who serve the bodies. */
+  readonly isPublic: boolean
+  /** The folder into which the registers of its sittings are written. */
+  readonly registers: string | undefined
+  readonly noRegisters: boolean
   readonly store: string | undefined
   readonly noStore: boolean
   /** On which channel what would be sent is shown; nothing: on none. */
@@ -26,6 +31,9 @@ export const runOptions = {
   partial: { type: "boolean" },
   report: { type: "string", example: "report.html" },
   "no-report": { type: "boolean" },
+  public: { type: "boolean" },
+  registers: { type: "string", example: "registers" },
+  "no-registers": { type: "boolean" },
   store: { type: "string", example: "journal.sqlite" },
   "no-store": { type: "boolean" },
   notify: { type: "string", example: "console" },
@@ -41,6 +49,7 @@ export const readOptions = (argv: ReadonlyArray<string>): Outcome<Options> => {
   const language = languageGiven(read.value)
   if (!language.ok) return language
   if (given.has("report") && given.has("no-report")) return failed("report-and-no-report")
+  if (given.has("registers") && given.has("no-registers")) return failed("registers-and-no-registers")
   if (given.has("store") && given.has("no-store")) return failed("store-and-no-store")
   const notify = given.get("notify")
   if (notify !== undefined && notify !== "console") return failed("unknown-notifier", { notifier: notify })
@@ -50,6 +59,9 @@ export const readOptions = (argv: ReadonlyArray<string>): Outcome<Options> => {
     report: given.get("report"),
     language: language.value,
     noReport: given.has("no-report"),
+    isPublic: given.has("public"),
+    registers: given.get("registers"),
+    noRegisters: given.has("no-registers"),
     store: given.get("store"),
     noStore: given.has("no-store"),
     notify,

@@ -10,6 +10,8 @@ export interface RunDefaults {
   readonly journal?: string | { readonly href: string } | undefined
   /** Where its report is written; relative to where the person is. */
   readonly report?: string | undefined
+  /** The folder into which the registers of its sittings are written; relative to where the person is. */
+  readonly registers?: string | undefined
   /** The SQLite file that keeps its story, with the folders that lead there; relative to where the person is. */
   readonly store?: string | undefined
 }
@@ -20,6 +22,8 @@ export interface Places {
   readonly journal: Place
   /** Nothing where no report is wanted. */
   readonly report: Place | undefined
+  /** The folder of the registers; nothing where none are wanted. */
+  readonly registers: Place | undefined
   /** Nothing where the story is kept nowhere. `isOurs`: it is the program's own, and its folder is made where it is not there. */
   readonly store: (Place & { readonly isOurs: boolean }) | undefined
 }
@@ -52,11 +56,19 @@ const reportFor = (
   return ours(folder, join(".out", `${file.slice(0, file.length - extname(file).length)}.html`))
 }
 
+const isOurStory = ({ charter, journal }: Options): boolean => charter === undefined && journal === undefined
+
+/** The program's own registers are those of its own story: whoever tells another one says where they go. */
+const registersFor = (options: Options, defaults: RunDefaults, folder: string): Place | undefined => {
+  if (options.registers !== undefined) return named(folder, options.registers)
+  if (options.noRegisters || !isOurStory(options) || defaults.registers === undefined) return undefined
+  return ours(folder, defaults.registers)
+}
+
 /** The program's own store holds the program's own story: whoever tells another one says where it is kept. */
 const storeFor = (options: Options, defaults: RunDefaults, folder: string): Places["store"] => {
   if (options.store !== undefined) return { ...named(folder, options.store), isOurs: false }
-  const isOurStory = options.charter === undefined && options.journal === undefined
-  if (options.noStore || !isOurStory || defaults.store === undefined) return undefined
+  if (options.noStore || !isOurStory(options) || defaults.store === undefined) return undefined
   return { ...ours(folder, defaults.store), isOurs: true }
 }
 
@@ -78,6 +90,7 @@ export const placesFor = (options: Options, defaults: RunDefaults, folder: strin
   if (charter === undefined) return failed("missing-option", { option: "--charter" })
   if (journal === undefined) return failed("missing-option", { option: "--journal" })
   const report = options.noReport ? undefined : reportFor(options, defaults, { folder, journal })
-  const places: Places = { charter, journal, report, store: storeFor(options, defaults, folder) }
+  const registers = registersFor(options, defaults, folder)
+  const places: Places = { charter, journal, report, registers, store: storeFor(options, defaults, folder) }
   return clash(places) ?? done(places)
 }

@@ -14,7 +14,9 @@ import { type Shown, showNotices } from "./notices.ts"
 import { readOptions, runOptions } from "./options.ts"
 import { placesFor } from "./places.ts"
 import { charterFor, rehearsalFor } from "./reading.ts"
+import { everySitting, type Written, writeRegisters } from "./registers/writing.ts"
 import { complain, type ExitCode, layoutFor, type Run, type RunCommandLine } from "./session.ts"
+import { storeFault } from "./store.ts"
 import { allowClosing, startedIn } from "./surroundings.ts"
 
 const isExitCode = (value: unknown): value is ExitCode => typeof value === "number"
@@ -31,18 +33,37 @@ interface Ending {
   readonly story: Story
   readonly kept: Kept | undefined
   readonly shown: Shown | undefined
+  readonly registers: Written | undefined
 }
 
-const finish = (run: Run, { kept, shown, story }: Ending): ExitCode => {
-  const { given, places, voice } = run
+/** Writes the registers of a story that is kept, where they are wanted. */
+const writeRegistersOf = async (
+  run: Run,
+  charter: Charter,
+  kept: Kept | undefined,
+): Promise<Written | undefined | ExitCode> => {
+  const { places, voice } = run
+  if (places.registers === undefined || kept === undefined) return undefined
+  const sittings = await everySitting({ store: kept.store, tenant: kept.tenant, charter })
+  if (!sittings.ok) return complain(run, storeFault(sittings.failure, places.store ?? places.journal))
+  const written = await writeRegisters(sittings.value, { folder: places.registers, charter, language: voice.language })
+  return written.ok ? written.value : complain(run, written.fault)
+}
+
+const finish = (run: Run, { kept, registers, shown, story }: Ending): ExitCode => {
+  const { given, options, places, voice } = run
   const { entries, tasks } = story
   const { report, store } = places
-  const written = report === undefined ? undefined : writeText(report, htmlReport(story, voice.language))
+  const audience = options.isPublic ? "public" : "staff"
+  const written = report === undefined ? undefined : writeText(report, htmlReport(story, voice.language, { audience }))
   if (written?.ok === false) return complain(run, written.fault)
   const sentences = [
     voice.say("journal.happened", { file: places.journal.name, events: entries.length }),
     ...(tasks.length === 0 ? [] : [voice.say("journal.tasks", { count: tasks.length })]),
     ...(written === undefined ? [] : [voice.say("journal.report-written", { report: written.value.name })]),
+    ...(registers === undefined
+      ? []
+      : [voice.say("journal.registers.written", { folder: places.registers?.name ?? "", ...registers })]),
   ]
   const lines = [
     ...(shown === undefined ? [] : [voice.say("journal.notified", { ...shown })]),
@@ -77,7 +98,9 @@ const tellIt = async (run: Run, { charter, rehearsal }: Script, kept: Kept | und
   sayLeftOut(run, charter, story)
   tell(run, story)
   const shown = run.options.notify && kept ? await showNotices(run, { charter, kept }) : undefined
-  return isExitCode(shown) ? shown : finish(run, { story, kept, shown })
+  if (isExitCode(shown)) return shown
+  const registers = await writeRegistersOf(run, charter, kept)
+  return isExitCode(registers) ? registers : finish(run, { story, kept, shown, registers })
 }
 
 /** Tells the story, from a store where it is kept in one. */

@@ -1,5 +1,5 @@
 import type { BallotPaper } from "@jinlin/core/ballot"
-import type { MatterCard, RegisterSheet } from "@jinlin/core/deliberation"
+import type { MatterCard, MatterPlan, RegisterSheet } from "@jinlin/core/deliberation"
 import type { ConvenorTerm, MeetingCard, Membership, ResolutionEntry } from "@jinlin/core/joint-conference"
 import type { NonEmpty } from "@jinlin/core/kernel"
 import type { Tenure, Term } from "@jinlin/core/rotating-chair"
@@ -17,6 +17,7 @@ import type { KeepText, RedactText } from "../texts/asked.ts"
 import type { ProvedText, TextDesk } from "../texts/desk.ts"
 import type { Asking as PromisedAsking, Views as PromisedViews } from "../views/asking.ts"
 import type { Looking, Seen, ViewParams } from "../views/question.ts"
+import type { SittingRecord } from "../views/sitting.ts"
 import type { TaskCard } from "../views/table.ts"
 
 export type { JinlinConfig } from "../shell/create.ts"
@@ -41,7 +42,13 @@ export interface Views {
     readonly convenors: Asking<ConvenorTerm>
   }
   readonly rotatingChair: { readonly terms: Asking<Term>; readonly tenures: Asking<Tenure> }
-  readonly deliberation: { readonly matters: Asking<MatterCard>; readonly register: Asking<RegisterSheet> }
+  readonly deliberation: {
+    readonly matters: Asking<MatterCard>
+    readonly register: Asking<RegisterSheet>
+    readonly sitting: (
+      ...asked: Parameters<PromisedViews["deliberation"]["sitting"]>
+    ) => Effect.Effect<SittingRecord, Refused>
+  }
   readonly ballot: { readonly papers: Asking<BallotPaper> }
   readonly task: { readonly tasks: Asking<TaskCard> }
 }
@@ -55,6 +62,7 @@ export interface Jinlin {
   readonly texts: Texts
   /** Workers live as long as the scope; starting and poking them waits for nothing. */
   readonly workers: Promised["workers"]
+  readonly plan: (...asked: Parameters<Promised["plan"]>) => Effect.Effect<MatterPlan, Refused>
   readonly describe: Promised["describe"]
 }
 
@@ -88,7 +96,11 @@ const viewsOf = ({ ballot, deliberation, jointConference, rotatingChair, task }:
     convenors: asked(jointConference.convenors),
   },
   rotatingChair: { terms: asked(rotatingChair.terms), tenures: asked(rotatingChair.tenures) },
-  deliberation: { matters: asked(deliberation.matters), register: asked(deliberation.register) },
+  deliberation: {
+    matters: asked(deliberation.matters),
+    register: asked(deliberation.register),
+    sitting: (params, looking) => asking(() => deliberation.sitting(params, looking)),
+  },
   ballot: { papers: asked(ballot.papers) },
   task: { tasks: asked(task.tasks) },
 })
@@ -119,6 +131,7 @@ export const createJinlin = (config: JinlinConfig): Effect.Effect<Jinlin, Refuse
         read: (about) => asking(() => jinlin.texts.read(about)),
       },
       workers: jinlin.workers,
+      plan: (asked) => asking(() => Promise.resolve(jinlin.plan(asked))),
       describe: jinlin.describe,
       settle: (tenant, until) =>
         asking(async () => {

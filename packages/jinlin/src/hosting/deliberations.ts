@@ -25,14 +25,20 @@ interface Told {
 }
 
 /** The first instant after the last day of a ballot, by the wall clocks of the community. */
-const endOf = ({ closesOn }: deliberation.OpenBallot, { zone }: Moment): number =>
+const endOf = ({ closesOn }: deliberation.OpenBallot, zone: string): number =>
   momentIn(zone, addDays(closesOn, 1), 0).instant
+
+/** The ballots of a round as its matter counts them, by the wall clocks of a zone. */
+export const arrivedIn = (
+  ballots: ReadonlyArray<Ballot>,
+  ballot: deliberation.OpenBallot,
+  zone: string,
+): ReturnType<typeof arrivedBallots> => arrivedBallots(ballots, { ...ballot, endsAt: endOf(ballot, zone) })
 
 /** Handles a command of a matter where it stands. */
 export const askMatter = (command: Command, state: deliberation.Matter, { ballots, ...around }: Told) => {
   const window = state.sitting?.ballot
-  const arrived =
-    ballots && window ? arrivedBallots(ballots, { ...window, endsAt: endOf(window, around.now) }) : undefined
+  const arrived = ballots && window ? arrivedIn(ballots, window, around.now.zone) : undefined
   return handle(
     { decider: deliberation.deliberation, authority: deliberation.authority },
     { command, state, circumstances: { ...around, ballots: arrived } },

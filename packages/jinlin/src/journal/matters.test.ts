@@ -33,7 +33,7 @@ const charterOf = (from: unknown): Charter => {
 const charter = charterOf(input)
 
 const columns =
-  "date,time,conference,matter,command,actor,actorUnit,title,text,plan,step,set,sitsOn,voters,present,motion.to,motion,motion.text,mode,closesOn,for,against,abstain,void,opinion,favours,reason,onBehalfOf".split(
+  "date,time,conference,matter,command,actor,actorUnit,title,about,text,plan,step,set,sitsOn,voters,present,motion.to,motion,motion.text,mode,closesOn,for,against,abstain,void,opinion,favours,reason,onBehalfOf".split(
     ",",
   )
 type Row = Readonly<Record<string, string>>
@@ -127,6 +127,18 @@ describe("JOURNAL-12 a row is asked of a conference and its rota, or of a matter
 
 describe("JOURNAL-13 a cell is read as what the command wants there", () => {
   const on = "2026-03-02"
+
+  it("takes a matter as about nothing that a law assigns where the cell is empty or there is no such column", () => {
+    const about = "use-of-maintenance-funds"
+    expect(commandIn(opening("gate"))).toMatchObject({ _tag: "OpenMatter", about: null })
+    expect(commandIn(opening("gate", { about }))).toMatchObject({ _tag: "OpenMatter", about })
+    const [header, row] = csv(opening("gate")).content.split("\n")
+    const column = header?.split(",").indexOf("about") ?? -1
+    const without = [header, row].map((line) => line?.split(",").toSpliced(column, 1).join(","))
+    expect(readJournal({ format: "csv", content: without.join("\n") }, charter).rows[0]?.command).toMatchObject({
+      about: null,
+    })
+  })
 
   it("a whole number, yes and no", () => {
     expect(commandIn(of("gate", on, "RecordHeadcount", { present: "12" }))).toEqual({

@@ -1,6 +1,7 @@
 import { membersOf } from "@jinlin/core/joint-conference"
 import type { Language, Reader } from "@jinlin/messages"
 import type { Story } from "../journal/story.ts"
+import { namesPeople, type ReportFor } from "./audience.ts"
 import { type ChairBoard, chairBoard } from "./chair-board.ts"
 import { fairnessOf } from "./fairness.ts"
 import { calendarSection } from "./html/calendar.ts"
@@ -32,6 +33,7 @@ interface Setting {
   readonly matters: ReadonlyArray<MatterRow>
   readonly period: Period
   readonly voice: Voice
+  readonly shown: ReportFor
 }
 
 /** One conference: its chair and its meetings. */
@@ -58,8 +60,9 @@ interface Section {
 }
 
 const sectionsOf = (chapters: ReadonlyArray<Chapter>, setting: Setting): ReadonlyArray<Section> => {
-  const { matters, story, voice } = setting
-  const lines = timeline(story, { language: voice.language, names: voice.names })
+  const { matters, shown, story, voice } = setting
+  const lines = timeline(story, { language: voice.language, names: voice.names }, shown)
+  const ofOffice = namesPeople(shown)
   const part = (id: "matters" | "timeline" | "notices" | "refused" | "reading", body: Markup): Section => {
     const title = voice.say(`report.section.${id}`)
     return { id, title, body: markup`<section id="${id}"><h2>${title}</h2>${body}</section>` }
@@ -70,10 +73,10 @@ const sectionsOf = (chapters: ReadonlyArray<Chapter>, setting: Setting): Readonl
       const title = voice.say("report.section.conference", { conference: each.conference })
       return { id, title, body: chapter(each, id, setting) }
     }),
-    ...(matters.length === 0 ? [] : [part("matters", mattersSection(matters, voice, "matter"))]),
+    ...(matters.length === 0 ? [] : [part("matters", mattersSection(matters, setting, "matter"))]),
     part("timeline", timelineSection(lines, { home: story.charter.community, voice })),
-    part("notices", noticesSection(story.notices, voice)),
-    ...(story.refused.length === 0 ? [] : [part("refused", refusedSection(story.refused, voice))]),
+    ...(ofOffice ? [part("notices", noticesSection(story.notices, voice))] : []),
+    ...(story.refused.length === 0 || !ofOffice ? [] : [part("refused", refusedSection(story.refused, voice))]),
     part(
       "reading",
       rulesSection(
@@ -102,9 +105,10 @@ const page = (title: string, body: Markup, voice: Voice): string =>
 
 /**
  * A story as one HTML file for one reader: it needs no network, no script and no font of its own, and is made to be read on a
- * screen, on a telephone and on paper. Everything that comes from data is escaped. The same story gives the same file.
+ * screen, on a telephone and on paper. Everything that comes from data is escaped. The same story gives the same file. It says for
+ * whom it is made: those who serve the bodies unless another audience is named. Rule REPORT-1.
  */
-export const htmlReport = (story: Story, reader: Language | Reader): string => {
+export const htmlReport = (story: Story, reader: Language | Reader, shown: ReportFor = {}): string => {
   const voice = voiceFor(story.charter, reader)
   const { community } = story.charter
   const period = periodOf(story)
@@ -117,7 +121,7 @@ export const htmlReport = (story: Story, reader: Language | Reader): string => {
     meetings: meetingsOf(story, conference),
   }))
   const matters = mattersOf(story)
-  const sections = sectionsOf(chapters, { story, matters, period, voice })
+  const sections = sectionsOf(chapters, { story, matters, period, voice, shown })
   const summed = {
     boards: chapters.map(({ board }) => board),
     meetings: chapters.flatMap(({ meetings }) => meetings),
@@ -131,6 +135,7 @@ export const htmlReport = (story: Story, reader: Language | Reader): string => {
     title,
     markup`
 <header><h1>${title}</h1><p class="lead">${voice.say("report.period", { ...period })}</p>
+${matters.length === 0 ? null : markup`<p class="note">${voice.say(namesPeople(shown) ? "report.for.staff" : "report.for.public")}</p>`}
 ${summarySection(summed, voice)}
 <nav aria-label="${voice.say("report.contents")}"><ul>${links}</ul></nav></header>
 <main>${sections.map(({ body }) => body)}</main>`,

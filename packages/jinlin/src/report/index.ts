@@ -1,3 +1,4 @@
+export type { ReportFor } from "./audience.ts"
 export { fairnessColumns, fairnessOf, fairnessText } from "./fairness.ts"
 export { htmlReport } from "./html.ts"
 export { type TimelineLine, timeline } from "./timeline.ts"

@@ -2,6 +2,7 @@ import type { RuleId } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { Language, Reader } from "@jinlin/messages"
 import type { Entry, Story, StoryTask } from "../journal/story.ts"
+import { isToldTo, type ReportFor } from "./audience.ts"
 import { type Bunch, bunchesOf } from "./bunches.ts"
 import { detailsOf } from "./details.ts"
 import { causeOf, groundsOf, rulesOf } from "./grounds.ts"
@@ -95,13 +96,18 @@ const left = (
 
 /**
  * A story line by line, in the order of its moments, for one reader. Events that say the same for people share a line,
- * which then says how many they are; what could not happen by itself has a line of its own.
+ * which then says how many they are; what could not happen by itself has a line of its own. It is for those who serve the bodies
+ * unless another audience is named: rolls, recusals and records of votes are told to nobody else. Rule REPORT-1.
  */
-export const timeline = (story: Story, reader: Language | Reader): ReadonlyArray<TimelineLine> => {
+export const timeline = (
+  story: Story,
+  reader: Language | Reader,
+  shown: ReportFor = {},
+): ReadonlyArray<TimelineLine> => {
   const voice = voiceFor(story.charter, reader)
   const rolls = rollsIn(story.entries)
   const lines = [
-    ...bunchesOf(story.entries).map((bunch) => ({
+    ...bunchesOf(story.entries.filter((entry) => isToldTo(entry, shown))).map((bunch) => ({
       at: bunch.first.moment.instant,
       line: happened(bunch, { rolls, voice }),
     })),

@@ -50,13 +50,23 @@ const head: ActorClaim = { login: "school-head", post: "unit-head", within: "sch
 const forMeeting: ActorClaim = { ...scribe, onBehalfOf: "p-chair" }
 const otherScribe: ActorClaim = { login: "other-scribe", post: "secretary", within: "committee" }
 
+const otherOverseer: ActorClaim = { login: "other-overseer", post: "overseer", within: "oversight" }
+
 /** Who acts. All of them hold their posts; `typist` is the clerk, for the delegate of the school, whose unit has the chair. */
 const holders = {
   ...{ superior, auditor, convenor, clerk, typist, alternate, head },
   delegate: delegateOf("school"),
   "delegate of the clinic": delegateOf("clinic"),
   "head of the clinic": { login: "clinic-head", post: "unit-head", within: "clinic" },
-  ...{ mover, overseer, chair, scribe, "scribe for the meeting": forMeeting, "scribe of another body": otherScribe },
+  ...{
+    mover,
+    overseer,
+    "overseer of another body": otherOverseer,
+    chair,
+    scribe,
+    "scribe for the meeting": forMeeting,
+    "scribe of another body": otherScribe,
+  },
   ...{ voter: voterOf("v-1"), "proxy of the voter": voterOf("v-2"), "another voter": voterOf("v-3") },
 }
 type Holder = keyof typeof holders
@@ -171,7 +181,7 @@ const step = { step: "assembly", body: "owners", standing: "owners", sets: [byHe
 const ofMatter: ReadonlyArray<Row<DeliberationCommand>> = [
   [
     {
-      ...{ _tag: "OpenMatter", title: "a lamp", text: digest },
+      ...{ _tag: "OpenMatter", title: "a lamp", about: null, text: digest },
       plan: {
         list: "owners",
         steps: [{ ...step, whenLost: { _tag: "Stay" }, returnsTo: [], amendedRestartsAt: null }],
@@ -300,7 +310,8 @@ const subjects: { readonly [Name in ProcessName]: string } = {
   ...{ deliberation: "m-1", ballot: "m-1:2:v-1" },
 }
 
-const isDenied = (said: string): boolean => said === "Forbidden" || said === "Unauthenticated"
+/** A secretary who does not say for whom votes are typed may not type them, and is told what is missing. */
+const isDenied = (said: string): boolean => ["Forbidden", "Unauthenticated", "OnBehalfMissing"].includes(said)
 
 describe("who may do what", () => {
   it("SHELL-5 every command of every process has a row here", () => {

@@ -1,8 +1,10 @@
-import type { RulePack } from "@jinlin/core/charter"
+import { type CharterRefusal, noRules, type RulePack, stepListOn } from "@jinlin/core/charter"
+import type { MatterPlan } from "@jinlin/core/deliberation"
 import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
 import { describeRefusal, readLanguage } from "@jinlin/messages"
 import type { Answer, Clock, Directory, Notifier, Service, Store, TextStore } from "@jinlin/sdk"
 import { type Charter, namesIn } from "../charter/charter.ts"
+import { momentAt } from "../hosting/moment.ts"
 import { type TextDesk, textDesk } from "../texts/desk.ts"
 import { type Views, viewing } from "../views/asking.ts"
 import { steadyClock, systemClock } from "../workers/clock.ts"
@@ -46,6 +48,17 @@ export interface JinlinConfig {
   }
 }
 
+/** A list of steps, of a tenant's charter. */
+export interface PlanAsked {
+  readonly tenant: string
+  readonly list: string
+}
+
+/** The plan of a matter that is put forward today, or every reason why there is none. */
+export type PlanAnswer =
+  | { readonly ok: true; readonly value: MatterPlan }
+  | { readonly ok: false; readonly refusals: NonEmpty<CharterRefusal> }
+
 /** jinlin, running on a platform. */
 export interface Jinlin {
   /** Carries out a command. It answers, and never throws; a command that is not begun when the signal is aborted is not begun. */
@@ -66,6 +79,11 @@ export interface Jinlin {
   readonly settle: (tenant: string, until?: number) => Promise<ReadonlyArray<Refusal>>
   /** Relay, timekeeper, reactor, views and sweeper of this process; nothing runs before `start`. */
   readonly workers: Workers
+  /**
+   * A list of steps as the charter has it today: the plan with which `OpenMatter` puts a matter forward. A list that the charter
+   * does not use is refused with those that it uses. Rule SHELL-22.
+   */
+  readonly plan: (asked: PlanAsked) => PlanAnswer
   /** A refusal in words: what was refused and why, and what would make it pass. */
   readonly describe: (
     refusal: Refusal,
@@ -120,6 +138,15 @@ const disposing = (workers: Workers, { ours }: Ports) => {
   }
 }
 
+const planning =
+  (config: JinlinConfig, now: () => number) =>
+  ({ list, tenant }: PlanAsked): PlanAnswer => {
+    const { rules = noRules, zone } = charterFor(config)(tenant)
+    const day = momentAt(zone, now()).civilDate
+    const found = stepListOn(rules, config.packs ?? [], { day, list })
+    return found.ok ? { ok: true, value: { list, steps: found.value.steps } } : { ok: false, refusals: found.refusal }
+  }
+
 const running = (config: JinlinConfig, ports: Ports): Jinlin => {
   const { directory, notifiers, store, texts } = ports
   const { limits = {}, random = Math.random } = config
@@ -145,6 +172,7 @@ const running = (config: JinlinConfig, ports: Ports): Jinlin => {
     },
     settle: settling(engine),
     workers,
+    plan: planning(config, engine.clock.now),
     describe: (refusal, { language, tenant }) => {
       const { remedy, what } = describeRefusal(refusal, { language, names: namesIn(charterOf(tenant), language) })
       return { what, remedy }

@@ -48,7 +48,7 @@ const readHolders = async (
 }
 
 /** Every stream that holds a claim of a scope, in the order of the claims, and how many events they hold together. */
-const readClaimed = async (
+export const readClaimed = async (
   engine: Engine,
   of: Scope,
 ): Promise<{ readonly states: ReadonlyArray<unknown>; readonly events: number } | Failed> => {

@@ -26,12 +26,11 @@ import {
   votingOn,
 } from "../../test/shell/matters.ts"
 import { retold } from "../../test/shell/retelling.ts"
-import { auditOf, day, engineFor, grant, logOf, type Scene, saidOf } from "../../test/shell/scene.ts"
+import { auditOf, day, grant, logOf, type Scene, saidOf } from "../../test/shell/scene.ts"
 import { grounds, openFile } from "../../test/shell/stores.ts"
+import { toldIn } from "../../test/shell/told.ts"
 import { type Failing, failingAt, spoilt } from "../../test/shell/wrapping.ts"
 import type { Charter } from "../charter/charter.ts"
-import { reaching } from "../workers/reaching.ts"
-import { readNotice } from "../workers/relay-payload.ts"
 import type { CommandRequest } from "./request.ts"
 
 const secretly = { secret: true } as const
@@ -257,19 +256,9 @@ describe("whom it reaches", () => {
     await grant(scene, voidPaper("v-2"))
     await scene.clock.advance(4 * day)
     expect(await scene.jinlin.settle("town")).toEqual([])
-    const kept = await scene.store.readDeliveries("town", { status: "waiting", limit: 1000 })
-    if (!kept.ok) throw new Error("the deliveries")
-    const told = new Map<string, Set<string>>()
-    for (const { payload } of kept.value.rows) {
-      const notice = readNotice(payload)
-      if (!notice.ok) throw new Error(JSON.stringify(notice.refusal))
-      const reached = await reaching(engineFor(scene.store, scene.clock))("town", notice.value)
-      if (!reached.ok) throw new Error(JSON.stringify(reached.failure))
-      const { template } = notice.value.notice
-      for (const { person } of reached.value) told.set(template, (told.get(template) ?? new Set()).add(person))
-    }
+    const told = await toldIn(scene)
     const all = voters(3).map((voter) => `p-${voter}`)
-    expect(Object.fromEntries([...told].map(([template, people]) => [template, [...people]]))).toEqual({
+    expect(told.byTemplate).toEqual({
       "voter-called": all,
       "vote-opened": all,
       "ballot-void": ["p-v-2"],

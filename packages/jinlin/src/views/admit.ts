@@ -7,6 +7,7 @@ import type { Unauthenticated } from "../shell/refusals.ts"
 import type { ActorClaim } from "../shell/request.ts"
 import type { Keeper, Viewer } from "./hosted-view.ts"
 import type { Question } from "./question.ts"
+import { recall } from "./recalling.ts"
 
 /** What questions are answered with. */
 export interface Desk {
@@ -81,9 +82,15 @@ const byKeeper = async ({ directory, engine }: Desk, claimed: Claimed, keeper: K
   if (process === undefined || (kept === undefined && !isAuditor)) return denied(forbiddenTo(claimed))
   const read = kept === undefined ? undefined : await load(engine, { tenant, process, subject: kept }, true)
   if (read?.ok === false) return denied(read.failure)
-  const viewer: Viewer = { actor: identified.actor, state: read?.value.state ?? process.initial }
+  const viewer: Viewer = { actor: identified.actor, state: read?.value.state ?? process.initial, past: [] }
   const asked = { audience, ...(subject === undefined ? {} : { subject }) }
-  return isAuditor || keeper.includes(viewer, asked) ? { ok: true, viewer } : denied(forbiddenTo(claimed))
+  if (isAuditor || keeper.includes(viewer, asked)) return { ok: true, viewer }
+  const { recalls } = keeper
+  if (kept === undefined || recalls?.mayBe(viewer, audience) !== true) return denied(forbiddenTo(claimed))
+  const past = await recall(engine, { tenant, subject: kept, process, isLast: recalls.isLast })
+  if (!past.ok) return denied(past.failure)
+  const knowing: Viewer = { ...viewer, past: past.value }
+  return keeper.includes(knowing, asked) ? { ok: true, viewer: knowing } : denied(forbiddenTo(claimed))
 }
 
 /**

@@ -10,6 +10,7 @@ import type { HostedView } from "./hosted-view.ts"
 import { type Projector, projectorOf } from "./projector.ts"
 import { look } from "./query.ts"
 import type { Answered, Looking, ViewParams } from "./question.ts"
+import { type AskingSitting, sittingAt } from "./sitting.ts"
 import { hostedViews, type TaskCard, viewTable } from "./table.ts"
 
 /** Asks a view: for a page of it, as an audience. */
@@ -38,6 +39,8 @@ export interface Views {
     readonly matters: Asking<MatterCard>
     /** The register of every sitting of a matter. The public and the parties see numbers, and no names. */
     readonly register: Asking<RegisterSheet>
+    /** One sitting with everything that its register is written from; for staff and auditors. */
+    readonly sitting: AskingSitting
   }
   readonly ballot: {
     /** What arrived of each voter; how an open ballot was cast is shown to others only when it is closed. */
@@ -46,6 +49,16 @@ export interface Views {
   readonly task: {
     /** What was left to a person. */
     readonly tasks: Asking<TaskCard>
+  }
+}
+
+/** What a question came to; whatever a port throws is answered too. Rule SHELL-12. */
+const answering = async <Answer>(ask: () => Promise<Answer>) => {
+  try {
+    return await ask()
+  } catch (thrown) {
+    const fault: UnexpectedFault = { _tag: "UnexpectedFault", rule: "SHELL-12", detail: kindOf(thrown) }
+    return { ok: false, refusals: [fault] } as const
   }
 }
 
@@ -62,15 +75,10 @@ export const viewing = (engine: Engine, desk: Desk): Viewing => {
   const asking = <Shown, Row>(given: HostedView<Shown, Row>): Asking<Shown> => {
     const view = given as HostedView
     const projector = projectors.get(view.name) ?? projectorOf(engine, view)
-    return async (params, looking) => {
-      try {
-        return (await look(desk, { view, projector }, { params, looking })) as Answered<Shown>
-      } catch (thrown) {
-        const fault: UnexpectedFault = { _tag: "UnexpectedFault", rule: "SHELL-12", detail: kindOf(thrown) }
-        return { ok: false, refusals: [fault] }
-      }
-    }
+    return (params, looking) =>
+      answering(async () => (await look(desk, { view, projector }, { params, looking })) as Answered<Shown>)
   }
+  const sitting: AskingSitting = (params, looking) => answering(() => sittingAt(desk, { params, looking }))
   const { ballot, deliberation, jointConference, rotatingChair, task } = viewTable
   const views: Views = {
     jointConference: {
@@ -80,7 +88,7 @@ export const viewing = (engine: Engine, desk: Desk): Viewing => {
       convenors: asking(jointConference.convenors),
     },
     rotatingChair: { terms: asking(rotatingChair.terms), tenures: asking(rotatingChair.tenures) },
-    deliberation: { matters: asking(deliberation.matters), register: asking(deliberation.register) },
+    deliberation: { matters: asking(deliberation.matters), register: asking(deliberation.register), sitting },
     ballot: { papers: asking(ballot.papers) },
     task: { tasks: asking(task.tasks) },
   }

@@ -7,6 +7,8 @@ import type { PostHolder } from "../shell/identify.ts"
 export interface Viewer {
   readonly actor: PostHolder
   readonly state: unknown
+  /** States that the stream has left behind, where they were needed to tell who somebody is. */
+  readonly past: ReadonlyArray<unknown>
 }
 
 /** Whose people an audience is made of, where that is said by the stream of a process and by no conference. Rule VIEW-6. */
@@ -18,6 +20,12 @@ export interface Keeper {
   readonly ownPosts: ReadonlyArray<string>
   /** Whether somebody in this post belongs to the audience. */
   readonly includes: (viewer: Viewer, asked: { readonly audience: Audience; readonly subject?: string }) => boolean
+  /** Where the stream does not keep who its people were: of whom that is worth reading in the log, and in which states it stood. */
+  readonly recalls?: {
+    readonly mayBe: (viewer: Viewer, audience: Audience) => boolean
+    /** Whether a state knows what the next one does not keep. */
+    readonly isLast: (state: unknown, next: unknown) => boolean
+  }
 }
 
 /** A view that is kept in the store: a fold over the events of one subject, in rows. */

@@ -1,6 +1,7 @@
 import { openMemoryStore } from "@jinlin/store-memory"
 import { describe, expect, it } from "vitest"
 import {
+  byHeads,
   calling,
   callOwners,
   cast,
@@ -158,6 +159,58 @@ describe("who may look at a matter and its ballots", () => {
     expect(await shown(scribe, "staff", { matter: "m-1" })).toEqual(["for", "against", null])
     await scene.jinlin.settle("town")
     expect(await shown(auditor, "auditor", { matter: "m-1" })).toEqual(["for", "against", null])
+  })
+
+  it("VIEW-6 BALLOT-9 what somebody voted is shown to them once it is decided, and when the body was called again", async () => {
+    const scene = await voting()
+    const shown = async (login: string, subject: string) => {
+      const looking = { actor: voterOf(login), audience: "parties" }
+      const answered = await viewNamed(scene, "ballot.papers")({ tenant: "town", subject }, looking)
+      return answered.ok ? answered.value.rows.map((row) => (row as { choice: unknown }).choice) : saidOf(answered)
+    }
+    const everybodyLooks = async () => {
+      expect(await shown("v-1", "m-1:1:v-1")).toEqual(["for"])
+      expect(await shown("v-2", "m-1:1:v-1")).toEqual(["for"])
+      expect(await shown("v-3", "m-1:1:v-3")).toEqual(["against"])
+      expect(await shown("v-4", "m-1:1:v-4")).toEqual([null])
+      expect(await shown("v-2", "m-1:1:v-2")).toEqual([])
+      for (const [login, of] of [
+        ["v-3", "v-1"],
+        ["v-1", "v-2"],
+        ["chair", "v-1"],
+      ] as const)
+        expect(await shown(login, `m-1:1:${of}`)).toBe("Forbidden")
+    }
+    await grant(scene, toMatter("close", chair, { _tag: "CloseBallot" }))
+    await scene.jinlin.settle("town")
+    await everybodyLooks()
+    const call = { _tag: "CallStep", step: "assembly", set: byHeads, sitsOn: "2026-01-20", urgent: null } as const
+    const roll = [{ voter: "v-5", person: "p-chair", heads: 1, area: 0, kind: null }] as const
+    await grant(scene, toMatter("call-again", chair, call))
+    await grant(scene, toMatter("roll-again", scribe, { _tag: "EnterRoll", voters: roll }))
+    await everybodyLooks()
+  })
+
+  it("VIEW-6 who stood on the roll stays a party of the register, once it is decided, and nobody else is one", async () => {
+    const scene = await voting()
+    await grant(scene, toMatter("close", chair, { _tag: "CloseBallot" }))
+    await scene.jinlin.settle("town")
+    const said = async (name: string, actor: ActorClaim) =>
+      saidOf(await viewNamed(scene, name)({ tenant: "town", subject: "m-1" }, { actor, audience: "parties" }))
+    for (const name of ["deliberation.register", "deliberation.matters"]) {
+      for (const login of ["v-1", "v-4"]) expect(await said(name, voterOf(login))).toBe("accepted")
+      for (const actor of [voterOf("chair"), voterOf("v-1", "m-2"), scribe])
+        expect(await said(name, actor)).toBe("Forbidden")
+    }
+  })
+
+  it("BALLOT-9 of a secret ballot somebody sees that they voted, once it is decided, and not how", async () => {
+    const scene = await votingOn(openMemoryStore(), { size: 3, mode: "secret", closes: sitsOn })
+    await grant(scene, cast("v-1", "for", { secret: true }))
+    await grant(scene, toMatter("close", chair, { _tag: "CloseBallot" }))
+    await scene.jinlin.settle("town")
+    const [own] = await papersAs(scene, voterOf("v-1"), "parties", { subject: "m-1:1:v-1" })
+    expect(own).toMatchObject({ voter: "v-1", choice: null, kept: "counts" })
   })
 
   it("VIEW-6 the ballots of one matter are not those of another whose name begins so", async () => {

@@ -28,11 +28,26 @@ const serves = ({ actor, state }: Viewer): boolean =>
   (actor.post === "presider" || actor.post === "secretary") &&
   (state as Matter).plan?.steps.some(({ body }) => body === actor.within) === true
 
-/** Whether somebody stands on the roll of the matter, or put it forward. */
-const takesPart = ({ actor: { person, post, within }, state }: Viewer, matter: string): boolean => {
-  const { proposer, sitting } = state as Matter
+/** The matter as it stands, and as it stood at the end of each sitting that is over, as far as that was needed. */
+const standings = ({ past, state }: Viewer): ReadonlyArray<Matter> => [state, ...past] as ReadonlyArray<Matter>
+
+/** A sitting that is over leaves no roll in its matter: who stood on it is read in the log, for whoever claims to be a voter. */
+const recalls: NonNullable<Keeper["recalls"]> = {
+  mayBe: ({ actor, state }, audience) =>
+    audience === "parties" && actor.post === "voter" && (state as Matter).closed.length > 0,
+  isLast: (state, next) => {
+    const { sitting } = state as Matter
+    return sitting !== null && (next as Matter).sitting?.round !== sitting.round
+  },
+}
+
+/** Whether somebody stands on the roll of the matter, or stood on that of a sitting that is over, or put it forward. */
+const takesPart = (viewer: Viewer, matter: string): boolean => {
+  const { person, post, within } = viewer.actor
+  const { proposer } = viewer.state as Matter
   if (post === "proposer") return proposer?.person === person && proposer.within === within
-  return post === "voter" && within === matter && sitting?.roll.some((voter) => voter.person === person) === true
+  const isOnRoll = ({ sitting }: Matter) => sitting?.roll.some((voter) => voter.person === person) === true
+  return post === "voter" && within === matter && standings(viewer).some(isOnRoll)
 }
 
 /** The people of a matter are those whom it names itself. */
@@ -42,16 +57,17 @@ const ofMatter: Keeper = {
   ownPosts: ["voter"],
   includes: (viewer, { audience, subject = "" }) =>
     audience === "staff" ? serves(viewer) : audience === "parties" && takesPart(viewer, subject),
+  recalls,
 }
 
 /** Whether it is the ballot of whoever looks: their own, or one that they cast for somebody. */
-const isOwn = (
-  { actor: { person, post, within }, state }: Viewer,
-  paper: Pick<BallotPaper, "matter" | "round" | "voter">,
-) => {
-  const round = roundOf(state as Matter, paper)
-  if (post !== "voter" || within !== paper.matter || round === null) return false
-  return round.voter?.person === person || round.proxy?.person === person
+const isOwn = (viewer: Viewer, paper: Pick<BallotPaper, "matter" | "round" | "voter">): boolean => {
+  const { person, post, within } = viewer.actor
+  if (post !== "voter" || within !== paper.matter) return false
+  return standings(viewer).some((matter) => {
+    const round = roundOf(matter, paper)
+    return round?.voter?.person === person || round?.proxy?.person === person
+  })
 }
 
 const isClosed = ({ state }: Viewer, { round, voter }: BallotPaper): boolean => {
@@ -69,6 +85,7 @@ const ofBallot: Keeper = {
     const named = subject === undefined ? undefined : ballotNamed(subject)
     return audience === "parties" && named !== undefined && isOwn(viewer, named)
   },
+  recalls,
 }
 
 /** Every matter, with where each of its steps stands. */

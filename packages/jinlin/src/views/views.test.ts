@@ -101,7 +101,7 @@ const may: Readonly<Record<string, ReadonlyArray<string>>> = {
 /** Of what an audience of a process sees at all there is nothing here but of conferences: of matters see VIEW-6. */
 const seenAs: Readonly<Record<string, ReadonlyArray<string>>> = {
   ...{ jointConference: Object.keys(may), rotatingChair: Object.keys(may), task: ["staff", "auditor"] },
-  ...{ deliberation: ["public", "auditor"], ballot: ["auditor"] },
+  ...{ deliberation: ["public", "auditor"], ballot: ["auditor"], "deliberation.sitting": ["auditor"] },
 }
 
 describe("who may look", () => {
@@ -121,9 +121,11 @@ describe("who may look", () => {
                 audience,
               }),
             )
-            const isForAudience = seenAs[process]?.includes(audience) === true
+            const isForAudience = (seenAs[`${process}.${name}`] ?? seenAs[process])?.includes(audience) === true
             const expected =
-              isForAudience && (may[audience] ?? []).includes(looker) ? ["accepted"] : ["Forbidden", "Unauthenticated"]
+              isForAudience && (may[audience] ?? []).includes(looker)
+                ? ["accepted", "NoSuchSitting"]
+                : ["Forbidden", "Unauthenticated"]
             if (!expected.includes(said)) wrong.push(`${process}.${name} as ${audience} by ${looker}: ${said}`)
           }
     process.stdout.write(`View × audience × looker: ${cells} cells checked, ${wrong.length} unexpected\n`)
@@ -133,10 +135,13 @@ describe("who may look", () => {
   it("VIEW-1 the public sees no person, and needs not say who it is", async () => {
     const scene = await opened(await inMemory())
     for (const [process, views] of Object.entries(scene.jinlin.views))
-      for (const ask of Object.values(views) as ReadonlyArray<(params: unknown) => Promise<Answered<unknown>>>) {
+      for (const [name, ask] of Object.entries(views) as ReadonlyArray<
+        readonly [string, (params: unknown) => Promise<Answered<unknown>>]
+      >) {
         const answered = await ask(process === "task" ? { tenant: "town" } : willow)
         expect(JSON.stringify(answered)).not.toMatch(/"p-|login/)
-        expect(saidOf(answered)).toBe(seenAs[process]?.includes("public") === true ? "accepted" : "Forbidden")
+        const isPublic = (seenAs[`${process}.${name}`] ?? seenAs[process])?.includes("public") === true
+        expect(saidOf(answered)).toBe(isPublic ? "accepted" : "Forbidden")
       }
     const parties = await scene.jinlin.views.jointConference.roster(willow, {
       actor: delegateOf("clinic"),

@@ -68,13 +68,14 @@ export const ownersOf = (size: number, tenant = "town"): ReadonlyArray<ListedUse
   office("chair", "presider", "owners", tenant),
   office("scribe", "secretary", "owners", tenant),
   office("other-scribe", "secretary", "committee", tenant),
-  office("overseer", "overseer", "oversight", tenant),
+  office("overseer", "overseer", "owners", tenant),
+  office("other-overseer", "overseer", "oversight", tenant),
   ...voters(size).map((login) => ({ tenant, login, person: `p-${login}`, units: [], offices: [] })),
 ]
 
 export const mover: ActorClaim = { login: "mover", post: "proposer", within: "owners-committee" }
 export const chair: ActorClaim = { login: "chair", post: "presider", within: "owners" }
-export const overseer: ActorClaim = { login: "overseer", post: "overseer", within: "oversight" }
+export const overseer: ActorClaim = { login: "overseer", post: "overseer", within: "owners" }
 export const scribe: ActorClaim = { login: "scribe", post: "secretary", within: "owners" }
 export const voterOf = (login: string, matter = "m-1"): ActorClaim => ({ login, post: "voter", within: matter })
 
@@ -127,7 +128,7 @@ export const calling = ({
     toMatter(`${matter}-${name}`, actor, command, matter)
   return [
     ask("open", mover, {
-      ...{ _tag: "OpenMatter", title: "a new gate", text: `sha-256:${"1".repeat(64)}` },
+      ...{ _tag: "OpenMatter", title: "a new gate", about: null, text: `sha-256:${"1".repeat(64)}` },
       plan: { list: "owners", steps: [plan] },
     }),
     ask("call", chair, { _tag: "CallStep", step: "assembly", set: round.set ?? byHeads, sitsOn, urgent: null }),

@@ -105,6 +105,21 @@ describe("our reader of CSV", () => {
     ["a,", [["a", ""]]],
     ["", []],
     ["\r\n\r\na\r\n", [["a"]]],
+    [
+      "a;b\r\nc,d;e",
+      [
+        ["a", "b"],
+        ["c,d", "e"],
+      ],
+    ],
+    [
+      'a\tb\n"c\t"\td;',
+      [
+        ["a", "b"],
+        ["c\t", "d;"],
+      ],
+    ],
+    ["a,b;c", [["a", "b;c"]]],
   ])("reads %j", (text, cells) => {
     const read = rowsIn(text)
     expect(read.ok && read.rows.map((row) => row.cells)).toEqual(cells)
@@ -127,5 +142,6 @@ describe("our reader of CSV", () => {
     expect(rowsIn(`"${long}""b"`).ok).toBe(true)
     expect(rowsIn(`"${long}`).ok).toBe(false)
     expect(rowsIn(`${'""'.repeat(1_000_000)}"`).ok).toBe(false)
+    expect(rowsIn(`"${'""'.repeat(4_500_000)}",赞成`).ok).toBe(true)
   })
 })

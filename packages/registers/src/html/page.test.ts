@@ -6,6 +6,14 @@ import { readPage } from "../../test/read-page.ts"
 import { chinese, lostByTwo } from "../../test/sample-register.ts"
 import { registerHtml } from "../index.ts"
 
+/** Whether an element stands somewhere in another one. */
+const isBelow = (element: { readonly parentNode: unknown }, above: unknown): boolean => {
+  for (let at: unknown = element.parentNode; typeof at === "object" && at !== null; )
+    if (at === above) return true
+    else at = "parentNode" in at ? at.parentNode : null
+  return false
+}
+
 const pageWith = (text: string) => readPage(registerHtml(registerOf(text), readerOf(text)))
 const harmless = pageWith("plain").skeleton
 
@@ -30,9 +38,33 @@ describe("REGISTER-4 a page", () => {
     const names = new Set(allowed.split(" "))
     expect(elements.map(({ tagName }) => tagName).filter((name) => !names.has(name))).toEqual([])
     const attributes = new Set(elements.flatMap(({ attrs }) => attrs.map(({ name }) => name)))
-    expect([...attributes].toSorted()).toEqual(["charset", "class", "content", "http-equiv", "lang", "name", "scope"])
+    expect([...attributes].toSorted()).toEqual([
+      ...["charset", "class", "content", "data-label", "http-equiv", "lang", "name", "role", "scope"],
+    ])
     expect(skeleton).toContain("default-src 'none'")
     expect(registerHtml(lostByTwo, chinese)).not.toMatch(/url\(|@import|@font-face|expression\(|javascript:/i)
+  })
+
+  test("REGISTER-12 on a narrow screen a row is a block, in which every cell has the heading of its column", () => {
+    const { elements } = readPage(registerHtml(lostByTwo, chinese))
+    const attributeOf = (attrs: (typeof elements)[number]["attrs"], named: string) =>
+      attrs.find(({ name }) => name === named)?.value
+    for (const table of elements.filter(({ tagName }) => tagName === "table")) {
+      const within = (tagName: string) => elements.filter((one) => one.tagName === tagName && isBelow(one, table))
+      const heads = within("th").map(({ childNodes: [text] }) =>
+        text !== undefined && "value" in text ? text.value : "",
+      )
+      expect(heads.length).toBeGreaterThan(1)
+      const labels = within("td").map(({ attrs }) => attributeOf(attrs, "data-label"))
+      expect(labels).toEqual(
+        within("tr")
+          .slice(1)
+          .flatMap(() => heads),
+      )
+    }
+    expect(registerHtml(lostByTwo, chinese)).toMatch(
+      /max-width: 40rem\) \{[^@]*td::before \{ content: attr\(data-label\)/,
+    )
   })
 
   test.each(someHostile)("REGISTER-4 stays the same page with %j in every place", (text) => {

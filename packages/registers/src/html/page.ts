@@ -5,13 +5,20 @@ import { style } from "./style.ts"
 /** Nothing is loaded and nothing runs; the one style that stands in the page is let. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-const cells = (tag: "th" | "td", texts: ReadonlyArray<string>): string =>
-  texts.map((text) => `<${tag}${tag === "th" ? ' scope="col"' : ""}>${escaped(text)}</${tag}>`).join("")
+const headCell = (text: string): string => `<th scope="col" role="columnheader">${escaped(text)}</th>`
 
+/** Each cell bears the heading of its column, for a narrow screen, where a row stands as a block. */
+const cell = (text: string, heading = ""): string =>
+  `<td role="cell" data-label="${escaped(heading)}">${escaped(text)}</td>`
+
+/** Roles are written out, because some browsers forget what a table is when it is laid out otherwise. */
 const tableOf = ({ table }: SheetPart): string => {
   if (table === null) return ""
-  const rows = table.rows.map((row) => `<tr>${cells("td", row)}</tr>`).join("\n")
-  return `<table${table.isForm === true ? ' class="room"' : ""}>\n<thead><tr>${cells("th", table.head)}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>\n`
+  const { head, isForm, rows } = table
+  const body = rows
+    .map((row) => `<tr role="row">${row.map((text, column) => cell(text, head[column])).join("")}</tr>`)
+    .join("\n")
+  return `<table role="table"${isForm === true ? ' class="room"' : ""}>\n<thead role="rowgroup"><tr role="row">${head.map(headCell).join("")}</tr></thead>\n<tbody role="rowgroup">\n${body}\n</tbody>\n</table>\n`
 }
 
 const classOf = (holds: boolean | null): string => (holds === null ? "" : ` class="${holds ? "met" : "not-met"}"`)

@@ -25,6 +25,21 @@ tr, li, .signs { break-inside: avoid; }
 .short { width: 5rem; }
 .room th:last-child { width: 7rem; }
 .room td { height: 1.7rem; }
+@media screen and (max-width: 40rem) {
+  body { margin: 1rem auto; padding: 0 1rem; }
+  dl { grid-template-columns: 1fr; gap: 0; }
+  dd { margin-bottom: .4rem; }
+  table, tbody, tr, td { display: block; width: auto; }
+  thead { display: none; }
+  tr { border: 1px solid #999; border-radius: .3rem; margin: .5rem 0; padding: .3rem .6rem; }
+  td { border: 0; padding: .1rem 0; display: grid; grid-template-columns: minmax(5.5rem, 38%) 1fr; gap: .6rem; }
+  td:empty:not(:last-child) { display: none; }
+  td::before { content: attr(data-label); color: #555; }
+  td:first-child { font-weight: 600; }
+  .room td { height: auto; }
+  .room td:last-child { min-height: 2.2rem; border-top: 1px dotted #999; margin-top: .3rem; align-items: end; }
+  .signs { grid-template-columns: 1fr; }
+}
 @page { size: A4; margin: 18mm 16mm; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; } th { background: none; } }
 `

@@ -5,6 +5,21 @@ export interface PaperTooLarge {
   readonly limit: number
 }
 
+/** What was handed in is neither text nor bytes. */
+export interface PaperNotText {
+  readonly _tag: "PaperNotText"
+  readonly rule: "REGISTER-8"
+  /** What it is instead, as `typeof` calls it. */
+  readonly got: string
+}
+
+/** The bytes are no UTF-8; `offset` is that of the first one that is none, from 0. */
+export interface PaperNotUtf8 {
+  readonly _tag: "NotUtf8"
+  readonly rule: "REGISTER-8"
+  readonly offset: number
+}
+
 /** A quotation mark has no partner. */
 export interface PaperNotCsv {
   readonly _tag: "PaperNotCsv"
@@ -84,15 +99,73 @@ export interface PaperReasonUnreadable {
   readonly maxLength: number
 }
 
+/** A word of choice stands in a cell that is for something else; `cell` is counted from 1. */
+export interface PaperChoiceMisplaced {
+  readonly _tag: "PaperChoiceMisplaced"
+  readonly rule: "REGISTER-9"
+  readonly line: number
+  readonly cell: number
+  readonly got: string
+}
+
+/** A remark about a voter who did not vote. */
+export interface PaperRemarkAlone {
+  readonly _tag: "PaperRemarkAlone"
+  readonly rule: "REGISTER-9"
+  readonly line: number
+  readonly got: string
+}
+
+/** The name beside an id is that of somebody else. */
+export interface PaperNameDiffers {
+  readonly _tag: "PaperNameDiffers"
+  readonly rule: "REGISTER-9"
+  readonly line: number
+  readonly voter: string
+  readonly got: string
+  readonly expected: string
+}
+
+/** The file bears no line that says which sitting it is for. */
+export interface PaperFormMissing {
+  readonly _tag: "PaperFormMissing"
+  readonly rule: "REGISTER-10"
+  readonly matter: string
+  readonly round: number
+}
+
+/** The line that says which sitting it is for cannot be read. */
+export interface PaperFormUnreadable {
+  readonly _tag: "PaperFormUnreadable"
+  readonly rule: "REGISTER-10"
+  readonly line: number
+  readonly got: string
+}
+
+/** The form was made for another matter, another round or another roll. */
+export interface PaperOfAnother {
+  readonly _tag: "PaperOfAnother"
+  readonly rule: "REGISTER-10"
+  readonly line: number
+  readonly what: "matter" | "round" | "roll"
+  readonly got: string
+  readonly expected: string
+}
+
 /** Nobody voted. */
 export interface PaperIsEmpty {
   readonly _tag: "PaperIsEmpty"
   readonly rule: "REGISTER-9"
 }
 
-/** Why a paper register was not read. Every case but two names its line, as an editor counts them, from 1. */
+/** Why a paper register was not read. Cases of one line name it, as an editor counts them, from 1. */
 export type PaperRefusal =
   | PaperTooLarge
+  | PaperNotText
+  | PaperNotUtf8
+  | PaperFormMissing
+  | PaperFormUnreadable
+  | PaperOfAnother
   | PaperNotCsv
   | PaperColumnMissing
   | PaperColumnTwice
@@ -100,7 +173,10 @@ export type PaperRefusal =
   | PaperVoterInvalid
   | PaperVoterUnknown
   | PaperVoterTwice
+  | PaperNameDiffers
   | PaperChoiceUnknown
+  | PaperChoiceMisplaced
+  | PaperRemarkAlone
   | PaperReasonMissing
   | PaperReasonUnreadable
   | PaperIsEmpty

@@ -22,6 +22,13 @@ export const marksOf = ({ marks, names, sitting: { mode } }: StepRegister): Read
   return isSecret ? new Map([...known].map(([voter, mark]) => [voter, mark === "void" ? mark : "secret"])) : known
 }
 
+/**
+ * Whether voters cast ballots of their own that nobody handed in: then what a clerk took down is not all there is, and a voter
+ * without a mark is no voter who did not vote.
+ */
+export const areUnlisted = ({ marks, sitting: { mode } }: StepRegister): boolean =>
+  marks === undefined && (mode === "open" || mode === "secret")
+
 /** Why the paper of each voter is void, where a clerk wrote it down. */
 export const voidReasons = ({ names }: StepRegister): ReadonlyMap<string, string> =>
   new Map(names?.votes?.void.map(({ reason, voter }) => [voter, reason]) ?? [])

@@ -29,11 +29,12 @@ const ballotFacts = (say: Say, { closesOn, extensions, mode, motion, openedOn }:
 
 /** What was put before which body, on which day, under which rules. */
 export const matterPart = (say: Say, { names, sitting, title }: StepRegister): SheetPart => {
-  const { body, calledOn, decidedOn, packs, revision, set, sitsOn, text, urgent } = sitting
+  const { about, body, calledOn, decidedOn, packs, revision, set, sitsOn, text, urgent } = sitting
   const day = (written: string): string => say.text("register.value.day", { day: written })
   const clerk = names?.onBehalfOf ?? null
   const facts: ReadonlyArray<Fact> = [
     [say.label("matter"), title],
+    ...(about === null ? [] : [[say.label("about"), say.text("register.value.about", { about })] as const]),
     [say.label("text"), say.text("register.value.text", { text, revision })],
     [say.label("body"), say.text("register.value.body", { body })],
     [say.label("rules"), say.text("register.value.set", { set })],

@@ -1,17 +1,24 @@
 import type { StepRegister } from "../register.ts"
-import { marksOf, voidReasons } from "./marks.ts"
+import { areUnlisted, marksOf, voidReasons } from "./marks.ts"
 import type { Say } from "./say.ts"
 import type { SheetPart, SheetTable } from "./sheet.ts"
 
 const part = (heading: string, table: SheetTable): SheetPart => ({ heading, facts: [], lines: [], table })
 
-/** Who voted against it or abstained, by name; nothing in a secret ballot. */
+/** Who voted against it or abstained, by name; nothing in a secret ballot. Where ballots were not handed in, that is said. */
 export const dissentPart = (say: Say, register: StepRegister): SheetPart | null => {
+  const { names, sitting } = register
   const rows = [...marksOf(register)]
     .filter(([, mark]) => mark === "against" || mark === "abstain")
     .map(([voter, mark]) => [say.name(voter), say.text(`register.vote.${mark}`)])
-  if (rows.length === 0) return null
-  return part(say.text("register.part.dissent"), { head: [say.label("voter"), say.label("vote")], rows })
+  const isSilent = names !== null && sitting.mode === "open" && sitting.tally !== null && areUnlisted(register)
+  if (rows.length === 0 && !isSilent) return null
+  const table = { head: [say.label("voter"), say.label("vote")], rows }
+  return {
+    ...part(say.text("register.part.dissent"), table),
+    lines: isSilent ? [{ text: say.text("register.note.unlisted"), holds: null }] : [],
+    table: rows.length === 0 ? null : table,
+  }
 }
 
 const reasonText = (say: Say, reason: string): string => say.text("register.value.reason", { reason })

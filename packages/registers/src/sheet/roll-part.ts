@@ -1,18 +1,33 @@
 import type { RegisterVoter, StepRegister } from "../register.ts"
 import { countsArea } from "./count-parts.ts"
-import { marksOf, voidReasons } from "./marks.ts"
+import { areUnlisted, marksOf, voidReasons } from "./marks.ts"
 import type { Say } from "./say.ts"
 import type { SheetPart } from "./sheet.ts"
 
-const attendanceOf = (say: Say, { names }: StepRegister): ((voter: string) => string) => {
-  const present = new Set(names?.present)
+/** Whoever cast a ballot was there, wherever from, as TALLY-7 counts them. */
+const attendanceOf = (say: Say, register: StepRegister): ((voter: string) => string) => {
+  const { names } = register
+  const there = new Set([...(names?.present ?? []), ...marksOf(register).keys()])
   const recused = new Set(names?.recusals.map(({ voter }) => voter))
   const proxies = new Map(names?.proxies.map(({ by, voter }) => [voter, by]))
+  const otherwise = areUnlisted(register) ? "register.mark.unlisted" : "register.mark.not-asked"
   return (voter) => {
     const by = proxies.get(voter)
     if (recused.has(voter)) return say.text("register.mark.recused")
     if (by !== undefined) return say.text("register.mark.proxy", { by })
-    return say.text(present.has(voter) ? "register.mark.present" : "register.mark.not-asked")
+    return say.text(there.has(voter) ? "register.mark.present" : otherwise)
+  }
+}
+
+/** How a voter's ballot was counted; nothing for whoever cast none, and never nothing where that is not known. */
+const voteOf = (say: Say, register: StepRegister): ((voter: string) => string) => {
+  const marks = marksOf(register)
+  const recused = new Set(register.names?.recusals.map(({ voter }) => voter))
+  const unlisted = areUnlisted(register)
+  return (voter) => {
+    const mark = marks.get(voter)
+    if (mark !== undefined) return say.text(`register.vote.${mark}`)
+    return unlisted && !recused.has(voter) ? say.text("register.vote.unlisted") : ""
   }
 }
 
@@ -25,17 +40,13 @@ export const rollPart = (say: Say, register: StepRegister): SheetPart | null => 
   const { names, roll = [] } = register
   if (names === null || roll.length === 0) return null
   const [withArea, withPeople] = [countsArea(register), namesPeople(roll)]
-  const [marks, reasons, attended] = [marksOf(register), voidReasons(register), attendanceOf(say, register)]
-  const voteOf = (voter: string): string => {
-    const mark = marks.get(voter)
-    return mark === undefined ? "" : say.text(`register.vote.${mark}`)
-  }
+  const [voted, reasons, attended] = [voteOf(say, register), voidReasons(register), attendanceOf(say, register)]
   const rows = roll.map(({ area, heads, person, voter }) => [
     say.name(voter),
     ...(withPeople ? [person === null ? "" : say.name(person)] : []),
     String(heads),
     ...(withArea ? [say.text("register.value.area", { area })] : []),
-    ...[attended(voter), voteOf(voter), reasons.get(voter) ?? "", ""],
+    ...[attended(voter), voted(voter), reasons.get(voter) ?? "", ""],
   ])
   const head = [
     say.label("voter"),
@@ -44,5 +55,6 @@ export const rollPart = (say: Say, register: StepRegister): SheetPart | null => 
     ...(withArea ? [say.label("area")] : []),
     ...["present", "vote", "remark", "signature"].map(say.label),
   ]
-  return { heading: say.text("register.part.roll"), facts: [], lines: [], table: { head, rows, isForm: true } }
+  const lines = areUnlisted(register) ? [{ text: say.text("register.note.unlisted"), holds: null }] : []
+  return { heading: say.text("register.part.roll"), facts: [], lines, table: { head, rows, isForm: true } }
 }

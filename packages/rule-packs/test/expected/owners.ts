@@ -66,8 +66,8 @@ export const buildingOwnership = `
   owners-roll/area-basis                [registered,surveyed,contract] default
 9
   owners-roll/headcount                 by-unit             default
-  owners-roll/unsold-and-undelivered-as-one yes             exact
-  owners-roll/units-of-one-buyer-as-one yes                 exact
+  owners-roll/unsold-and-undelivered-as-one yes             default
+  owners-roll/units-of-one-buyer-as-one yes                 default
 10
   owners-change-of-use/silence          not-participating   exact by-analogy
 10(2)

@@ -52,21 +52,21 @@ export const urcLaw2026 = `
   committee-election-of-representatives/proxy-cap      0 person exact
   committee-election-of-representatives/silence        not-participating exact by-analogy
   committee-election-of-voters-runoff/quorum.heads   > 1/2 members floor by-analogy
-  committee-election-of-voters-runoff/quorum-counts  participating exact
+  committee-election-of-voters-runoff/quorum-counts  participating exact by-analogy
   committee-election-of-voters-runoff/approval.heads >= 1/3 cast floor
   committee-election-of-voters-runoff/most-votes-win yes     exact
   committee-election-of-voters-runoff/ballot-modes   [secret,secret-papers] ceiling
   committee-election-of-voters-runoff/proxy-cap      3 person ceiling
   committee-election-of-voters-runoff/silence        not-participating exact by-analogy
   committee-election-of-households-runoff/quorum.heads   > 1/2 members floor by-analogy
-  committee-election-of-households-runoff/quorum-counts  participating exact
+  committee-election-of-households-runoff/quorum-counts  participating exact by-analogy
   committee-election-of-households-runoff/approval.heads >= 1/3 cast floor
   committee-election-of-households-runoff/most-votes-win yes exact
   committee-election-of-households-runoff/ballot-modes   [secret,secret-papers] ceiling
   committee-election-of-households-runoff/proxy-cap      3 person ceiling
   committee-election-of-households-runoff/silence        not-participating exact by-analogy
   committee-election-of-representatives-runoff/quorum.heads   > 2/3 members floor by-analogy
-  committee-election-of-representatives-runoff/quorum-counts  participating exact
+  committee-election-of-representatives-runoff/quorum-counts  participating exact by-analogy
   committee-election-of-representatives-runoff/approval.heads >= 1/3 cast floor
   committee-election-of-representatives-runoff/most-votes-win yes exact
   committee-election-of-representatives-runoff/ballot-modes   [secret,secret-papers] ceiling
@@ -102,9 +102,9 @@ export const urcLaw2026 = `
   residents-assembly/request.households      >= 1/10 members ceiling
   residents-assembly/request.representatives >= 1/3 members ceiling
   residents-assembly-of-residents/notice-days    10 calendar-day floor
-  residents-assembly-of-residents/urgent-notice  yes        exact
+  residents-assembly-of-residents/urgent-notice  yes        default
   residents-assembly-of-households/notice-days   10 calendar-day floor
-  residents-assembly-of-households/urgent-notice yes        exact
+  residents-assembly-of-households/urgent-notice yes        default
 27
   residents-assembly-of-residents/quorum.heads    > 1/2 members floor
   residents-assembly-of-residents/quorum-counts   present   exact
@@ -129,9 +129,9 @@ export const urcLaw2026 = `
 30(3)
   residents-assembly/may-revoke         yes                 exact
 30(4)
-  residents-assembly-of-residents/party-study  yes          exact
-  residents-assembly-of-households/party-study yes          exact
-  representatives-meeting/party-study          yes          exact
+  residents-assembly-of-residents/party-study  yes          exact by-analogy
+  residents-assembly-of-households/party-study yes          exact by-analogy
+  representatives-meeting/party-study          yes          exact by-analogy
 31(1)
   covenant/filing                       yes                 exact
 32(1)
@@ -144,13 +144,14 @@ export const urcLaw2026 = `
   disclosure/online                     yes                 default
 36
   oversight-committee/committee-members-excluded yes        exact
+  oversight-committee/close-relatives-excluded yes exact
 36, 14
   oversight-committee/term              5 year              exact
 37
   democratic-appraisal/times.per-year   1 time              floor
   democratic-appraisal/results-published yes                exact
   democratic-appraisal/failures-that-end-the-office 2 time  exact
-38(4)
+38(1)(4)
   audit/request.representatives         >= 1/3 members      ceiling
   audit/request.residents               >= 1/10 members     ceiling
 40(1)

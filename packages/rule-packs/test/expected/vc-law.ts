@@ -27,7 +27,7 @@ export const vcLaw2026 = `
   committee-election-of-voters/proxy-cap      3 person      ceiling
   committee-election-of-voters/silence        not-participating exact by-analogy
   committee-election-of-voters-runoff/quorum.heads   > 1/2 members floor by-analogy
-  committee-election-of-voters-runoff/quorum-counts  participating exact
+  committee-election-of-voters-runoff/quorum-counts  participating exact by-analogy
   committee-election-of-voters-runoff/approval.heads >= 1/3 cast floor
   committee-election-of-voters-runoff/most-votes-win yes    exact
   committee-election-of-voters-runoff/ballot-modes   [secret,secret-papers] ceiling
@@ -50,9 +50,9 @@ export const vcLaw2026 = `
   villagers-assembly/request.representatives >= 1/3 members ceiling
   villagers-assembly/meetings.per-year  1 time              floor
   villagers-assembly-of-villagers/notice-days    10 calendar-day floor
-  villagers-assembly-of-villagers/urgent-notice  yes        exact
+  villagers-assembly-of-villagers/urgent-notice  yes        default
   villagers-assembly-of-households/notice-days   10 calendar-day floor
-  villagers-assembly-of-households/urgent-notice yes        exact
+  villagers-assembly-of-households/urgent-notice yes        default
 26
   villagers-assembly-of-villagers/quorum.heads    > 1/2 members floor
   villagers-assembly-of-villagers/quorum-counts   present   exact
@@ -67,9 +67,9 @@ export const vcLaw2026 = `
 28(2)
   villagers-assembly/may-delegate       yes                 exact
 28(3)
-  villagers-assembly-of-villagers/party-study  yes          exact
-  villagers-assembly-of-households/party-study yes          exact
-  village-representatives-meeting/party-study  yes          exact
+  villagers-assembly-of-villagers/party-study  yes          exact by-analogy
+  villagers-assembly-of-households/party-study yes          exact by-analogy
+  village-representatives-meeting/party-study  yes          exact by-analogy
 29
   village-representatives-meeting/composition       >= 4/5 members floor
   village-representatives-meeting/composition.women >= 1/3 members floor
@@ -105,12 +105,13 @@ export const vcLaw2026 = `
   disclosure/online                     yes                 default
 37
   oversight-committee/committee-members-excluded yes        exact
+  oversight-committee/close-relatives-excluded yes exact
 37, 14
   oversight-committee/term              5 year              exact
 38
   democratic-appraisal/times.per-year   1 time              floor
   democratic-appraisal/failures-that-end-the-office 2 time  exact
-40(6)
+40(1)(6)
   audit/request.villagers               >= 1/5 members      ceiling
 41(1)
   villagers-committee/revocation-by-court yes               exact
@@ -143,14 +144,11 @@ export const vcLaw2018 = `
   committee-election-of-voters/ballot-modes   [secret,secret-papers] ceiling
   committee-election-of-voters/silence        not-participating exact by-analogy
   committee-election-of-voters-runoff/quorum.heads   > 1/2 members floor by-analogy
-  committee-election-of-voters-runoff/quorum-counts  participating exact
+  committee-election-of-voters-runoff/quorum-counts  participating exact by-analogy
   committee-election-of-voters-runoff/approval.heads >= 1/3 cast floor
   committee-election-of-voters-runoff/most-votes-win yes    exact
   committee-election-of-voters-runoff/ballot-modes   [secret,secret-papers] ceiling
   committee-election-of-voters-runoff/silence        not-participating exact by-analogy
--
-  committee-election-of-voters/proxy-cap        3 person    default our-default
-  committee-election-of-voters-runoff/proxy-cap 3 person    default our-default
 16
   committee-recall/request.voters          >= 1/5 members   ceiling
   committee-recall/request.representatives >= 1/3 members   ceiling
@@ -212,10 +210,11 @@ export const vcLaw2018 = `
   disclosure/accounts-times.per-month   1 time              floor
 32
   oversight-committee/committee-members-excluded yes        exact
+  oversight-committee/close-relatives-excluded yes exact
 33
   democratic-appraisal/times.per-year   1 time              floor
   democratic-appraisal/failures-that-end-the-office 2 time  exact
-35(6)
+35(1)(6)
   audit/request.villagers               >= 1/5 members      ceiling
 36(1)
   villagers-committee/revocation-by-court yes               exact

@@ -146,7 +146,7 @@ const ofMatter = (move: Move, matter: Matter, { plan }: Place): DeliberationComm
     case "file":
       return { _tag: "FileRegister", round: (which % (matter.closed.length + 1)) + 1, register: someText(other % 10) }
     default:
-      return { _tag: "OpenMatter", title: "Another matter", text: someText(0), plan }
+      return { _tag: "OpenMatter", title: "Another matter", about: null, text: someText(0), plan }
   }
 }
 

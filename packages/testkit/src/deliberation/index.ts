@@ -6,7 +6,7 @@ export {
   deliberationStories,
   type Move as DeliberationMove,
 } from "./moves.ts"
-export { decidingRules, matterPlans } from "./policies.ts"
+export { assignedSubjects, decidingRules, matterPlans } from "./policies.ts"
 export { cited, decisionRules, ofTheScene, plainRules, type RulesBody } from "./rules.ts"
 export {
   type Around as DeliberationAround,

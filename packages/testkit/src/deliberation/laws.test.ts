@@ -137,6 +137,7 @@ const broken: { readonly [id: DeliberationLaw["id"]]: DeliberationDecider } = {
   "DELIBERATION-27": saying((event) => [
     event._tag === "BallotOpened" ? { ...event, ballot: { ...event.ballot, closesOn: "2036-01-01" } } : event,
   ]),
+  "DELIBERATION-28": seeing((matter) => ({ ...matter, about: "gates" }), "CallStep", "RebaseStep"),
   "DELIBERATION-23": noting((_before, _event, after) => {
     asked += 1
     return { ...after, closed: after.closed.slice(asked % 2) }

@@ -22,6 +22,13 @@ const approvals = fc
   })
   .map(({ share, ...more }) => cited(share, more))
 
+/** To most sets no subject is assigned; `assembly` decides the lights, and the gates are for a set of which no step knows. */
+export const assignedSubjects: fc.Arbitrary<RulesBody["subjects"]> = fc
+  .constantFrom([], ["lights"], ["gates"], ["gates", "lights"])
+  .map((names) =>
+    names.map((subject, place) => ({ subject, set: place === 0 ? "assembly" : "elsewhere", citation: ofTheScene })),
+  )
+
 const modes = fc.constantFrom<RulesBody["ballot"]["modes"]>(
   ["show-of-hands", "open", "secret", "secret-papers"],
   ["show-of-hands"],
@@ -63,6 +70,7 @@ export const decidingRules = (
       required: fc.constantFrom(false, false, false, false, true),
       citation: fc.constant(ofTheScene),
     }),
+    subjects: fc.constant(plainRules.subjects),
     ...only,
   })
 

@@ -30,6 +30,7 @@ export const plainRules: RulesBody = {
   repeated: { counts: "last", citation: ofTheScene },
   extension: { times: 0, days: 0, citation: ofTheScene },
   partyStudy: { required: false, citation: ofTheScene },
+  subjects: [],
 }
 
 /** A set of rules for a day: the plain ones, but for what is said. */

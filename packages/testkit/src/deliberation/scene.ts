@@ -97,9 +97,9 @@ export const step = (day: CivilDate, command: DeliberationCommand, around: Aroun
   return [command, { actor, now: on(day, minuteOfDay ?? 540), ...plan, ...more }]
 }
 
-/** The matter of the scene is put forward, with text 1 and these steps. */
-export const opening = (day: CivilDate, plan: MatterPlan = fourSteps): Step =>
-  step(day, { _tag: "OpenMatter", title: "Lights at the gate", text: someText(1), plan })
+/** The matter of the scene is put forward, with text 1 and these steps, about nothing that a law assigns unless it is said. */
+export const opening = (day: CivilDate, plan: MatterPlan = fourSteps, about: string | null = null): Step =>
+  step(day, { _tag: "OpenMatter", title: "Lights at the gate", about, text: someText(1), plan })
 
 /** One sitting from its call to its result: whom it is called for, how they vote, and by which law. */
 export interface Session {

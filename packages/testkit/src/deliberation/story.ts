@@ -27,9 +27,11 @@ export type DeliberationDecider = Decider<
   DeliberationRefusal
 >
 
-/** A story before it is told: the plan, who may vote, the rules that decide before and from a day on, and what is tried. */
+/** A story before it is told: the plan and its subject, who may vote, the rules that decide before and from a day on, and what is tried. */
 export interface DeliberationStory {
   readonly plan: MatterPlan
+  /** What the matter is about, as rules name it; null: nothing that they assign. */
+  readonly about: string | null
   readonly electorate: ReadonlyArray<Voter>
   readonly before: RulesBody
   readonly after: RulesBody
@@ -95,6 +97,7 @@ const arriving = ({ sitting }: Matter, { bits, other }: Move, now: Moment): Read
       choice: ballot.mode === "secret" ? null : (choices[(other + place) % 3] ?? "for"),
       castBy: sitting.proxies.find((proxy) => proxy.voter === voter && other % 2 === 0)?.by ?? voter,
       at: now.instant,
+      channel: other % 3 === 0 && ballot.mode === "open" ? "paper" : "online",
       kept: "counts",
     }))
 }
@@ -102,7 +105,7 @@ const arriving = ({ sitting }: Matter, { bits, other }: Move, now: Moment): Read
 /** Tell a story to a decider: a matter is put forward, then the moves are made day by day. */
 export const tell = (decider: DeliberationDecider, story: DeliberationStory): Told => {
   const chapters: Array<Chapter> = []
-  const { electorate, plan } = story
+  const { about, electorate, plan } = story
   const law = lawOf(story)
   let today = openedOn
   let minute = 540
@@ -128,7 +131,7 @@ export const tell = (decider: DeliberationDecider, story: DeliberationStory): To
     if (after.sitting === null) urn = []
     matter = after
   }
-  attempt({ _tag: "OpenMatter", title: "Lights at the gate", text: someText(1), plan })
+  attempt({ _tag: "OpenMatter", title: "Lights at the gate", about, text: someText(1), plan })
   for (const move of story.moves) {
     const next = arrive(matter, today, move)
     if (next > today) minute = 540

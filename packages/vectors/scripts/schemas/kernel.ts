@@ -109,6 +109,10 @@ const arrived: JsonObject = {
     voter: id,
     choice: nullable(words("for", "against", "abstain"), "Null: it is secret, and lies in the box."),
     castBy: { description: "Who cast it: the voter itself or its proxy.", ...id },
+    channel: {
+      ...words("online", "paper"),
+      description: "Over the login of the voter or its proxy, or on a paper that a clerk entered.",
+    },
     at: { description: "Milliseconds since 1970.", type: "integer" },
     kept: words("counts", "void", "late"),
   }),

@@ -41,8 +41,9 @@ const cast = (
   standing: Standing,
 ): Decided => {
   const { castBy, choice, matter, round, voter } = command
+  const person = channel === "paper" ? personCasting(standing.round, { voter, castBy: voter }) : null
   return unless([...whileOpen(command, standing), casterMustBeEntitled(command, standing.round)], () => [
-    { _tag: "BallotCast", matter, round, voter, castBy, choice, channel, at: standing.at },
+    { _tag: "BallotCast", matter, round, voter, castBy, choice, channel, person, at: standing.at },
   ])
 }
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
-import { diffRules, type RuleChange } from "../diff.ts"
+import { diffRules, type RuleChange, type Turn } from "../diff.ts"
 import { lawOf } from "../in-force.ts"
 import type { ResolvedRule } from "../resolved.ts"
 import type { RulePack } from "../rule-pack.ts"
@@ -8,9 +8,14 @@ import { namedPacks, packPath, type View } from "./view.ts"
 
 const turns = ["stricter", "looser", "other"] as const
 
+/** A rule that says the same and is bound otherwise has changed otherwise. */
+const turnTold = (turn: Turn): Turn => (turn === "bound-changed" ? "other" : turn)
+
 const counts = (changes: ReadonlyArray<RuleChange>) => {
   const turned = changes.flatMap((change) => (change._tag === "RuleChanged" ? [change.change] : []))
-  const [stricter = 0, looser = 0, other = 0] = turns.map((turn) => turned.filter((one) => one === turn).length)
+  const [stricter = 0, looser = 0, other = 0] = turns.map(
+    (turn) => turned.filter((one) => turnTold(one) === turn).length,
+  )
   const tagged = (tag: RuleChange["_tag"]): number => changes.filter(({ _tag }) => _tag === tag).length
   return { added: tagged("RuleAdded"), removed: tagged("RuleRemoved"), stricter, looser, other }
 }
@@ -50,10 +55,18 @@ const turningOn = (named: ReadonlyArray<RulePack>, day: CivilDate): ReadonlyArra
 export const lawChanges = (views: ReadonlyArray<View>): ReadonlyArray<LintFinding> =>
   views.slice(1).flatMap((view, index) => {
     const before = views[index]
-    const changes = before === undefined ? [] : diffRules(before.resolved, view.resolved)
-    return turningOn(namedPacks(view.charter, view.packs), view.day).map(({ instead, pack, turn }): LintFinding => {
+    const turning = turningOn(namedPacks(view.charter, view.packs), view.day)
+    if (before === undefined || turning.length === 0) return []
+    const changes = diffRules(before.resolved, view.resolved)
+    return turning.map(({ instead, pack, turn }): LintFinding => {
       const own = changes.filter((change) => concerns(change, lawOf(pack.pack)))
       const facts = { day: view.day, pack: pack.pack, turn, instead, ...counts(own) }
-      return { rule: "LINT-3", level: "note", path: packPath(view, pack.pack), facts, citation: pack.citation }
+      return {
+        rule: "LINT-3",
+        level: "note",
+        path: packPath(view, pack.pack),
+        facts,
+        citation: pack.datesFrom ?? pack.citation,
+      }
     })
   })

@@ -118,6 +118,26 @@ describe("LINT-3 laws that begin or end", () => {
     ])
   })
 
+  it("LINT-3 cites where the day is known from, where the law does not say it itself", () => {
+    const datesFrom = { instrument: "Another law", article: "50", certainty: "by-analogy" } as const
+    const told = only("LINT-3", charter([old, now]), [old, { ...now, datesFrom }], {
+      from: "2025-01-01",
+      to: "2026-02-01",
+    })
+    expect(told).toMatchObject([{ facts: { turn: "begins" }, citation: datesFrom }])
+    const plain = only("LINT-3", charter([old, now]), [old, now], { from: "2025-01-01", to: "2026-02-01" })
+    expect(plain).toMatchObject([{ citation: now.citation }])
+  })
+
+  it("LINT-3 counts what says the same and is bound otherwise as changed otherwise", () => {
+    const [was, is] = [
+      { ...old, rules: [rule("a/proxy-cap", "default", persons(3))] },
+      { ...now, rules: [rule("a/proxy-cap", "ceiling", persons(3))] },
+    ]
+    const told = only("LINT-3", charter([was, is]), [was, is], { from: "2025-01-01", to: "2026-02-01" })
+    expect(told).toMatchObject([{ facts: { other: 1, stricter: 0, looser: 0 } }])
+  })
+
   it("LINT-3 another law that changes on the same day is counted for itself", () => {
     const other = pack("other@2026-01-01", { effectiveFrom: "2026-01-01", rules: [rule("b/new", "exact", flag(true))] })
     const packs = [old, now, other]
@@ -148,6 +168,22 @@ describe("LINT-4 weights", () => {
       facts === undefined ? [] : [["error", ["choices", 0, "value"]]],
     )
     expect(found[0]?.facts).toEqual(facts && { day: today, weights: "appraisal/weight", unreadable: 0, ...facts })
+  })
+
+  it.each([
+    [["ap/weight.a.x", "ap/weight.a.y"], "ap/weight.a"],
+    [["ap/weights.p", "ap/weights.q"], "ap/weights"],
+    [["ap/weight-p", "ap/weight-q"], "ap/weight"],
+    [["ap/weight.p", "ap/weight-q"], "ap/weight"],
+  ] as const)("LINT-4 %j are weights of %s", (keys, weights) => {
+    const shares = (second: "1/2" | "1/3") =>
+      keys.map((key, index) => [key, threshold(`at-least ${index === 0 ? "1/2" : second} valid`)] as const)
+    expect(ofChoices("LINT-4", ...shares("1/3"))).toMatchObject([{ facts: { weights, sum: "5/6", parts: 2 } }])
+    expect(ofChoices("LINT-4", ...shares("1/2"))).toEqual([])
+  })
+
+  it("LINT-4 what is called after a weight and counts something else is none", () => {
+    expect(ofChoices("LINT-4", ["pets/weight-limit", days(3)], ["pets/weighted.a", days(3)])).toEqual([])
   })
 
   it("LINT-4 names in front tell weights apart, and what is no share is no weight", () => {
@@ -387,6 +423,23 @@ describe("LINT-8 to LINT-11 thresholds", () => {
     expect(found.map(({ facts, level }) => [level, facts["share"], facts["meant"]])).toEqual(
       meant === undefined ? [] : [["warning", written, meant]],
     )
+  })
+})
+
+describe("LINT-11 of a choice that the day refuses", () => {
+  it.each([
+    ["6666/10000", "6666/10000"],
+    ["67/100", undefined],
+    ["2/3", undefined],
+  ] as const)("LINT-11 %s below more than two thirds is refused as it was written", (share, refused) => {
+    const one = law(rule("meeting/quorum.heads", "floor", threshold("at-least 2/3 members")))
+    const chosen = charter([one], { choices: [own("meeting/quorum.heads", threshold(`at-least ${share} members`))] })
+    const [first] = only("LINT-1", chosen, [one])
+    const [numerator, denominator] = share.split("/")
+    if (refused === undefined) expect(first).toBeUndefined()
+    else expect(first).toMatchObject({ refusal: { value: { threshold: { share: { numerator, denominator } } } } })
+    const told = only("LINT-11", chosen, [one]).map(({ facts, path }) => [path, facts["share"], facts["meant"]])
+    expect(told).toEqual(share === "2/3" ? [] : [[["choices", 0, "value"], share, "2/3"]])
   })
 })
 

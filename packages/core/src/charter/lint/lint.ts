@@ -9,17 +9,21 @@ import { choicesMustHold } from "./periods.ts"
 import { proxiesMustBeFew } from "./proxies.ts"
 import { refusedDays } from "./resolution.ts"
 import { silenceMayNotVote } from "./silence.ts"
+import { keysMustBeMeant } from "./spelt.ts"
+import { areaIsOfOwners, bodiesMustBeNamed } from "./step-bodies.ts"
 import { decisionsMustBeLawful, listsMustDecide, studyMustComeFirst } from "./step-standing.ts"
 import { setsMustStand, stepsMustLead } from "./steps.ts"
 import { areaNeedsNames, decimalsMayBeRounded, quorumMustSuffice, thresholdsMustBePossible } from "./thresholds.ts"
 import { type View, viewsIn } from "./view.ts"
 import { weightsMustSum } from "./weights.ts"
+import { wholeSetsMustStand } from "./whole-sets.ts"
 
 /** What is looked at on each day on which something changes. */
 const daily: ReadonlyArray<(view: View) => ReadonlyArray<LintFinding>> = [
   weightsMustSum,
   stepsMustLead,
   setsMustStand,
+  wholeSetsMustStand,
   studyMustComeFirst,
   thresholdsMustBePossible,
   quorumMustSuffice,
@@ -30,6 +34,8 @@ const daily: ReadonlyArray<(view: View) => ReadonlyArray<LintFinding>> = [
   decisionsMustBeLawful,
   proxiesMustBeFew,
   listsMustDecide,
+  areaIsOfOwners,
+  bodiesMustBeNamed,
 ]
 
 const weight: Readonly<Record<LintLevel, number>> = { error: 0, warning: 1, note: 2 }
@@ -55,7 +61,7 @@ const numberOf = ({ rule }: LintFinding): number => Number(rule.slice("LINT-".le
 /**
  * Looks through the rules of a community before anybody votes by them: on the first day of the range, and on each later one
  * on which a law, a rule or a choice begins or ends. Errors first, then warnings, then notes; within these by rule. Rules
- * LINT-1 to LINT-15 and LINT-20 to LINT-22; LINT-16 to LINT-19 are those of the command.
+ * LINT-1 to LINT-15 and LINT-20 to LINT-25; LINT-16 to LINT-19 are those of the command.
  */
 export const lint = (
   charter: CharterRules,
@@ -68,6 +74,7 @@ export const lint = (
     ...lawChanges(views),
     ...views.flatMap((view) => daily.flatMap((check) => check(view))),
     ...noMustNotHelp(views),
+    ...keysMustBeMeant(views),
     ...choicesMustHold(charter),
   ]
   return once(findings).toSorted((a, b) => weight[a.level] - weight[b.level] || numberOf(a) - numberOf(b))

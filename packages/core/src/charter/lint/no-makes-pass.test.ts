@@ -55,6 +55,45 @@ describe("LINT-12 a vote against that makes a motion pass", () => {
   })
 })
 
+/** One more vote against makes the quorum: the quorum, the approval, and the smallest electorate, worked out by hand. */
+const edges = [
+  ["at-least 2/3 members", "at-least 19/20 present", { members: 29, for: 19 }],
+  ["at-least 1/3 members", "at-least 9/10 present", { members: 28, for: 9 }],
+  ["more-than 1/2 members", "at-least 19/20 valid", { members: 38, for: 19 }],
+  ["at-least 1/20 members", "more-than 1/2 present", { members: 41, for: 2 }],
+  ["at-least 1/1000 members", "more-than 1/2 present", { members: 2001, for: 2 }],
+  ["more-than 1/2 members", "at-least 1/2 members", { members: 2, for: 1 }],
+  ["at-least 99/100 members", "at-least 49/50 members", { members: 50, for: 49 }],
+] as const
+
+/** No vote against helps, in an electorate of whatever size. */
+const never = [
+  ["at-least 2/3 members", "at-least 1/1 present"],
+  ["at-least 2/3 members", "at-least 2/3 members"],
+  ["at-least 2/3 entitled", "more-than 2/3 members"],
+  ["more-than 2/3 members", "more-than 2/3 members"],
+] as const
+
+describe("LINT-12 at the edge of the quorum", () => {
+  const counting = (quorum: Parameters<typeof threshold>[0], approval: Parameters<typeof threshold>[0]) =>
+    countingFor(
+      rule("meeting/quorum.heads", "floor", threshold(quorum)),
+      rule("meeting/approval.heads", "floor", threshold(approval)),
+    )
+
+  it.each(edges)("LINT-12 a quorum of %s and an approval of %s: %o", (quorum, approval, { for: votes, members }) => {
+    const [before, after] = [
+      { for: votes, against: 0, abstain: 0, sitting: 0, away: members - votes },
+      { for: votes, against: 1, abstain: 0, sitting: 0, away: members - votes - 1 },
+    ]
+    expect(noMakesPass(counting(quorum, approval))).toEqual({ members, before, after })
+  })
+
+  it.each(never)("LINT-12 a quorum of %s and an approval of %s: no vote against helps", (quorum, approval) => {
+    expect(noMakesPass(counting(quorum, approval))).toBeUndefined()
+  })
+})
+
 /** What one voter did. */
 const acts = ["for", "against", "abstain", "sitting", "away"] as const
 type Act = (typeof acts)[number]
@@ -132,6 +171,33 @@ describe("LINT-12 the search, against voters counted one by one", () => {
         expect(found !== undefined && found <= 4 ? found : undefined).toBe(smallest)
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it("LINT-12 finds no larger electorate than there is, among those of up to 20 who vote for or against or stay away", () => {
+    const evening = (size: number, votes: number, against: number): ReadonlyArray<Act> => [
+      ...Array<Act>(votes).fill("for"),
+      ...Array<Act>(against).fill("against"),
+      ...Array<Act>(size - votes - against).fill("away"),
+    ]
+    const happens = (counting: Counting, size: number): boolean =>
+      Array.from({ length: size }, (_, came) => came).some((came) =>
+        Array.from({ length: came + 1 }, (_, votes) => votes).some(
+          (votes) =>
+            !verdict(counting, evening(size, votes, came - votes)) &&
+            verdict(counting, evening(size, votes, came - votes + 1)),
+        ),
+      )
+    const steep = fc
+      .record({ asked: asked("present", "valid", "members"), missing: fc.bigInt({ min: 3n, max: 14n }) })
+      .map(({ asked: one, missing }) => ({ ...one, share: { numerator: missing - 1n, denominator: missing } }))
+    fc.assert(
+      fc.property(someCounting, steep, (counting, approval) => {
+        const steeper = { ...counting, approval: [approval] }
+        const found = noMakesPass(steeper)?.members ?? Number.POSITIVE_INFINITY
+        for (let size = 9; size <= 20; size += 1) if (happens(steeper, size)) expect(found).toBeLessThanOrEqual(size)
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -1,5 +1,7 @@
+import { compareFractions, one } from "../../kernel/fraction.ts"
+import { needed, type Threshold } from "../../kernel/threshold.ts"
 import type { LintFinding } from "./finding.ts"
-import { type DecidingSet, decidingSets, thresholdRules } from "./sets.ts"
+import { type DecidingSet, decidingSets, thresholdRules, whole } from "./sets.ts"
 import { type Counting, countingOf, passes, type Turnout } from "./turnout.ts"
 import { rulePath, type View } from "./view.ts"
 
@@ -10,19 +12,31 @@ export interface Witness {
   readonly after: Turnout
 }
 
-/** Electorates up to this size are searched in every way of voting, larger ones with votes for and against alone. */
+/** Electorates up to this size are searched in every way of voting, and larger ones up to the other at the edge of the quorum. */
 const everyWay = 8
-const twoWays = 24
+const edges = 10_000
 
 const upTo = (last: number): ReadonlyArray<number> => Array.from({ length: last + 1 }, (_, index) => index)
 
 function* turnouts(members: number): Generator<Turnout> {
-  const others = members <= everyWay ? members : 0
   for (const votes of upTo(members))
     for (const against of upTo(members - votes))
-      for (const abstain of upTo(Math.min(others, members - votes - against)))
-        for (const sitting of upTo(Math.min(others, members - votes - against - abstain)))
+      for (const abstain of upTo(members - votes - against))
+        for (const sitting of upTo(members - votes - against - abstain))
           yield { for: votes, against, abstain, sitting, away: members - votes - against - abstain - sitting }
+}
+
+/**
+ * Where one voter is missing from a quorum and all others are for the motion. Another vote against can help only by making the
+ * quorum, and no other evening leaves the approval more room: so where none of these is a witness, no evening of so many is.
+ */
+function* edgesOf({ quorum }: Counting, members: number): Generator<Turnout> {
+  for (const asked of new Set(quorum.map((each) => needed(each, members)))) {
+    if (asked > members) continue
+    const [turnout, others] = [{ for: asked - 1, against: 0, abstain: 0 }, members - asked + 1]
+    yield { ...turnout, sitting: 0, away: others }
+    yield { ...turnout, sitting: others, away: 0 }
+  }
 }
 
 /** The same evening with one more vote against: of one who stayed away, or of one who sat there in silence. */
@@ -33,15 +47,35 @@ const withOneMoreNo = (turnout: Turnout): ReadonlyArray<Turnout> => {
   return [...came, ...spoke]
 }
 
+const witnessOf = (counting: Counting, before: Turnout): Witness | undefined => {
+  const after = withOneMoreNo(before).find((turnout) => passes(counting, turnout))
+  if (after === undefined || passes(counting, before)) return undefined
+  const { abstain, against, away, sitting, for: votes } = before
+  return { members: votes + against + abstain + sitting + away, before, after }
+}
+
+/** Whether an approval of a share of all asks at least as much as a quorum of all: then the quorum never is what is missing. */
+const covers = (approval: Threshold, quorum: Threshold): boolean => {
+  if (!whole.has(approval.base) || !whole.has(quorum.base)) return false
+  const shares = compareFractions(approval.share, quorum.share)
+  return shares > 0 || (shares === 0 && (approval.comparison === "more-than" || quorum.comparison === "at-least"))
+}
+
+/** Nothing hangs on a quorum, or nothing passes with a vote against: then no electorate need be looked at. */
+const isPlain = ({ approval, quorum }: Counting): boolean =>
+  approval.some(({ share }) => compareFractions(share, one) >= 0) ||
+  quorum.every((asked) => approval.some((each) => covers(each, asked)))
+
 /**
- * The smallest electorate in which a further vote against makes a failed motion pass, found by trying all of them, voters
- * weighing the same. Undefined: there is none of up to 8 voters, nor one of up to 24 who vote for or against or stay away.
+ * The smallest electorate in which a further vote against makes a failed motion pass, voters weighing the same. Undefined: there
+ * is none of up to 8 voters in any way of voting, nor one of up to 10,000 in which one voter is missing from the quorum.
  */
 export const noMakesPass = (counting: Counting): Witness | undefined => {
-  for (let members = 1; members <= twoWays; members += 1) {
-    for (const before of turnouts(members)) {
-      const after = withOneMoreNo(before).find((turnout) => passes(counting, turnout))
-      if (after !== undefined && !passes(counting, before)) return { members, before, after }
+  if (isPlain(counting)) return undefined
+  for (let members = 1; members <= edges; members += 1) {
+    for (const before of members <= everyWay ? turnouts(members) : edgesOf(counting, members)) {
+      const witness = witnessOf(counting, before)
+      if (witness !== undefined) return witness
     }
   }
   return undefined

@@ -1,8 +1,6 @@
 import type { LintFinding } from "./finding.ts"
-import { type DecidingSet, decidingSets } from "./sets.ts"
+import { type DecidingSet, decidingSets, whole } from "./sets.ts"
 import { rulePath, type View } from "./view.ts"
-
-const whole: ReadonlySet<string> = new Set(["members", "entitled", "whole-estate"])
 
 /** Whether any rule asks for a share of all, as a quorum or as an approval. */
 const asksForMany = ({ rules }: DecidingSet): boolean =>

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../kernel/canonical-json.ts"
 import type { Citation } from "../../kernel/citation.ts"
 import type { Fact } from "../../kernel/finding.ts"
 import type { Path } from "../../kernel/reading-refusals.ts"
-import type { CharterRefusal } from "../refusals.ts"
+import type { CharterRefusal, RangeEmpty } from "../refusals.ts"
 import type { LintFinding } from "./finding.ts"
 import { choicePath, listPath, packPath, type View } from "./view.ts"
 
@@ -26,13 +26,23 @@ const pathOf = (view: View, refusal: CharterRefusal): Path => {
     case "IncomparableValues":
     case "ClauseMissing":
       return refusal.from === "own" ? choicePath(view, refusal.key) : packPath(view, refusal.from)
+    case "RangeEmpty":
+      return endPath(view, refusal)
     default:
       return choicePath(view, refusal.key)
   }
 }
 
+/** Where the end of a range stands that is at fault. */
+const endPath = (view: View, { key, least, most }: RangeEmpty): Path => {
+  const { from } = key === least.key ? least : most
+  return from === "own" ? choicePath(view, key) : packPath(view, from)
+}
+
 const citationOf = (refusal: CharterRefusal): Citation | undefined => {
   if ("bound" in refusal) return refusal.bound.citation
+  if (refusal._tag === "RangeEmpty")
+    return refusal.least.from === "own" ? refusal.most.citation : refusal.least.citation
   return "one" in refusal ? refusal.one.citation : undefined
 }
 

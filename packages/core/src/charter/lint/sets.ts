@@ -1,8 +1,10 @@
 import type { DecisionRules } from "../../kernel/decision-rules.ts"
-import { decisionRules } from "../decision-rules.ts"
 import type { ResolvedRule } from "../resolved.ts"
 import { compareTexts } from "../text-order.ts"
 import type { View } from "./view.ts"
+
+/** What all are a share of, whether they come or not. */
+export const whole: ReadonlySet<string> = new Set(["members", "entitled", "whole-estate"])
 
 /** A set of rules by which a body decides, with the rules that it was made of. */
 export interface DecidingSet {
@@ -12,13 +14,17 @@ export interface DecidingSet {
 }
 
 /** The sets of a day by which a sitting can be judged and something be decided. */
-export const decidingSets = ({ resolved }: View): ReadonlyArray<DecidingSet> => {
-  const byKey = new Map(resolved.rules.map((rule) => [rule.key, rule] as const))
-  const named = resolved.rules.flatMap(({ key }) => /^(.+)\/approval\.(?:heads|area)$/.exec(key)?.[1] ?? [])
-  return [...new Set(named)].sort(compareTexts).flatMap((set) => {
-    const rules = decisionRules(resolved, set)
-    return rules.ok ? [{ set, rules: rules.value, ruleOf: (key: string) => byKey.get(`${set}/${key}`) }] : []
-  })
+export const decidingSets = ({ bySet, setOf }: View): ReadonlyArray<DecidingSet> => {
+  const deciding = [...bySet].filter(([set, rules]) =>
+    rules.some(({ key }) => key === `${set}/approval.heads` || key === `${set}/approval.area`),
+  )
+  return deciding
+    .toSorted(([a], [b]) => compareTexts(a, b))
+    .flatMap(([set, ofSet]) => {
+      const rules = setOf(set)
+      if (rules === "unknown" || !rules.ok) return []
+      return [{ set, rules: rules.value, ruleOf: (key: string) => ofSet.find((rule) => rule.key === `${set}/${key}`) }]
+    })
 }
 
 /** The rules that say who must take part and who must be for it. */

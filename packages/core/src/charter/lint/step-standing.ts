@@ -1,5 +1,4 @@
 import type { StepPlan } from "../../kernel/step-list.ts"
-import { decisionRules } from "../decision-rules.ts"
 import { holdsOn, isInForce } from "../in-force.ts"
 import type { PackId } from "../rule-pack.ts"
 import { compareTexts } from "../text-order.ts"
@@ -7,11 +6,11 @@ import type { LintFinding } from "./finding.ts"
 import { factsOf, type Placed, pathTo, placesIn } from "./placed.ts"
 import { listPath, type View } from "./view.ts"
 
-/** Whether the body of a step is only heard, whichever of its sets it sits under. What is no set at all is told by LINT-6. */
+/** Whether the body of a step is only heard, whichever of its sets it sits under. What is no set at all is told by LINT-6, and what is refused by LINT-1. */
 const isOnlyHeard = (view: View, { sets }: StepPlan): boolean =>
   sets.every((set) => {
-    const rules = decisionRules(view.resolved, set)
-    return rules.ok && rules.value.approval.length === 0
+    const rules = view.setOf(set)
+    return rules !== "unknown" && rules.ok && rules.value.approval.length === 0
   })
 
 /** What stands before a step of the Party organization: none, one that is only heard and so passes nothing, or one that decides. */
@@ -27,8 +26,8 @@ export const studyMustComeFirst = (view: View): ReadonlyArray<LintFinding> =>
     const earlier = studyBefore(placed)
     if (earlier === "decides") return []
     return placed.plan.sets.flatMap((set, index): ReadonlyArray<LintFinding> => {
-      const rules = decisionRules(view.resolved, set)
-      if (!rules.ok || !rules.value.partyStudy.required) return []
+      const rules = view.setOf(set)
+      if (rules === "unknown" || !rules.ok || !rules.value.partyStudy.required) return []
       const { citation } = rules.value.partyStudy
       const facts = { ...factsOf(placed), set, earlier }
       return [{ rule: "LINT-7", level: "error", path: pathTo(placed, "sets", index), facts, citation }]
@@ -70,8 +69,8 @@ export const decisionsMustBeLawful = (view: View): ReadonlyArray<LintFinding> =>
     .filter(({ plan }) => plan.standing === "residents" || plan.standing === "owners")
     .flatMap((placed) =>
       placed.plan.sets.flatMap((set, index): ReadonlyArray<LintFinding> => {
-        const rules = decisionRules(view.resolved, set)
-        if (!rules.ok || rules.value.approval.length === 0 || isBound(view, set)) return []
+        const rules = view.setOf(set)
+        if (rules === "unknown" || !rules.ok || rules.value.approval.length === 0 || isBound(view, set)) return []
         const { standing } = placed.plan
         const facts = { ...factsOf(placed), set, standing, statutes: statutesOf(view, set).join(", ") }
         const citation = rules.value.approval[0]?.citation ?? placed.list.citation

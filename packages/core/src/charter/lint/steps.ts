@@ -1,6 +1,5 @@
 import type { Path } from "../../kernel/reading-refusals.ts"
 import type { StepPlan } from "../../kernel/step-list.ts"
-import { decisionRules } from "../decision-rules.ts"
 import type { LintFinding } from "./finding.ts"
 import { factsOf, type Placed, pathTo, placesIn } from "./placed.ts"
 import type { View } from "./view.ts"
@@ -45,8 +44,8 @@ export const stepsMustLead = (view: View): ReadonlyArray<LintFinding> =>
 export const setsMustStand = (view: View): ReadonlyArray<LintFinding> =>
   placesIn(view).flatMap((placed) =>
     placed.plan.sets.flatMap((set, index): ReadonlyArray<LintFinding> => {
-      const rules = decisionRules(view.resolved, set)
-      if (rules.ok) return []
+      const rules = view.setOf(set)
+      if (rules === "unknown" || rules.ok) return []
       const path = pathTo(placed, "sets", index)
       const { citation } = placed.list
       return rules.refusal.map((refusal) => ({

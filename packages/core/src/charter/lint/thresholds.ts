@@ -1,11 +1,11 @@
 import { compareFractions } from "../../kernel/fraction.ts"
-import { fractionText } from "../../kernel/fraction-reading.ts"
 import { looksRounded } from "../../kernel/threshold-checks.ts"
 import type { ThresholdJson } from "../../kernel/threshold-reading.ts"
 import { readThreshold } from "../../kernel/threshold-reading.ts"
-import type { ResolvedRule } from "../resolved.ts"
+import { holdsOn } from "../in-force.ts"
+import { ownCitation, type ResolvedRule } from "../resolved.ts"
 import type { LintFinding, LintLevel } from "./finding.ts"
-import { type DecidingSet, decidingSets } from "./sets.ts"
+import { type DecidingSet, decidingSets, whole } from "./sets.ts"
 import { rulePath, type View } from "./view.ts"
 
 const written = ({ comparison, measure, base, share }: ThresholdJson) => ({
@@ -26,8 +26,6 @@ export const thresholdsMustBePossible = (view: View): ReadonlyArray<LintFinding>
     const facts = { day: view.day, key: rule.key, ...written(threshold) }
     return [{ rule: "LINT-8", level: "error", path: rulePath(view, rule), facts, citation: rule.citation }]
   })
-
-const whole: ReadonlySet<string> = new Set(["members", "entitled", "whole-estate"])
 
 /** Whether the approval asks for more of all than the quorum asks to take part. */
 const asksMore = (approval: ThresholdJson, quorum: ThresholdJson): boolean => {
@@ -69,14 +67,26 @@ export const areaNeedsNames = (view: View): ReadonlyArray<LintFinding> =>
     return [{ rule: "LINT-10", level: "error", path, facts: { day: view.day, set, modes }, citation: area.citation }]
   })
 
+/** A threshold as it is written, with what is known of it: a choice of the community's own also where the day refuses it. */
+const writtenOn = (
+  view: View,
+): ReadonlyArray<readonly [Pick<ResolvedRule, "key" | "from" | "citation">, ThresholdJson]> => [
+  ...view.charter.choices.flatMap((choice) => {
+    const { key, value } = choice
+    if (value._tag !== "Threshold" || !holdsOn(choice, view.day)) return []
+    return [[{ key, from: "own", citation: ownCitation } as const, value.threshold] as const]
+  }),
+  ...thresholdsOf(view).filter(([{ from }]) => from !== "own"),
+]
+
 /** A rounded decimal where a third may be meant. Rule LINT-11. */
 export const decimalsMayBeRounded = (view: View): ReadonlyArray<LintFinding> =>
-  thresholdsOf(view).flatMap(([rule, json]): ReadonlyArray<LintFinding> => {
+  writtenOn(view).flatMap(([rule, json]): ReadonlyArray<LintFinding> => {
     const threshold = readThreshold(json)
     const rounded = threshold.ok ? looksRounded(threshold.value) : undefined
     if (rounded === undefined || !threshold.ok) return []
     const { perhapsMeant } = rounded
     const meant = `${perhapsMeant.numerator}/${perhapsMeant.denominator}`
-    const facts = { day: view.day, key: rule.key, share: fractionText(threshold.value.share), meant }
+    const facts = { day: view.day, key: rule.key, share: written(json).share, meant }
     return [{ rule: "LINT-11", level: "warning", path: rulePath(view, rule), facts, citation: rule.citation }]
   })

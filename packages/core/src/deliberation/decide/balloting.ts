@@ -7,6 +7,7 @@ import {
   type Command,
   type DeliberationDecision,
   type Objection,
+  personAsking,
   placeOf,
   quiet,
   type Standing,
@@ -37,9 +38,29 @@ export const extend = ({ closesOn, reason }: Command<"ExtendBallot">, standing: 
   const sitting = found.value
   const before = sitting.ballot.closesOn
   if (closesOn === before) return quiet
+  const by = personAsking(standing.around)
   return unless(extensionMustFit(sitting, closesOn, standing), () => [
-    { _tag: "BallotExtended", ...placeOf(sitting), before, closesOn, reason, on: standing.today },
+    { _tag: "BallotExtended", ...placeOf(sitting), before, closesOn, reason, on: standing.today, by },
   ])
+}
+
+/** What somebody has to do with a sitting, so that they might not like how its vote goes (DELIBERATION-26). */
+const partIn = ({ calledBy, presided, proxies, roll }: BallotSitting, person: string | null) => {
+  const places = new Set(roll.filter((known) => known.person === person).map(({ voter }) => voter))
+  const parts = {
+    "on-the-roll": places.size > 0,
+    "votes-for-another": proxies.some(({ by }) => places.has(by)),
+    called: calledBy === person,
+    presided: person !== null && presided.includes(person),
+  }
+  const all = ["on-the-roll", "votes-for-another", "called", "presided"] as const
+  return person === null ? [] : all.filter((part) => parts[part])
+}
+
+/** Whoever annuls a ballot has no part in its sitting (DELIBERATION-26). */
+const mustHaveNoPart = (sitting: BallotSitting, { around }: Standing): Objection => {
+  const as = partIn(sitting, personAsking(around))
+  return as.length === 0 ? undefined : { _tag: "OverseerTakesPart", rule: "DELIBERATION-26", round: sitting.round, as }
 }
 
 /**
@@ -51,7 +72,9 @@ export const annul = ({ reason }: Command<"AnnulBallot">, standing: Standing): D
   if (!found.ok) return object(found.refusal)
   const { ballot, round } = found.value
   if (ballot === null) return object({ _tag: "BallotNotOpen", rule: "DELIBERATION-14", round, phase: "called" })
-  return unless([], () => [{ _tag: "BallotAnnulled", ...placeOf(found.value), reason, on: standing.today }])
+  return unless([mustHaveNoPart({ ...found.value, ballot }, standing)], () => [
+    { _tag: "BallotAnnulled", ...placeOf(found.value), reason, on: standing.today },
+  ])
 }
 
 /** The modes whose votes are known only from what somebody took down. */
@@ -74,6 +97,12 @@ export const close = (standing: Standing): DeliberationDecision => {
       : { _tag: "VotesMissing", rule: "DELIBERATION-16", round, mode },
   ]
   return unless(objections, () => [
-    { _tag: "BallotClosed", ...placeOf(found.value), closedAt: around.now.instant, on: today },
+    {
+      _tag: "BallotClosed",
+      ...placeOf(found.value),
+      closedAt: around.now.instant,
+      on: today,
+      by: personAsking(around),
+    },
   ])
 }

@@ -6,10 +6,12 @@ import {
   type Command,
   type DeliberationDecision,
   type Objection,
+  personAsking,
   placeOf,
   type Standing,
   sittingIn,
 } from "./standing.ts"
+import { subjectMustFit } from "./subjects.ts"
 
 /** So many full days must fit between today and the sitting, unless a reason shortens them and the rules let it. */
 const noticeMustFit = (
@@ -36,6 +38,8 @@ const placeMustBeFree = (
   { matter, step }: Standing,
 ): ReadonlyArray<Objection> => {
   const { at, sitting } = matter
+  const steps = matter.plan.steps.map((known) => known.step)
+  if (!steps.includes(wanted)) return [{ _tag: "StepUnknown", rule: "DELIBERATION-3", step: wanted, steps }]
   if (wanted !== at) return [{ _tag: "NotItsTurn", rule: "DELIBERATION-3", step: wanted, at }]
   const open: Objection =
     sitting === null
@@ -53,10 +57,16 @@ export const callStep = (command: Command<"CallStep">, standing: Standing): Deli
   const rules = lawOf(around.law, { set, on: today })
   if (rules === undefined)
     return unless([...place, { _tag: "LawUnresolved", rule: "DELIBERATION-6", set, on: today }], () => [])
-  const objections = [...place, noticeMustFit(command, rules, standing), partyMustHaveStudied(matter, rules)]
+  const objections = [
+    ...place,
+    subjectMustFit(matter, rules),
+    noticeMustFit(command, rules, standing),
+    partyMustHaveStudied(matter, rules),
+  ]
   const urgent = sitsOn >= earliestSitting(today, rules.notice.days) ? null : command.urgent
   const round = matter.closed.length + 1
-  return unless(objections, () => [{ _tag: "StepCalled", round, step, rules, calledOn: today, sitsOn, urgent }])
+  const by = personAsking(around)
+  return unless(objections, () => [{ _tag: "StepCalled", round, step, rules, calledOn: today, sitsOn, urgent, by }])
 }
 
 /** Before its ballot opens a sitting may be called off; the step stays as it was (DELIBERATION-3). */

@@ -2,7 +2,7 @@ import { object } from "../../kernel/decider.ts"
 import type { DeliberationCircumstances } from "../circumstances.ts"
 import type { DeliberationCommand } from "../commands.ts"
 import type { Matter } from "../model.ts"
-import { stepOf } from "../rules/index.ts"
+import { decidedLast, stepOf } from "../rules/index.ts"
 import * as attendance from "./attendance.ts"
 import * as balloting from "./balloting.ts"
 import * as calling from "./calling.ts"
@@ -13,7 +13,7 @@ import * as opening from "./opening.ts"
 import * as proxies from "./proxies.ts"
 import * as recording from "./recording.ts"
 import * as roll from "./roll.ts"
-import type { Command, DeliberationDecision, Standing } from "./standing.ts"
+import { type Command, type DeliberationDecision, quiet, type Standing } from "./standing.ts"
 
 /** What comes of a command: the events that it causes, or every reason against it. Who may ask is for `authority` to say. */
 export const decide = (
@@ -24,6 +24,7 @@ export const decide = (
   const today = around.now.civilDate
   if (command._tag === "OpenMatter") return matters.open(command, state, around)
   if (command._tag === "FileRegister") return matters.fileRegister(command, state, today)
+  if ((command._tag === "CloseBallot" || command._tag === "DecideStep") && decidedLast(state)) return quiet
   const { at, plan, status, text } = state
   if (status !== "open") return object({ _tag: "MatterNotOpen", rule: "DELIBERATION-1", status })
   const step = stepOf(plan, at)

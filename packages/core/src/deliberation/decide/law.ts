@@ -13,6 +13,7 @@ import {
   type Standing,
   sittingIn,
 } from "./standing.ts"
+import { subjectMustFit } from "./subjects.ts"
 
 /** The law of today for the set of a sitting, where it was handed in. */
 export const lawToday = ({ rules }: Sitting, { around, today }: Standing): DecisionRules | undefined =>
@@ -57,7 +58,12 @@ const ontoLawOfToday = (
       ? object({ _tag: "LawHasNotChanged", rule: "DELIBERATION-6", set: rules.set, calledOn: sitting.calledOn })
       : quiet
   if (sitting.ballot !== null) return object({ _tag: "RulesAreFrozen", rule: "DELIBERATION-6", round })
-  const objections = [noticeMustBeKept(sitting, law), partyMustHaveStudied(matter, law), capMustHold(sitting, law)]
+  const objections = [
+    subjectMustFit(matter, law),
+    noticeMustBeKept(sitting, law),
+    partyMustHaveStudied(matter, law),
+    capMustHold(sitting, law),
+  ]
   return unless(objections, () => [
     { _tag: "StepRebased", ...placeOf(sitting), onto: "law-of-today", rules: law, changed, against: law, reason, on },
   ])

@@ -35,7 +35,7 @@ const planMustBeOfCharter = (
 
 /** Somebody puts a matter forward: its text and its steps; what the steps ask for is settled when each is called. */
 export const open = (
-  { plan, text, title }: Command<"OpenMatter">,
+  { about, plan, text, title }: Command<"OpenMatter">,
   { status }: Matter,
   around: DeliberationCircumstances,
 ): DeliberationDecision => {
@@ -44,7 +44,7 @@ export const open = (
   if (actor._tag === "System") return object({ _tag: "ProposerMissing", rule: "DELIBERATION-1", allowed: ["proposer"] })
   const proposer = { person: actor.person, within: actor.within }
   return unless([planMustBeOfCharter(plan, around), ...planMustHold(plan)], () => [
-    { _tag: "MatterOpened", title, text, plan, proposer, on: now.civilDate },
+    { _tag: "MatterOpened", title, about, text, plan, proposer, on: now.civilDate },
   ])
 }
 

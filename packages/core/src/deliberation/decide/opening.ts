@@ -18,6 +18,7 @@ import {
   type DeliberationDecision,
   type Objection,
   type OpenMatter,
+  personAsking,
   placeOf,
   type Standing,
   sittingIn,
@@ -123,6 +124,7 @@ export const openBallot = (command: Asked, standing: Standing): DeliberationDeci
       ballot: opened(command, standing),
       roll: roll.length,
       digest: digestOfRoll(sitting),
+      by: personAsking(standing.around),
     },
   ])
 }

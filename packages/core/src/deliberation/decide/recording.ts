@@ -43,6 +43,12 @@ const votesMustFit = (sitting: BallotSitting, votes: number): Objection => {
   return votes <= atMost ? undefined : { _tag: "MoreVotesThanVoters", rule: "DELIBERATION-14", votes, atMost }
 }
 
+/** Votes are typed only on somebody's behalf, but by whoever presides (DELIBERATION-22). */
+const mustSayForWhom = ({ actor }: DeliberationCircumstances): Objection =>
+  actor._tag === "Post" && actor.post === "secretary" && actor.onBehalfOf === undefined
+    ? { _tag: "OnBehalfMissing", rule: "DELIBERATION-22", post: actor.post, within: actor.within }
+    : undefined
+
 const typedFor = ({ actor }: DeliberationCircumstances): string | null =>
   actor._tag === "Post" ? (actor.onBehalfOf ?? null) : null
 
@@ -51,6 +57,8 @@ const typedFor = ({ actor }: DeliberationCircumstances): string | null =>
  * was not taken down as present came later, and is present (DELIBERATION-10).
  */
 export const votes = (command: Command<"RecordVotes">, standing: Standing): DeliberationDecision => {
+  const untold = mustSayForWhom(standing.around)
+  if (untold !== undefined) return object(untold)
   const found = ballotIn(standing)
   if (!found.ok) return object(found.refusal)
   const sitting = found.value
@@ -74,6 +82,8 @@ export const votes = (command: Command<"RecordVotes">, standing: Standing): Deli
 
 /** Votes as counts: only where each voter has one head and no rule asks for area, and not more than are there. */
 export const counts = (command: Command<"RecordCounts">, standing: Standing): DeliberationDecision => {
+  const untold = mustSayForWhom(standing.around)
+  if (untold !== undefined) return object(untold)
   const found = ballotIn(standing)
   if (!found.ok) return object(found.refusal)
   const sitting = found.value

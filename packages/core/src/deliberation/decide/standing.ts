@@ -45,6 +45,10 @@ export const placeOf = ({ round, step }: Sitting): { readonly round: number; rea
   step,
 })
 
+/** The person who asks; null: the system does. */
+export const personAsking = ({ actor }: DeliberationCircumstances): string | null =>
+  actor._tag === "Post" ? actor.person : null
+
 /** The sitting that is not over, or that nobody was called (DELIBERATION-3). */
 export const sittingIn = ({ matter }: Standing): Checked<Sitting, DeliberationRefusal> =>
   matter.sitting === null

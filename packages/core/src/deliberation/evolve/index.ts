@@ -5,11 +5,12 @@ import { called, evolveSitting } from "./sitting.ts"
 type Of<Tag extends DeliberationEvent["_tag"]> = Extract<DeliberationEvent, { readonly _tag: Tag }>
 type Outcome = ClosedSitting["outcome"]
 
-const opened = (matter: Matter, { plan, proposer, text, title }: Of<"MatterOpened">): Matter => ({
+const opened = (matter: Matter, { about, plan, proposer, text, title }: Of<"MatterOpened">): Matter => ({
   ...matter,
   status: "open",
   plan,
   title,
+  about,
   proposer,
   text,
   revision: 1,

@@ -22,13 +22,15 @@ export type SittingEvent = Of<
 >
 
 /** A sitting that was called and has nothing yet. */
-export const called = ({ calledOn, round, rules, sitsOn, step, urgent }: Of<"StepCalled">): Sitting => ({
+export const called = ({ by, calledOn, round, rules, sitsOn, step, urgent }: Of<"StepCalled">): Sitting => ({
   round,
   step,
   rules,
   calledOn,
   sitsOn,
   urgent,
+  calledBy: by,
+  presided: [],
   rebased: null,
   roll: [],
   recusals: [],
@@ -66,6 +68,10 @@ const rebased = (sitting: Sitting, { against, changed, on, onto, reason, rules }
   rebased: { onto, changed, against, ofCall: sitting.rebased?.ofCall ?? sitting.rules, on, reason },
 })
 
+/** Whoever opens a ballot, puts it off or closes it presides over the sitting. */
+const led = (sitting: Sitting, { by }: { readonly by: string | null }): Sitting =>
+  by === null || sitting.presided.includes(by) ? sitting : { ...sitting, presided: [...sitting.presided, by] }
+
 /** What a sitting becomes by an event. */
 export const evolveSitting = (sitting: Sitting, event: SittingEvent): Sitting => {
   switch (event._tag) {
@@ -84,15 +90,15 @@ export const evolveSitting = (sitting: Sitting, event: SittingEvent): Sitting =>
     case "HeadcountRecorded":
       return { ...sitting, presentCount: event.present }
     case "BallotOpened":
-      return { ...sitting, ballot: event.ballot }
+      return { ...led(sitting, event), ballot: event.ballot }
     case "VotesRecorded":
       return { ...sitting, named: event.votes }
     case "CountsRecorded":
       return { ...sitting, counted: event.votes }
     case "BallotExtended":
-      return ofBallot(sitting, ({ extended }) => ({ closesOn: event.closesOn, extended: extended + 1 }))
+      return ofBallot(led(sitting, event), ({ extended }) => ({ closesOn: event.closesOn, extended: extended + 1 }))
     case "BallotClosed":
-      return ofBallot(sitting, () => ({ closedAt: event.closedAt, closedOn: event.on }))
+      return ofBallot(led(sitting, event), () => ({ closedAt: event.closedAt, closedOn: event.on }))
     case "StepRebased":
       return rebased(sitting, event)
   }

@@ -14,8 +14,8 @@ export { type CountedBallots, type Counting, countBallots, type Mark } from "./c
 export { flips } from "./counting/flips.ts"
 export { type Judged, judge } from "./counting/judge.ts"
 export { type Arrived, judgeSitting } from "./counting/judge-sitting.ts"
-export { type OwnedUnit, type OwnersCounting, ownersRoll } from "./counting/owners-roll.ts"
-export { choiceCodes, type RollColumns } from "./counting/roll-columns.ts"
+export { type DeveloperIsUnit, type OwnedUnit, type OwnersCounting, ownersRoll } from "./counting/owners-roll.ts"
+export { choiceCodes, clerkCodes, type RollColumns } from "./counting/roll-columns.ts"
 export { type RunningTally, runningTally } from "./counting/running-tally.ts"
 export { type BallotColumns, tallyOfColumns } from "./counting/tally-of-columns.ts"
 export { type Counted, type Counts, tallyOfCounts } from "./counting/tally-of-counts.ts"
@@ -41,6 +41,7 @@ export {
   weighTheSame,
 } from "./roll.ts"
 export {
+  decidedLast,
   earliestStep,
   isLastStep,
   lapsingByAmendment,

@@ -1,5 +1,5 @@
 import type { StepPlan } from "../../kernel/step-list.ts"
-import type { Matter, MatterPlan } from "../model.ts"
+import type { ClosedSitting, Matter, MatterPlan } from "../model.ts"
 
 /** A place of a step that names another step. */
 export interface StepReference {
@@ -73,4 +73,12 @@ export const partySteps = (plan: MatterPlan | null): ReadonlyArray<string> =>
 export const studiedByParty = ({ passed, plan, text }: Matter): boolean => {
   const studying = partySteps(plan)
   return passed.some((one) => one.text === text && studying.includes(one.step))
+}
+
+const decided: ReadonlySet<ClosedSitting["outcome"]> = new Set(["passed", "amended", "returned", "lost"])
+
+/** Whether the last thing that happened was that a vote was decided: nobody has been called since (DELIBERATION-23). */
+export const decidedLast = ({ closed, sitting }: Matter): boolean => {
+  const last = closed.at(-1)
+  return sitting === null && last !== undefined && decided.has(last.outcome)
 }

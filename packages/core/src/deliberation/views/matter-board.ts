@@ -25,6 +25,8 @@ export interface StepCard {
 export interface MatterCard {
   readonly status: Matter["status"]
   readonly title: string
+  /** What it is about, as the packs name it; null: nothing that a law assigns. */
+  readonly about: string | null
   readonly list: string
   readonly text: string
   readonly revision: number
@@ -37,9 +39,10 @@ export interface MatterCard {
 
 type Of<Tag extends DeliberationEvent["_tag"]> = Extract<DeliberationEvent, { readonly _tag: Tag }>
 
-const opened = ({ on, plan, text, title }: Of<"MatterOpened">): MatterCard => ({
+const opened = ({ about, on, plan, text, title }: Of<"MatterOpened">): MatterCard => ({
   status: "open",
   title,
+  about,
   list: plan.list,
   text,
   revision: 1,

@@ -24,6 +24,8 @@ export interface RegisterEntry {
   readonly round: number
   readonly step: string
   readonly body: string
+  /** What the matter is about, as the packs name it; null: nothing that a law assigns. */
+  readonly about: string | null
   /** The set of rules by which it was judged, and the packs that they come from. */
   readonly set: string
   readonly packs: ReadonlyArray<string>
@@ -76,8 +78,9 @@ export interface RegisterEntry {
   readonly register: string | null
 }
 
-/** The registers of a matter, with what they are made from: its text and its steps. */
+/** The registers of a matter, with what they are made from: its subject, its text and its steps. */
 export interface StepRegister {
+  readonly about: string | null
   readonly text: string
   readonly revision: number
   readonly bodies: { readonly [step: string]: string }
@@ -98,6 +101,7 @@ const begun = (register: StepRegister, event: Of<"StepCalled">): RegisterEntry =
       round,
       step,
       body: register.bodies[step] ?? step,
+      about: register.about,
       set: rules.set,
       packs: rules.packs,
       calledOn,
@@ -215,12 +219,12 @@ const noted = (register: StepRegister, event: Extract<DeliberationEvent, { reado
 
 /** The register of every sitting of a matter, in order. */
 export const stepRegister: Projection<StepRegister, DeliberationEvent> = {
-  initial: { text: "", revision: 0, bodies: {}, assembled: nobody, entries: [] },
+  initial: { about: null, text: "", revision: 0, bodies: {}, assembled: nobody, entries: [] },
   evolve: (register, event) => {
     switch (event._tag) {
       case "MatterOpened": {
         const bodies = Object.fromEntries(event.plan.steps.map(({ body, step }) => [step, body]))
-        return { ...register, text: event.text, revision: 1, bodies }
+        return { ...register, about: event.about, text: event.text, revision: 1, bodies }
       }
       case "StepCalled":
         return { ...register, assembled: nobody, entries: [...register.entries, begun(register, event)] }

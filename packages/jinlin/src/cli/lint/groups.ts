@@ -11,8 +11,12 @@ export interface Group {
 
 /** What a text may speak of: the facts, of which some list codes. */
 export const toldOf = ({ facts }: LintFinding): Readonly<Record<string, unknown>> => {
-  const { modes } = facts
-  return typeof modes === "string" ? { ...facts, modes: modes.split(", ") } : facts
+  const { known, modes } = facts
+  const listed = {
+    ...(typeof modes === "string" ? { modes: modes.split(", ") } : {}),
+    ...(typeof known === "string" ? { known: known.split(", ") } : {}),
+  }
+  return { ...facts, ...listed }
 }
 
 const remedyOf = (finding: LintFinding, voice: Voice): string | undefined => {

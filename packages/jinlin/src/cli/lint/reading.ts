@@ -4,7 +4,7 @@ import { accept, type Checked, refuse } from "@jinlin/core/kernel/arithmetic"
 import { type Charter, readCharter } from "../../charter/charter.ts"
 import { textOfBytes } from "../../journal/files.ts"
 import { fromJson } from "../reading.ts"
-import type { EmptyFile, FileKind, OtherKindOfFile, PackNamedTwice } from "./refusals.ts"
+import type { EmptyFile, FileKind, OtherKindOfFile, PackNamedTwice, ShareForm } from "./refusals.ts"
 
 type Faults = NonEmpty<Located>
 
@@ -25,6 +25,14 @@ const isEmpty = (bytes: Uint8Array): boolean => {
   return typeof text === "string" && text.trim() === ""
 }
 
+/** A share that is written as a number or in per cent, where two whole numbers are wanted. */
+const asShare = (fault: Located): Located => {
+  const { path, refusal } = fault
+  if (refusal._tag !== "WrongType" || path.at(-1) !== "share") return fault
+  const form: ShareForm = { _tag: "ShareForm", rule: "LINT-17", example: '{"numerator": "2", "denominator": "3"}' }
+  return { path, refusal: form }
+}
+
 /** A file of one kind, or everything that is wrong with it; of an empty file, or one of another kind, that alone. */
 const readFile = <Value>(
   bytes: Uint8Array,
@@ -35,7 +43,11 @@ const readFile = <Value>(
   if (isEmpty(bytes)) return refuse([{ path: [], refusal: empty }])
   return fromJson(bytes, (input) => {
     const other = otherKind(input, expected)
-    return other === undefined ? read(input) : refuse([{ path: [], refusal: other }])
+    if (other !== undefined) return refuse([{ path: [], refusal: other }])
+    const value = read(input)
+    if (value.ok) return value
+    const [first, ...others] = value.refusal
+    return refuse([asShare(first), ...others.map(asShare)])
   })
 }
 

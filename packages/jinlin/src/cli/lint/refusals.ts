@@ -35,3 +35,10 @@ export interface PackNamedTwice {
   /** Where it names it for the first time, counted from 0. */
   readonly first: number
 }
+
+/** A share that is no object of two whole numbers, written as texts: `example` is one. Rule LINT-17. */
+export interface ShareForm {
+  readonly _tag: "ShareForm"
+  readonly rule: "LINT-17"
+  readonly example: string
+}

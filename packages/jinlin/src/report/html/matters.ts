@@ -1,7 +1,7 @@
 import type { MatterRow } from "../matter-board.ts"
 import type { Voice } from "../voice.ts"
 import { type Markup, markup, type Part } from "./markup.ts"
-import { pair, sittingCard } from "./sittings.ts"
+import { pair, type Setting, sittingCard } from "./sittings.ts"
 import { stackingTable } from "./table.ts"
 
 /** How a matter stands, as its mark shows it. */
@@ -18,9 +18,12 @@ const steps = ({ steps: all }: MatterRow, voice: Voice): Markup =>
       markup`<li class="${standing}"><strong>${voice.say("report.matters.step", { step })}</strong><span>${voice.names(body)}</span><em>${voice.say(`report.matters.standing.${standing}`)}</em></li>`,
   )}</ol>`
 
-const card = (row: MatterRow, voice: Voice, id: string): Markup => {
+const card = (row: MatterRow, setting: Setting, id: string): Markup => {
+  const { voice } = setting
   const { endedOn, opened, sittings, state } = row
+  const { about } = opened
   const facts: ReadonlyArray<Part> = [
+    about === null ? null : pair(voice.say("report.matters.about"), voice.say("report.matters.about-name", { about })),
     pair(voice.say("report.matters.list"), voice.say("report.matters.list-name", { list: opened.plan.list })),
     pair(
       voice.say("report.matters.opened"),
@@ -36,7 +39,7 @@ const card = (row: MatterRow, voice: Voice, id: string): Markup => {
 <p class="lead">${opened.title}</p>
 ${steps(row, voice)}
 <dl class="facts">${facts}</dl>
-${sittings.map((sitting, index) => sittingCard(sitting, voice, `${id}-${index}`))}</section>`
+${sittings.map((sitting, index) => sittingCard(sitting, setting, `${id}-${index}`))}</section>`
 }
 
 /** The matters at a glance: what became of each, and in how many sittings. */
@@ -59,5 +62,5 @@ const overview = (rows: ReadonlyArray<MatterRow>, voice: Voice, id: string): Mar
 }
 
 /** Every matter with its steps, and each sitting on it with what explains its outcome. */
-export const mattersSection = (rows: ReadonlyArray<MatterRow>, voice: Voice, id: string): Markup =>
-  markup`${overview(rows, voice, id)}${rows.map((row, index) => card(row, voice, `${id}-${index}`))}`
+export const mattersSection = (rows: ReadonlyArray<MatterRow>, setting: Setting, id: string): Markup =>
+  markup`${overview(rows, setting.voice, id)}${rows.map((row, index) => card(row, setting, `${id}-${index}`))}`

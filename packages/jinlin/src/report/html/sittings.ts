@@ -1,3 +1,4 @@
+import { namesPeople, type ReportFor } from "../audience.ts"
 import type { Decision, SittingRow } from "../matter-board.ts"
 import type { Voice } from "../voice.ts"
 import { findingsTable } from "./findings.ts"
@@ -102,9 +103,24 @@ const outcome = (row: SittingRow, voice: Voice): Part => {
   return [pair(voice.say("report.matters.votes"), votes(came, voice)), setAside(came, voice), lapsed(came, voice)]
 }
 
+/** Who took no part because of an interest, and why; for everybody how many they are. Rule REPORT-1. */
+const recusals = ({ recused }: SittingRow, { shown, voice }: Setting): Part => {
+  if (recused.length === 0) return null
+  const term = voice.say("report.matters.recused")
+  if (!namesPeople(shown)) return pair(term, voice.say("report.matters.recused-number", { count: recused.length }))
+  return recused.map(({ reason, voter }) => pair(term, voice.say("report.matters.recused-voter", { voter, reason })))
+}
+
+/** To whom matters are told, and in which words. */
+export interface Setting {
+  readonly voice: Voice
+  readonly shown: ReportFor
+}
+
 /** A sitting on a matter: who was called, who came, what was put to the vote, what was counted, and why that is the outcome. */
-export const sittingCard = (row: SittingRow, voice: Voice, id: string): Markup => {
-  const { called, came, filedOn, present, rebased, recused, roll } = row
+export const sittingCard = (row: SittingRow, setting: Setting, id: string): Markup => {
+  const { voice } = setting
+  const { called, came, filedOn, present, rebased, roll } = row
   const name = outcomeOf(row)
   const turning = isDecision(came)
     ? voice.explanation(came).filter(({ role }) => role === "flip" || role === "law")
@@ -113,7 +129,7 @@ export const sittingCard = (row: SittingRow, voice: Voice, id: string): Markup =
 <article class="meeting" aria-labelledby="${id}"><h4 id="${id}">${voice.say("report.matters.sitting", { round: called.round, step: called.step })} <span class="mark${looks[name] ?? ""}">${voice.say(`report.matters.outcome.${name}`)}</span></h4>
 <p class="lead">${voice.say("report.matters.called", { set: called.rules.set, on: called.calledOn, sitsOn: called.sitsOn })}</p>
 <dl>${roll === null ? null : pair(voice.say("report.matters.roll"), voice.say("report.matters.came", { roll, present: present ?? null }))}
-${recused.map(({ reason, voter }) => pair(voice.say("report.matters.recused"), voice.say("report.matters.recused-voter", { voter, reason })))}
+${recusals(row, setting)}
 ${voting(row, voice)}
 ${outcome(row, voice)}
 ${rebased === null ? null : pair(voice.say("report.matters.rebased"), voice.say(`report.matters.rebased.${rebased.onto}`, { reason: rebased.reason }))}

@@ -66,6 +66,7 @@ export const storiesOf = (
   const rules = decidingRules(only)
   return fc.record({
     plan: matterPlans,
+    about: fc.constantFrom(null, "lights", "gates"),
     electorate: electorates,
     before: rules,
     after: fc.oneof(rules, rules),

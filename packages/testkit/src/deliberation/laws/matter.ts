@@ -37,7 +37,7 @@ const isDone = ({ closed, passed, text }: Matter, step: string): boolean =>
 export const matterLaws: ReadonlyArray<DeliberationLaw> = [
   {
     id: "DELIBERATION-1",
-    says: "A matter is opened once; it is in exactly one status, goes to no other from decided, rejected and withdrawn, and after them everything but the filing of a register is refused with the status.",
+    says: "A matter is opened once; it is in exactly one status, goes to no other from decided, rejected and withdrawn, and after them everything but the filing of a register is refused with the status, or was done already and does nothing.",
     stories: storiesOf(["withdraw", "withdraw", "open-again", "file", "decide", "wait", "call"]),
     check: (told) =>
       firstFault(told.chapters, ({ after, before, command, events, refusals }) => {
@@ -48,6 +48,8 @@ export const matterLaws: ReadonlyArray<DeliberationLaw> = [
         if (!ended.includes(before.status)) return undefined
         if (!same(withoutRegisters(before), withoutRegisters(after))) return `${command._tag} changed what had ended`
         if (command._tag === "FileRegister" || command._tag === "OpenMatter") return undefined
+        const again = command._tag === "CloseBallot" || command._tag === "DecideStep"
+        if (again && refusals.length === 0) return events.length > 0 && `${command._tag} after the end`
         const typed = refusals.some((one) => one._tag === "MatterNotOpen" && one.status === before.status)
         return (events.length > 0 || !typed) && `${command._tag} after the end`
       }),

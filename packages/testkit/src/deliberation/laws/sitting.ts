@@ -1,5 +1,6 @@
 import type { Sitting } from "@jinlin/core/deliberation"
 import { addDays, dayNumber } from "@jinlin/core/kernel/arithmetic"
+import { assignedSubjects } from "../policies.ts"
 import type { Chapter } from "../story.ts"
 import { type DeliberationLaw, firstEventFault, firstFault, isDecided, same, storiesOf } from "./law.ts"
 
@@ -76,6 +77,22 @@ export const sittingLaws: ReadonlyArray<DeliberationLaw> = [
           return ofCall !== undefined && changed === (is(ofCall) && same(ofCall, sitting.rules)) && "another change"
         }),
       ),
+  },
+  {
+    id: "DELIBERATION-28",
+    says: "Where rules assign subjects to a set, no matter is called under it, or comes under it later, but one about these; what a matter is about never changes.",
+    stories: storiesOf(["call", "cancel", "rebase", "rebase", "wait"], { subjects: assignedSubjects }),
+    check: (told) =>
+      firstFault(told.chapters, ({ after, before, command, events }) => {
+        if (before.status !== "unopened" && after.about !== before.about) return `${command._tag} changed the subject`
+        return firstFault(events, (event) => {
+          if (event._tag !== "StepCalled" && event._tag !== "StepRebased") return undefined
+          if (event._tag === "StepRebased" && event.onto === "law-of-call") return undefined
+          const { set, subjects } = event.rules
+          const own = subjects.flatMap((one) => (one.set === set ? [one.subject] : []))
+          return own.length > 0 && !own.some((one) => one === before.about) && `${set} decides ${before.about}`
+        })
+      }),
   },
   {
     id: "DELIBERATION-7",

@@ -62,9 +62,10 @@ export const ownersAlone: MatterPlan = {
   ],
 }
 
-export const open = (plan: MatterPlan = fourSteps): DeliberationCommand => ({
+export const open = (plan: MatterPlan = fourSteps, about: string | null = null): DeliberationCommand => ({
   _tag: "OpenMatter",
   title: "A lift for building 3",
+  about,
   text: text(1),
   plan,
 })

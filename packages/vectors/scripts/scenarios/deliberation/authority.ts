@@ -45,7 +45,8 @@ const actors: ReadonlyArray<readonly [who: string, actor: Actor]> = [
   ["its secretary", post("secretary", "two-committees", "p-4")],
   ["its secretary, typing for the meeting", post("secretary", "two-committees", "p-4", "p-2")],
   ["the secretary of the first body", post("secretary", "party-committee", "p-5")],
-  ["who oversees", post("overseer", "street-office", "p-8")],
+  ["who oversees the body whose turn it is", post("overseer", "two-committees", "p-8")],
+  ["who oversees another body", post("overseer", "street-office", "p-9")],
   ["a resident", post("resident", "building-3", "p-6")],
   ["a person whose post is called system", post("system", "two-committees", "p-7")],
   ["the system", { _tag: "System", rule: "DELIBERATION-17" }],
@@ -84,7 +85,7 @@ const named = (command: DeliberationCommand): string => {
   return command._tag === "FileRegister" ? ` of round ${command.round}` : ""
 }
 
-/** Who may ask what of a matter whose second body votes: every command, by twelve actors. */
+/** Who may ask what of a matter whose second body votes: every command, by thirteen actors. */
 export const matterAuthority = (told: Told): ReadonlyArray<Case> => {
   const opened = told.events.flatMap((event, at) =>
     (event as { readonly _tag: string })._tag === "BallotOpened" ? [at + 1] : [],

@@ -200,6 +200,12 @@ export const amended: Lines = [
     says: "Not at the two committees, where the plan has it, since then nobody would propose the new text.",
     refused: ["NotItsTurn"],
   },
+  {
+    on: "2026-03-26",
+    ask: call("propse", "party-committee", "2026-03-30"),
+    says: "A step that is misspelt is none, and the steps are told.",
+    refused: ["StepUnknown"],
+  },
   { on: "2026-03-26", ask: call("propose", "party-committee", "2026-03-26"), says: "The first body is called again." },
   { on: "2026-03-26", ask: heads("a", "b", "c"), says: "Its roll is entered." },
   { on: "2026-03-26", ask: put("show-of-hands", "2026-03-26"), says: "The new text is put." },

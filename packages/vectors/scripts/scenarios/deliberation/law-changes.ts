@@ -185,8 +185,8 @@ export const law: Lines = [
     on: "2026-01-09",
     law: null,
     ballots: [
-      { voter: "a", choice: "for", castBy: "a", at: 1767625200000, kept: "counts" },
-      { voter: "b", choice: "for", castBy: "a", at: 1767625200001, kept: "counts" },
+      { voter: "a", choice: "for", castBy: "a", channel: "online", at: 1767625200000, kept: "counts" },
+      { voter: "b", choice: "for", castBy: "a", channel: "online", at: 1767625200001, kept: "counts" },
     ],
     ask: decideIt,
     says: "It is judged by the law of its call, whatever comes later, and the decision says that it changed.",

@@ -40,9 +40,17 @@ const defaults: Said & Omit<DecisionRules, "set" | "day"> = {
   repeated: { counts: "last", citation: ours },
   extension: { times: 0, days: 0, citation: ours },
   partyStudy: { required: false, citation: ours },
+  subjects: [],
 }
 
 const half = (of: `${Measure} of ${Base}`, citation: Citation) => asks([1, 2], "more-than", of, citation)
+
+/** What the Civil Code assigns to the two sets of the owners. */
+export const ofOwners: Said["subjects"] = [
+  { subject: "raising-of-maintenance-funds", set: "owners-special", citation: code("278(1)(6)") },
+  { subject: "rebuilding", set: "owners-special", citation: code("278(1)(7)") },
+  { subject: "use-of-maintenance-funds", set: "owners-general", citation: code("278(1)(5)") },
+]
 
 /** What the sets of the scenarios say. */
 const sets: Readonly<Record<string, Said>> = {

@@ -309,6 +309,8 @@ export const full: Lines = [
   },
 ]
 
+const overseer = (person: string) => ({ _tag: "Post", person, post: "overseer", within: "owners-assembly" }) as const
+
 /** A ballot that ends without a result. */
 export const annulled: Lines = [
   { on: "2026-03-01", ask: annul, says: "What was not put forward has no ballot.", refused: ["MatterNotOpen"] },
@@ -323,6 +325,20 @@ export const annulled: Lines = [
     ask: withdraw,
     says: "While it runs the matter is not taken back.",
     refused: ["BallotUndecided"],
+  },
+  {
+    on: "2026-03-06",
+    by: overseer("p-a"),
+    ask: annul,
+    says: "Who stands on its roll does not annul it.",
+    refused: ["OverseerTakesPart"],
+  },
+  {
+    on: "2026-03-06",
+    by: overseer("p-owners-assembly"),
+    ask: annul,
+    says: "Nor does who called it and opened its ballot.",
+    refused: ["OverseerTakesPart"],
   },
   { on: "2026-03-06", ask: annul, says: "It is annulled: nothing was decided, and the step stays." },
   { on: "2026-03-06", ask: annul, says: "Nothing more is there to annul.", refused: ["NoSitting"] },

@@ -6,6 +6,7 @@ import { heard, law } from "./law-changes.ts"
 import { owners, passed, short, silence } from "./owners.ts"
 import { annulled, full, limits, roll } from "./roll.ts"
 import { secret } from "./secret.ts"
+import { raising, unknown, unsaid } from "./subjects.ts"
 import type { MatterLine } from "./telling.ts"
 
 /** The scenarios of a matter that are written by hand. */
@@ -24,5 +25,8 @@ export const matterScripts: ReadonlyArray<Script<DeliberationCommand, MatterLine
   { name: "silence", says: "Silence, where a clause is named for it.", lines: silence },
   { name: "secret", says: "A ballot whose choices lie in a box.", lines: secret },
   { name: "law", says: "The law changes between call and decision.", lines: law },
+  { name: "subject", says: "What a matter is about, and which rules decide that.", lines: raising },
+  { name: "subject-unsaid", says: "A matter of which nobody said what it is about.", lines: unsaid },
+  { name: "subject-unknown", says: "A matter about something that no law names.", lines: unknown },
   { name: "heard", says: "A body that is heard, under a law that changed.", lines: heard },
 ]

@@ -22,7 +22,14 @@ import type { MatterLine } from "./telling.ts"
 type Lines = ReadonlyArray<MatterLine>
 
 const toldOf = (...voters: ReadonlyArray<string>): ReadonlyArray<ArrivedBallot> =>
-  voters.map((voter) => ({ voter, choice: null, castBy: voter, at: on("2026-03-13").instant, kept: "counts" }))
+  voters.map((voter) => ({
+    voter,
+    choice: null,
+    castBy: voter,
+    channel: "online",
+    at: on("2026-03-13").instant,
+    kept: "counts",
+  }))
 
 const voted = toldOf("m-1", "m-2", "r-1", "r-2", "r-3", "r-4", "r-5")
 const box = (yes: number, no: number, abstain = 0): ReadonlyArray<BoxCount> => [

@@ -40,6 +40,9 @@ const ballotsOf = (roll: ReadonlyArray<Voter>, isSecret: boolean): fc.Arbitrary<
         voter: someone(roll),
         choice: isSecret ? fc.constant(null) : choice,
         by: fc.option(someone(roll), { nil: null, freq: 6 }),
+        channel: isSecret
+          ? fc.constant("online" as const)
+          : fc.constantFrom<ArrivedBallot["channel"]>("online", "online", "paper"),
         at: fc.constantFrom(opened, 1_200, 1_200, 1_700, 1_700, closed, 900, 2_100),
         kept: fc.constantFrom<ArrivedBallot["kept"]>("counts", "counts", "counts", "counts", "void", "late"),
       })
@@ -118,7 +121,16 @@ const drawn = modes
     const byHand = mode === "show-of-hands"
     return {
       sitting: {
-        ...{ round: 1, step: "vote", calledOn: "2026-03-01", sitsOn: "2026-03-05", urgent: null, rebased: null },
+        ...{
+          round: 1,
+          step: "vote",
+          calledOn: "2026-03-01",
+          sitsOn: "2026-03-05",
+          urgent: null,
+          calledBy: null,
+          presided: [],
+        },
+        rebased: null,
         ...sitting,
         rules: { set: "assembly", day: "2026-03-01", ...rules },
         recusals: recusals.map((voter) => ({ voter, reason: "an interest" })),

@@ -45,7 +45,7 @@ export const whoMayAskMatter = (
   const bodies = state.plan?.steps.map(({ body }) => body) ?? []
   const known = [
     post("p-proposer", "proposer", "party-committee"),
-    post("p-overseer", "overseer", "street-office"),
+    ...(bodies.length > 0 ? bodies : ["party-committee"]).map((body) => post("p-overseer", "overseer", body)),
     ...bodies.flatMap((body) => [
       post(`p-${body}`, "presider", body),
       post("p-secretary", "secretary", body),

@@ -21,6 +21,7 @@ const stories = fc.record({
   after: decidingRules(),
   changesAfter: fc.integer({ min: 5, max: 80 }),
   moves: deliberationStories({ maxEpisodes: 4 }),
+  about: fc.constant(null),
 })
 
 /** Each command is told what it asks for, as a shell would: the law where it is held against it, ballots where they are counted. */

@@ -5,7 +5,6 @@ import { measuresOf, type ReadyRules } from "./thresholds.ts"
 /** How many, or how much, a base of a quorum is in a tally. The whole estate is the whole roll. Rule TALLY-8. */
 export const quorumBaseIn = (tally: Tally, { base, measure }: { base: Base; measure: Measure }): number => {
   switch (base) {
-    case "members":
     case "whole-estate":
       return tally.members[measure]
     case "participating":
@@ -40,4 +39,4 @@ export const following = (
   rules: ReadyRules,
   tally: Tally,
   { base, measure }: { base: Base; measure: Measure },
-): number => (rules.silentFollow && base === "participating" && isMajority(rules, tally) ? tally.silent[measure] : 0)
+): number => (rules.clause !== null && base === "participating" && isMajority(rules, tally) ? tally.silent[measure] : 0)

@@ -1,6 +1,7 @@
 import type { Flip, Tally, Weight } from "../../model.ts"
 import type { Turnout } from "./turnout.ts"
 import { type Bloc, minus, plus } from "./weight.ts"
+import type { Whereabouts } from "./whereabouts.ts"
 
 /** One kind of change: what a tally becomes when voters of two groups make it, told by what they weigh. */
 export interface Change {
@@ -32,9 +33,15 @@ const silentVote =
     return moved(came, plus(absent, here), { from: ["silent"], to: [choice, "valid", "cast"] })
   }
 
+/** The silent who may vote, and those who may come and do not vote. */
+export interface Silent {
+  readonly voting: Whereabouts
+  readonly coming: Whereabouts
+}
+
 /** Every kind of change that is looked at, in the order in which it is told. Rule TALLY-15. */
-export const changesOf = (turnout: Turnout, tally: Tally): ReadonlyArray<Change> => {
-  const silent = [turnout.silentAbsent, turnout.silentHere] as const
+export const changesOf = (turnout: Turnout, tally: Tally, { coming, voting }: Silent): ReadonlyArray<Change> => {
+  const silent = [voting.absent, voting.here] as const
   return [
     {
       change: "others-vote-for",
@@ -54,8 +61,8 @@ export const changesOf = (turnout: Turnout, tally: Tally): ReadonlyArray<Change>
     {
       change: "more-come",
       turns: "either",
-      groups: [turnout.silentAbsent, []],
-      after: (coming) => moved(tally, coming, { to: ["present"] }),
+      groups: [coming.absent, []],
+      after: (some) => moved(tally, some, { to: ["present"] }),
     },
   ]
 }

@@ -1,6 +1,7 @@
 import type { DecisionRules } from "../../../kernel/decision-rules.ts"
 import type { ArrivedBallot } from "../../circumstances.ts"
-import type { Choice, SetAside, SetAsideReason, Sitting } from "../../model.ts"
+import type { CameBy, Choice, SetAside, SetAsideReason, Sitting } from "../../model.ts"
+import { inCodeOrder } from "./code-order.ts"
 import { mayCast } from "./may-cast.ts"
 import { namedEntries } from "./named-entries.ts"
 
@@ -23,6 +24,7 @@ export interface CountedBallots {
 interface Entry {
   readonly mark: Mark
   readonly own: boolean
+  readonly channel: CameBy
   readonly at: number
 }
 
@@ -35,22 +37,21 @@ const whenOutside = ({ ballot }: Pick<Sitting, "ballot">, arrived: ArrivedBallot
   return arrived.at <= (ballot.closedAt ?? arrived.at) ? undefined : "late"
 }
 
-/**
- * The entry that counts. Void ones give way to every other, those of a proxy to the voter's own; of what is left the first
- * or the last, of one instant the one that was listed first or last.
- */
-const countedOf = (entries: ReadonlyArray<Entry>, counts: "first" | "last"): Entry | undefined => {
-  const valid = entries.filter(({ mark }) => mark !== "void")
-  const own = valid.filter((entry) => entry.own)
-  const among = own.length > 0 ? own : valid.length > 0 ? valid : entries
-  const inTime = among.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  return counts === "first" ? inTime[0] : inTime.at(-1)
-}
+type Entries = readonly [Entry, ...ReadonlyArray<Entry>]
 
-const inOrder = (a: SetAside, b: SetAside): number => {
-  if (a.voter !== b.voter) return a.voter < b.voter ? -1 : 1
-  return a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0
-}
+/** Void ones give way to every other, what a clerk entered to what came over a login, those of a proxy to the voter's own. */
+const rank = ({ channel, mark, own }: Entry): number =>
+  mark === "void" ? 0 : (channel === "online" ? 3 : 1) + (own ? 1 : 0)
+
+/** The entry that counts: of those that give way to none the first or the last, of one instant the one listed first or last. */
+const countedOf = ([first, ...others]: Entries, counts: "first" | "last"): Entry =>
+  others.reduce((best, entry) => {
+    if (rank(entry) !== rank(best)) return rank(entry) > rank(best) ? entry : best
+    return (counts === "first" ? entry.at < best.at : entry.at >= best.at) ? entry : best
+  }, first)
+
+const inOrder = (a: SetAside, b: SetAside): number =>
+  inCodeOrder(a.voter, b.voter) || inCodeOrder(a.reason, b.reason) || inCodeOrder(a.channel, b.channel)
 
 /**
  * One counted ballot a voter, out of those that arrived on their own and those that a clerk took down by name. The latter
@@ -59,31 +60,33 @@ const inOrder = (a: SetAside, b: SetAside): number => {
 export const countBallots = (sitting: Counting, arrived: ReadonlyArray<ArrivedBallot>): CountedBallots => {
   const allowed = mayCast(sitting)
   const setAside: Array<SetAside> = []
-  const entries = new Map<string, Array<Entry>>()
+  const entries = new Map<string, [Entry, ...Array<Entry>]>()
   const take = (voter: string, entry: Entry): void => {
     const known = entries.get(voter)
     if (known === undefined) entries.set(voter, [entry])
     else known.push(entry)
   }
   for (const ballot of arrived) {
-    const reason = allowed(ballot.voter, ballot.castBy) ?? whenOutside(sitting, ballot)
-    if (reason !== undefined) setAside.push({ voter: ballot.voter, reason })
-    else take(ballot.voter, { mark: markOf(ballot), own: ballot.castBy === ballot.voter, at: ballot.at })
+    const { at, castBy, channel, voter } = ballot
+    const reason = allowed(voter, castBy) ?? whenOutside(sitting, ballot)
+    if (reason !== undefined) setAside.push({ voter, reason, channel })
+    else take(voter, { mark: markOf(ballot), own: castBy === voter, channel, at })
   }
   const named = namedEntries(sitting)
-  setAside.push(...named.repeated.map((voter): SetAside => ({ voter, reason: "superseded" })))
+  const channel = "record"
+  setAside.push(...named.repeated.map((voter): SetAside => ({ voter, reason: "superseded", channel })))
   for (const [voter, mark] of named.marks) {
     const reason = allowed(voter, voter)
-    if (reason !== undefined) setAside.push({ voter, reason })
-    else take(voter, { mark, own: true, at: Number.POSITIVE_INFINITY })
+    if (reason !== undefined) setAside.push({ voter, reason, channel })
+    else take(voter, { mark, own: true, channel, at: Number.POSITIVE_INFINITY })
   }
   const marks = new Map<string, Mark>()
   for (const [voter, all] of entries) {
     const counted = countedOf(all, sitting.rules.repeated.counts)
-    if (counted !== undefined) marks.set(voter, counted.mark)
+    marks.set(voter, counted.mark)
     for (const entry of all) {
-      if (entry.mark === "void") setAside.push({ voter, reason: "void" })
-      else if (entry !== counted) setAside.push({ voter, reason: "superseded" })
+      const reason = entry.mark === "void" ? "void" : "superseded"
+      if (reason === "void" || entry !== counted) setAside.push({ voter, reason, channel: entry.channel })
     }
   }
   return { marks, setAside: setAside.toSorted(inOrder) }

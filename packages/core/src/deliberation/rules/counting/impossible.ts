@@ -46,12 +46,11 @@ export const impossibilities = (
   const unequal = sitting.roll.filter(({ heads }) => heads !== 1).length
   const isUnnamed = sitting.counted !== null || inBox > 0
   const recorded = recordedHeads(sitting)
+  const taken = sitting.presentCount ?? 0
   return [
     ...(inBox === secret ? [] : [cannotBe("box-and-voters-differ", inBox, secret)]),
     ...(isUnnamed && unequal > 0 ? [cannotBe("unequal-heads-without-names", unequal, sitting.roll.length)] : []),
-    ...(sitting.presentCount !== null && sitting.presentCount > entitled.heads
-      ? [cannotBe("more-present-than-entitled", sitting.presentCount, entitled.heads)]
-      : []),
+    ...(taken > entitled.heads ? [cannotBe("more-present-than-entitled", taken, entitled.heads)] : []),
     ...(cast.heads > entitled.heads ? [cannotBe("more-votes-than-entitled", cast.heads, entitled.heads)] : []),
     ...(sitting.counted !== null && presenceIsKnown(sitting) && cast.heads > recorded
       ? [cannotBe("more-votes-than-present", cast.heads, recorded)]

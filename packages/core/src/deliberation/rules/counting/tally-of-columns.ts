@@ -1,6 +1,7 @@
 import type { Tally, Weight } from "../../model.ts"
 import {
   choiceCodes,
+  clerkCodes,
   isCode,
   markPlaces,
   markTable,
@@ -19,7 +20,8 @@ export interface BallotColumns {
 /** What the voters of each mark weigh together. */
 export const tallyOfMarks = (heads: ArrayLike<number>, area: ArrayLike<number>): Tally => {
   const of = (mark: number): Weight => ({ heads: heads[mark] ?? 0, area: area[mark] ?? 0 })
-  const chosen = { for: of(choiceCodes.for), against: of(choiceCodes.against), abstain: of(choiceCodes.abstain) }
+  const all = (choice: "for" | "against" | "abstain"): Weight => plus(of(choiceCodes[choice]), of(clerkCodes[choice]))
+  const chosen = { for: all("for"), against: all("against"), abstain: all("abstain") }
   const valid = plus(plus(chosen.for, chosen.against), chosen.abstain)
   const cast = plus(valid, of(choiceCodes.void))
   const entitled = plus(cast, of(0))
@@ -38,7 +40,8 @@ export const sumsOf = (marks: Uint8Array, column: ArrayLike<number>): Float64Arr
 }
 
 /**
- * The tally of a long list of ballots, counted at once: as `countBallots` and `tallyOf` count what each voter casts in person.
+ * The tally of a long list of ballots, counted at once: as `countBallots` and `tallyOf` count what each voter casts in person
+ * or a clerk enters for it.
  * A ballot of a place that is not on the roll, of somebody recused, or with no known code is not counted. Rule TALLY-17.
  */
 export const tallyOfColumns = (roll: RollColumns, { codes, voters }: BallotColumns): Tally => {

@@ -35,9 +35,8 @@ export interface ReadyRules {
   readonly approval: ReadonlyArray<Asked>
   /** The silent are counted in the base `participating` of an approval, and never in a quorum. */
   readonly silentTakePart: boolean
-  /** The clause that lets silence help; null: none does. */
+  /** The clause by which the silent follow the majority; null: they do not. */
   readonly clause: string | null
-  readonly silentFollow: boolean
 }
 
 const digits = /^[0-9]+$/
@@ -55,14 +54,12 @@ const asked = ({ citation, threshold }: AskedThreshold): Asked => ({ threshold: 
 /** Reads the thresholds once, so that many tallies can be held against them. */
 export const readyRules = ({ approval, quorum = [], quorumCounts = "present", silence }: TallyRules): ReadyRules => {
   const policy = silence?.policy ?? "not-participating"
-  const clause = policy === "not-participating" ? null : (silence?.clause ?? null)
   return {
     quorum: quorum.map(asked),
     quorumCounts,
     approval: approval.map(asked),
     silentTakePart: policy !== "not-participating",
-    clause,
-    silentFollow: policy === "follow-majority" && clause !== null,
+    clause: silence?.policy === "follow-majority" ? silence.clause : null,
   }
 }
 

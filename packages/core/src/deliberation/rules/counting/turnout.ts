@@ -2,7 +2,7 @@ import type { BoxCount } from "../../circumstances.ts"
 import type { Sitting, Tally, Voter, Weight } from "../../model.ts"
 import type { Mark } from "./count-ballots.ts"
 import { votesByHand, votesIn, votesInBox } from "./unnamed-votes.ts"
-import { type Bloc, blocsOf, lightestOf, minus, nameless, plus, weightOf } from "./weight.ts"
+import { type Bloc, blocsOf, minus, nameless, plus, weightOf } from "./weight.ts"
 
 /** What a turnout reads of a sitting. */
 export type Attended = Pick<Sitting, "roll" | "recusals" | "present" | "presentCount" | "counted">
@@ -17,7 +17,10 @@ export interface CastVotes {
 export interface Turnout {
   readonly members: Weight
   readonly entitled: Weight
+  /** Where only a number of those present is known, its area is that of those who voted under their names, and no more. */
   readonly present: Weight
+  /** The most area that those present can have, where only their number is known; without it the area is exact. */
+  readonly presentAreaAtMost?: number | undefined
   /** Everybody whose ballot is counted, void ones and those in the box included. */
   readonly cast: Weight
   readonly for: ReadonlyArray<Bloc>
@@ -25,6 +28,8 @@ export interface Turnout {
   readonly abstain: ReadonlyArray<Bloc>
   readonly silentHere: ReadonlyArray<Bloc>
   readonly silentAbsent: ReadonlyArray<Bloc>
+  /** The silent of whom nobody knows whether they are there: only that all who are there have as many heads as are present. */
+  readonly silentSomewhere?: ReadonlyArray<Bloc> | undefined
 }
 
 const total = (voters: ReadonlyArray<Voter>): Weight => weightOf(blocsOf(voters))
@@ -57,18 +62,31 @@ const presentOf = ({ presentCount }: Attended, { here, voted }: Entitled, cast: 
   return { heads: Math.max(heads, cast.heads), area }
 }
 
-/** The silent. Where numbers stand for people nobody knows who was there: those with the least area are taken for it. */
+/** The silent. Votes without names leave silent heads without names; a number of those present does not say who they are. */
 const silentOf = (
   { counted, presentCount }: Attended,
   { absent, entitled, here }: Entitled,
   { cast, present }: Pick<Turnout, "cast" | "present">,
-): Pick<Turnout, "silentHere" | "silentAbsent"> => {
-  const staying = present.heads - cast.heads
+): Pick<Turnout, "silentHere" | "silentAbsent" | "silentSomewhere"> => {
   if (counted !== null)
-    return { silentHere: nameless(staying), silentAbsent: nameless(total(entitled).heads - present.heads) }
+    return {
+      silentHere: nameless(present.heads - cast.heads),
+      silentAbsent: nameless(total(entitled).heads - present.heads),
+    }
   if (presentCount === null) return { silentHere: blocsOf(here), silentAbsent: blocsOf(absent) }
-  const [silentHere, silentAbsent] = lightestOf(blocsOf([...here, ...absent]), staying)
-  return { silentHere, silentAbsent }
+  return { silentHere: [], silentAbsent: [], silentSomewhere: blocsOf([...here, ...absent]) }
+}
+
+/** With a number alone: the area of those who voted, and of all who may be among the others there. */
+const areaAtMost = (
+  { presentCount }: Attended,
+  { absent, here, voted }: Entitled,
+  present: Weight,
+): Pick<Turnout, "presentAreaAtMost"> => {
+  if (presentCount === null) return {}
+  const isAnybodyElse = present.heads > total(voted).heads
+  const others = [...here, ...absent].filter(({ heads }) => isAnybodyElse || heads === 0)
+  return { presentAreaAtMost: present.area + total(others).area }
 }
 
 /** Who did what, from the roll as it was frozen and the ballots that are counted. Rules TALLY-6 and TALLY-7. */
@@ -86,6 +104,7 @@ export const turnoutOf = (sitting: Attended, votes: CastVotes): Turnout => {
   return {
     ...{ members: total(members), entitled: total(known.entitled), present, cast },
     ...{ for: choosing("for"), against: choosing("against"), abstain: choosing("abstain") },
+    ...areaAtMost(sitting, known, present),
     ...silentOf(sitting, known, { cast, present }),
   }
 }

@@ -41,19 +41,18 @@ export const blocsOf = (voters: Iterable<Weight>): ReadonlyArray<Bloc> => {
 /** Votes or people that were counted and not named: one head each, and no area. */
 export const nameless = (voters: number): ReadonlyArray<Bloc> => (voters > 0 ? [{ heads: 1, area: 0, voters }] : [])
 
-/** Of these the so many voters with the least area, and the others. */
-export const lightestOf = (
+/** The first so many voters of these, and the others. */
+export const firstOf = (
   blocs: ReadonlyArray<Bloc>,
   voters: number,
-): readonly [lightest: ReadonlyArray<Bloc>, others: ReadonlyArray<Bloc>] => {
-  const lightest: Array<Bloc> = []
-  const others: Array<Bloc> = []
+): readonly [first: ReadonlyArray<Bloc>, others: ReadonlyArray<Bloc>] => {
+  const [first, others]: [Array<Bloc>, Array<Bloc>] = [[], []]
   let left = voters
-  for (const bloc of blocs.toSorted((a, b) => a.area - b.area || a.heads - b.heads)) {
+  for (const bloc of blocs) {
     const taken = Math.min(left, bloc.voters)
-    if (taken > 0) lightest.push({ ...bloc, voters: taken })
-    if (taken < bloc.voters) others.push({ ...bloc, voters: bloc.voters - taken })
+    first.push({ ...bloc, voters: taken })
+    others.push({ ...bloc, voters: bloc.voters - taken })
     left -= taken
   }
-  return [lightest, others]
+  return [first, others]
 }
