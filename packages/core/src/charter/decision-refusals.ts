@@ -30,6 +30,8 @@ export type ExpectedValue =
   | "silence"
   | "repeated-ballots"
   | "ballot-modes"
+  | "choices"
+  | "unasked-changes"
 
 /** The value is not of the kind that the rule needs, or past `most`. */
 export interface ValueMisfit {
@@ -41,6 +43,14 @@ export interface ValueMisfit {
   readonly expected: ExpectedValue
   /** The greatest count that will do; null where the rule is no count. */
   readonly most: number | null
+}
+
+/** No rule says which bodies make covenants of this kind; one of `keys` must be there. */
+export interface MakersMissing {
+  readonly _tag: "MakersMissing"
+  readonly rule: "CHARTER-20"
+  readonly kind: string
+  readonly keys: ReadonlyArray<RuleKey>
 }
 
 /** Why a set of rules is none by which a sitting could be judged. */

@@ -1,8 +1,15 @@
+export {
+  type CovenantMakingRules,
+  type CovenantOnDay,
+  covenantMakingDefaults,
+  covenantRulesOn,
+} from "./covenant-rules.ts"
 export { type DecisionKey, decisionDefaults, decisionKeys } from "./decision-keys.ts"
 export type {
   DecisionRulesRefusal,
   ExpectedValue,
   HeardAndDeciding,
+  MakersMissing,
   RuleMissing,
   ValueMisfit,
 } from "./decision-refusals.ts"
@@ -16,6 +23,13 @@ export {
   type StepsChanged,
   type Turn,
 } from "./diff.ts"
+export {
+  type PublishingLaw,
+  type PublishingRules,
+  publishingDefaults,
+  publishingLawOn,
+  publishingRulesOn,
+} from "./disclosure-rules.ts"
 export { decisionRulesOn, type ListOnDay, type SetOnDay, stepListOn } from "./for-one.ts"
 export { isInForce, lawOf } from "./in-force.ts"
 export type { LintFinding, LintLevel, LintRange } from "./lint/finding.ts"

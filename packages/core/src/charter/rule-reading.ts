@@ -1,7 +1,6 @@
 import type { Citation } from "../kernel/citation.ts"
 import type { CitedThreshold } from "../kernel/decision-rules.ts"
 import type { Measure } from "../kernel/threshold.ts"
-import type { DecisionKey } from "./decision-keys.ts"
 import type { DecisionRulesRefusal, ExpectedValue } from "./decision-refusals.ts"
 import { defaultCitation, type ResolvedRule } from "./resolved.ts"
 import type { CountUnit } from "./rule-value.ts"
@@ -20,8 +19,7 @@ export interface Cited<Value> {
 }
 
 /** A rule of the set, by its own name. */
-export const ruleOf = ({ rules, set }: Reading, key: DecisionKey): ResolvedRule | undefined =>
-  rules.get(`${set}/${key}`)
+export const ruleOf = ({ rules, set }: Reading, key: string): ResolvedRule | undefined => rules.get(`${set}/${key}`)
 
 /** What would have fitted. */
 export interface Expected {
@@ -36,7 +34,7 @@ export const misfit = (reading: Reading, rule: ResolvedRule, { expected, most = 
 }
 
 /** A threshold of that measure; null where the set has none. */
-export const thresholdOf = (reading: Reading, key: DecisionKey, measure: Measure): CitedThreshold | null => {
+export const thresholdOf = (reading: Reading, key: string, measure: Measure): CitedThreshold | null => {
   const rule = ruleOf(reading, key)
   if (rule === undefined) return null
   if (rule.value._tag === "Threshold" && rule.value.threshold.measure === measure)
@@ -46,7 +44,7 @@ export const thresholdOf = (reading: Reading, key: DecisionKey, measure: Measure
 }
 
 /** A flag, or our default. */
-export const flagOf = (reading: Reading, key: DecisionKey, otherwise: boolean): Cited<boolean> => {
+export const flagOf = (reading: Reading, key: string, otherwise: boolean): Cited<boolean> => {
   const rule = ruleOf(reading, key)
   if (rule?.value._tag === "Flag") return { value: rule.value.flag, citation: rule.citation }
   if (rule !== undefined) misfit(reading, rule, { expected: "flag" })
@@ -58,26 +56,28 @@ const expectedCount = { "calendar-day": "days", person: "persons", time: "times"
   Record<CountUnit, ExpectedValue>
 >
 
-/** What a count must be. */
+/** What a count must be: not above `most`, and not below `least`, which is 0 where it is left out. */
 export interface CountRule {
-  readonly key: DecisionKey
+  readonly key: string
   readonly unit: keyof typeof expectedCount
+  readonly least?: number
   readonly most: number
   readonly otherwise: number
 }
 
-/** A count of that unit and not above the most, or our default. */
-export const countOf = (reading: Reading, { key, most, otherwise, unit }: CountRule): Cited<number> => {
+/** A count of that unit within its bounds, or our default. */
+export const countOf = (reading: Reading, { key, least = 0, most, otherwise, unit }: CountRule): Cited<number> => {
   const rule = ruleOf(reading, key)
-  if (rule?.value._tag === "Count" && rule.value.unit === unit && rule.value.count <= most)
-    return { value: rule.value.count, citation: rule.citation }
+  const count = rule?.value._tag === "Count" && rule.value.unit === unit ? rule.value.count : undefined
+  if (rule !== undefined && count !== undefined && count >= least && count <= most)
+    return { value: count, citation: rule.citation }
   if (rule !== undefined) misfit(reading, rule, { expected: expectedCount[unit], most })
   return { value: otherwise, citation: defaultCitation }
 }
 
 /** What a choice must be. */
 export interface ChoiceRule<Choice extends string> {
-  readonly key: DecisionKey
+  readonly key: string
   readonly expected: ExpectedValue
   readonly among: ReadonlyArray<Choice>
   readonly otherwise: Choice

@@ -69,6 +69,8 @@ export const twoDeliberations = `
   appraisal/times.per-year              1 time              default our-default
 34
   disclosure/period-days                15 calendar-day     default by-analogy
+S15
+  residents-covenant/required-clauses   [party-leadership]  default source
 S16
   appraisal/of-bodies-of-the-compound   yes                 default source
   appraisal/of-partner-units            yes                 default source

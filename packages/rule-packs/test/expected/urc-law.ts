@@ -132,8 +132,20 @@ export const urcLaw2026 = `
   residents-assembly-of-residents/party-study  yes          exact by-analogy
   residents-assembly-of-households/party-study yes          exact by-analogy
   representatives-meeting/party-study          yes          exact by-analogy
+30(1)
+  residents-covenant/made-by.residents-assembly-of-residents       yes exact
+  residents-covenant/made-by.residents-assembly-of-households      yes exact
+  self-governance-charter/made-by.residents-assembly-of-residents  yes exact
+  self-governance-charter/made-by.residents-assembly-of-households yes exact
+30(2)
+  residents-covenant/made-by.representatives-meeting      no default
+  self-governance-charter/made-by.representatives-meeting no default
 31(1)
-  covenant/filing                       yes                 exact
+  residents-covenant/filing             yes                 exact
+  self-governance-charter/filing        yes                 exact
+31(2)
+  residents-covenant/conformity         yes                 exact
+  self-governance-charter/conformity    yes                 exact
 32(1)
   consultation/required                 yes                 exact
 33
@@ -142,6 +154,10 @@ export const urcLaw2026 = `
   disclosure/period-days                15 calendar-day     floor
   disclosure/notice-board               yes                 exact
   disclosure/online                     yes                 default
+  disclosure/required-channels          [notice-board]      floor by-analogy
+  disclosure/decisions-of [residents-assembly-of-residents,residents-assembly-of-households,representatives-meeting] floor
+35
+  disclosure/recourse                   yes                 exact
 36
   oversight-committee/committee-members-excluded yes        exact
   oversight-committee/close-relatives-excluded yes exact
@@ -199,7 +215,10 @@ export const urcLaw2018 = `
 11
   residents-committee/approval.heads    > 1/2 present       default by-analogy
 15
-  covenant/filing                       yes                 exact
+  residents-covenant/made-by.residents-assembly-of-residents  yes exact
+  residents-covenant/made-by.residents-assembly-of-households yes exact
+  residents-covenant/filing             yes                 exact
+  residents-covenant/conformity         yes                 exact
 19
   resident-units/send-a-representative  yes                 exact
 `

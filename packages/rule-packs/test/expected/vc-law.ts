@@ -83,7 +83,15 @@ export const vcLaw2026 = `
   village-representatives-meeting/approval.heads > 1/2 present floor
   village-representatives-meeting/silence         not-participating exact by-analogy
 31(1)
-  covenant/filing                       yes                 exact
+  residents-covenant/made-by.villagers-assembly-of-villagers       yes exact
+  residents-covenant/made-by.villagers-assembly-of-households      yes exact
+  self-governance-charter/made-by.villagers-assembly-of-villagers  yes exact
+  self-governance-charter/made-by.villagers-assembly-of-households yes exact
+  residents-covenant/filing             yes                 exact
+  self-governance-charter/filing        yes                 exact
+31(2)
+  residents-covenant/conformity         yes                 exact
+  self-governance-charter/conformity    yes                 exact
 32
   villager-group-of-villagers/quorum.heads    >= 2/3 members floor
   villager-group-of-villagers/quorum-counts   present       exact
@@ -103,6 +111,10 @@ export const vcLaw2026 = `
   disclosure/period-days                15 calendar-day     floor
   disclosure/notice-board               yes                 exact
   disclosure/online                     yes                 default
+  disclosure/required-channels          [notice-board]      floor by-analogy
+  disclosure/decisions-of [villagers-assembly-of-villagers,villagers-assembly-of-households,village-representatives-meeting] floor
+36
+  disclosure/recourse                   yes                 exact
 37
   oversight-committee/committee-members-excluded yes        exact
   oversight-committee/close-relatives-excluded yes exact
@@ -193,7 +205,15 @@ export const vcLaw2018 = `
   village-representatives-meeting/approval.heads > 1/2 present floor
   village-representatives-meeting/silence         not-participating exact by-analogy
 27(1)
-  covenant/filing                       yes                 exact
+  residents-covenant/made-by.villagers-assembly-of-villagers       yes exact
+  residents-covenant/made-by.villagers-assembly-of-households      yes exact
+  self-governance-charter/made-by.villagers-assembly-of-villagers  yes exact
+  self-governance-charter/made-by.villagers-assembly-of-households yes exact
+  residents-covenant/filing             yes                 exact
+  self-governance-charter/filing        yes                 exact
+27(2)
+  residents-covenant/conformity         yes                 exact
+  self-governance-charter/conformity    yes                 exact
 28
   villager-group-of-villagers/quorum.heads    >= 2/3 members floor
   villager-group-of-villagers/quorum-counts   present       exact
@@ -208,6 +228,9 @@ export const vcLaw2018 = `
 30
   disclosure/ordinary-times.per-quarter 1 time              floor
   disclosure/accounts-times.per-month   1 time              floor
+  disclosure/decisions-of [villagers-assembly-of-villagers,villagers-assembly-of-households,village-representatives-meeting] floor
+31
+  disclosure/recourse                   yes                 exact
 32
   oversight-committee/committee-members-excluded yes        exact
   oversight-committee/close-relatives-excluded yes exact
