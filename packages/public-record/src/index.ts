@@ -1,0 +1,6 @@
+export { recordText } from "./canonical/text.ts"
+export type { History, RecordHistories, RecordSurroundings } from "./making/given.ts"
+export { publicRecord } from "./making/public-record.ts"
+export type { RecordRefusal } from "./making/refusals.ts"
+export type { RecordDocument, ReleasedSections } from "./making/texts.ts"
+export { PublicRecord } from "./model/record.ts"

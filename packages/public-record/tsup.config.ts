@@ -1,0 +1,3 @@
+import { library } from "../workshop/src/build/library.ts"
+
+export default library(import.meta.dirname)
