@@ -10,7 +10,8 @@ const lines = ["members", "entitled", "present", "cast", "valid", "for", "agains
 /** What is said of who voted and not of what: it stands for a secret vote of any size. */
 const withoutChoice: ReadonlySet<Line> = new Set(["members", "entitled", "present", "cast", "silent"])
 
-const secretModes: ReadonlyArray<string> = ["secret", "secret-papers"]
+/** The ways of voting in which nobody may learn who chose what. */
+export const secretModes: ReadonlyArray<string> = ["secret", "secret-papers"]
 
 /** Which lines of a tally are told, and why others are not. */
 export interface Telling {
@@ -82,7 +83,7 @@ const askedBy = (rules: DecisionRules, { facts, rule }: Finding): AskedLine | un
 const asking = ["share", "comparison", "measure", "base", "dimension", "counts", "reason"]
 
 /** A finding that holds or not, without its numbers. */
-const withoutNumbers = ({ citation, facts, holds, rule }: Finding): Finding => ({
+export const withoutNumbers = ({ citation, facts, holds, rule }: Finding): Finding => ({
   ...{ rule, holds },
   facts: Object.fromEntries(Object.entries(facts).filter(([name]) => asking.includes(name))),
   ...(citation === undefined ? {} : { citation }),

@@ -1,0 +1,129 @@
+import { keepsTheLaw } from "@jinlin/core/disclosure/rules"
+import { digestOfSections } from "@jinlin/core/kernel"
+import type { PublicDisclosure } from "../model/disclosure.ts"
+import type { PublicRecord } from "../model/record.ts"
+import { type Check, checkOf, notChecked, type Unchecked } from "./check.ts"
+import { calendarFor, noPeriodRuns, periodHolds } from "./period.ts"
+
+type Parts = PublicRecord["parts"]
+
+/** What the matter of a disclosure decided or reported, the last at the end; nothing: the record does not have the matter. */
+const provedIn = (
+  { coGovernance, deliberations }: Parts,
+  { matter, what }: PublicDisclosure,
+): ReadonlyArray<string> | undefined => {
+  if (coGovernance?.content.matter === matter)
+    return coGovernance.content.history.flatMap((event) => {
+      if (what === "decision") return event._tag === "MatterResolved" ? [event.text] : []
+      return event._tag === "ResultReported" ? [event.report] : []
+    })
+  const deliberation = deliberations.find(({ content }) => content.matter === matter)?.content
+  if (deliberation === undefined || what === "result") return undefined
+  return deliberation.status === "decided" ? [deliberation.text] : []
+}
+
+/** Its sections make up the document, and this is what was decided or reported (DISCLOSURE-2). */
+const isOfDecided = (parts: Parts, known: PublicDisclosure): boolean => {
+  const proved = provedIn(parts, known)
+  const isWhole = digestOfSections(known.sections) === known.document && known.sections.some(({ shown }) => shown)
+  return isWhole && (proved === undefined || proved.includes(known.document))
+}
+
+/** Every posting is of a day that could be, under the rules of the first one, and these ask for no less than the law (DISCLOSURE-5, DISCLOSURE-6). */
+const isPostedLawfully = ({ checkedOn, law, postings, rules, since }: PublicDisclosure): boolean => {
+  const { days } = rules.period
+  const isLawful = law === null || keepsTheLaw(days, rules.required.channels)
+  const areDays = postings.every(
+    ({ number, on, takenDown }, place) =>
+      number === place + 1 && on >= since && on >= checkedOn && (takenDown === null || takenDown.on >= on),
+  )
+  return isLawful && areDays && rules.day === postings[0]?.on
+}
+
+/** It is completed not before its end, with every objection answered; what is not completed says no day of it (DISCLOSURE-12). */
+const isCompletedRightly = ({ completedOn, objections, period, postings, status }: PublicDisclosure): boolean => {
+  const first = postings[0]?.on ?? ""
+  const areInTime = objections.every(({ answered, from, on }) => {
+    const last = completedOn ?? on
+    return (
+      (from !== null || on >= first) && on <= last && (answered === null || (answered.on >= on && answered.on <= last))
+    )
+  })
+  const isAnswered = objections.every(({ answered }) => answered !== null)
+  // One that was corrected after its completion keeps the day of it.
+  if (completedOn === null) return areInTime && status !== "completed"
+  const isOver = period !== null && completedOn >= period.end.date
+  return areInTime && isAnswered && isOver && (status === "completed" || status === "superseded")
+}
+
+/** A correction is of the same matter, kind and audience, takes over what was not answered, and is named by what it corrects (DISCLOSURE-14, 15). */
+const isCorrectionOf = (known: PublicDisclosure, old: PublicDisclosure): boolean => {
+  const isAlike = known.matter === old.matter && known.what === old.what && known.audience === old.audience
+  const isCarried = old.objections
+    .filter(({ answered }) => answered === null)
+    .every(({ objection, text }) => known.objections.some((one) => one.objection === objection && one.text === text))
+  const isPosted = (known.postings[0]?.on ?? "") >= (old.postings[0]?.on ?? "")
+  return isAlike && isCarried && isPosted && (old.supersededBy === null || old.supersededBy === known.disclosure)
+}
+
+const isInLine = ({ disclosures }: Parts, known: PublicDisclosure): boolean => {
+  const find = (id: string | null) => disclosures.find(({ content }) => content.disclosure === id)?.content
+  const [old, next] = [find(known.corrects), find(known.supersededBy)]
+  const isNamed = (known.status === "superseded") === (known.supersededBy !== null)
+  return (
+    isNamed &&
+    (old === undefined || isCorrectionOf(known, old)) &&
+    (next === undefined || next.corrects === known.disclosure)
+  )
+}
+
+const isCounted = (parts: Parts, known: PublicDisclosure): boolean | undefined => {
+  if (known.period === null) return noPeriodRuns(known) || known.status === "superseded"
+  const calendar = calendarFor(
+    known.period,
+    parts.calendars.map(({ content }) => content),
+  )
+  return calendar === undefined ? undefined : periodHolds(known, calendar)
+}
+
+/** One disclosure: what it proves, where it hung, its period counted again, its end, and what it corrects. Rule RECORD-12. */
+export const disclosureHolds = (parts: Parts, known: PublicDisclosure, part: string): ReadonlyArray<Check> => {
+  const counted = isCounted(parts, known)
+  const facts = { disclosure: known.disclosure }
+  return [
+    checkOf("disclosed-document", part, isOfDecided(parts, known), { ...facts, document: known.document }),
+    checkOf("postings", part, isPostedLawfully(known), { ...facts, days: known.rules.period.days }),
+    ...(counted === undefined
+      ? []
+      : [
+          checkOf(
+            "period",
+            part,
+            counted,
+            known.period === null ? facts : { ...facts, from: known.period.from, lastDay: known.period.lastDay },
+          ),
+        ]),
+    checkOf(
+      "completion",
+      part,
+      isCompletedRightly(known),
+      known.completedOn === null ? facts : { ...facts, on: known.completedOn },
+    ),
+    checkOf("correction", part, isInLine(parts, known), facts),
+  ]
+}
+
+/** What of a disclosure the record does not let anybody look at. */
+export const disclosureNotChecked = (parts: Parts, known: PublicDisclosure, part: string): ReadonlyArray<Unchecked> => {
+  const facts = { disclosure: known.disclosure }
+  const ids = new Set(parts.disclosures.map(({ content }) => content.disclosure))
+  const others = [known.corrects, known.supersededBy].filter((id) => id !== null && !ids.has(id))
+  return [
+    ...(isCounted(parts, known) === undefined ? [notChecked("calendar-missing", part, facts)] : []),
+    ...(known.period?.provisional === true ? [notChecked("period-provisional", part, facts)] : []),
+    ...others.map((id) => notChecked("disclosure-missing", part, { disclosure: id ?? "" })),
+    ...(provedIn(parts, known) === undefined
+      ? [notChecked("deliberation-missing", part, { matter: known.matter })]
+      : []),
+  ]
+}

@@ -1,0 +1,82 @@
+import { isKept, periodOf } from "@jinlin/core/disclosure/rules"
+import {
+  type CalendarData,
+  type CivilDate,
+  type CivilDeadline,
+  daysBetween,
+  deadlineRule,
+  type Moment,
+  resolveDeadline,
+  type WorkCalendar,
+  workCalendar,
+} from "@jinlin/core/kernel/arithmetic"
+import { digestIn } from "../canonical/digests.ts"
+import type { PublicDisclosure, PublicPeriod } from "../model/disclosure.ts"
+
+const firstDay: CivilDate = "1970-01-01"
+const millisecondsPerDay = 86_400_000
+
+/** The beginning of a day. A period of days is the same in every zone and from every minute of its first day. */
+const beginningOf = (civilDate: CivilDate): Moment => ({
+  instant: daysBetween(firstDay, civilDate) * millisecondsPerDay,
+  ...{ zone: "UTC", civilDate, minuteOfDay: 0 },
+})
+
+/** A calendar of the record that a period says it was counted by; nothing: the record does not have it, or it is none. */
+export const calendarFor = (
+  { calendar: { id, version } }: PublicPeriod,
+  calendars: ReadonlyArray<CalendarData>,
+): WorkCalendar | undefined => {
+  const data = calendars.find((one) => one.id === id && one.version === version)
+  const read = data === undefined ? undefined : workCalendar(data)
+  return read?.ok === true ? read.value : undefined
+}
+
+const isSamePeriod = (
+  period: PublicPeriod,
+  { calendar, end, from, lastDay, provisional, rule, steps }: CivilDeadline,
+): boolean => digestIn(period) === digestIn({ from: from.civilDate, lastDay, end, rule, calendar, provisional, steps })
+
+/** The period of a disclosure counted again from its first day: same days, same steps, same end (DISCLOSURE-8). */
+const countsAgain = ({ period, rules }: PublicDisclosure, calendar: WorkCalendar): boolean => {
+  if (period === null) return true
+  const rule = deadlineRule(rules.period.days, "calendar-day", { unpublished: "provisional" })
+  const counted = resolveDeadline(rule, beginningOf(period.from), { calendar })
+  return counted.ok && counted.value._tag === "CivilDeadline" && isSamePeriod(period, counted.value)
+}
+
+/** It stood on every required channel through the whole of its period (DISCLOSURE-7, DISCLOSURE-9). */
+const stoodThrough = ({ period, postings, rules }: PublicDisclosure, calendar: WorkCalendar): boolean => {
+  if (period === null) return true
+  const rule = deadlineRule(rules.period.days, "calendar-day", { unpublished: "provisional" })
+  const counted = resolveDeadline(rule, beginningOf(period.from), { calendar })
+  if (!counted.ok || counted.value._tag !== "CivilDeadline") return false
+  return isKept(
+    { postings: postings.map((one) => ({ ...one, evidence: null })), channels: rules.required.channels },
+    counted.value,
+  )
+}
+
+/** The period counted again from what hung where; one that was corrected may have come down since. Rule RECORD-12. */
+export const periodHolds = (known: PublicDisclosure, calendar: WorkCalendar): boolean => {
+  if (!countsAgain(known, calendar)) return false
+  if (known.status === "superseded") return true
+  if (known.period === null || !stoodThrough(known, calendar)) return false
+  if (known.status === "completed") return true
+  const { postings, rules } = known
+  const counted = periodOf({
+    postings: postings.map((one) => ({ ...one, evidence: null })),
+    ...{
+      channels: rules.required.channels,
+      days: rules.period.days,
+      calendar,
+      now: beginningOf(known.since),
+      known: null,
+    },
+  })
+  return counted.ok && counted.value !== null && counted.value.from.civilDate === known.period.from
+}
+
+/** That no period runs, because it stands on no required channel or not on all of them (DISCLOSURE-7). */
+export const noPeriodRuns = ({ postings, rules }: PublicDisclosure): boolean =>
+  rules.required.channels.some((channel) => postings.every((one) => one.channel !== channel || one.takenDown !== null))
