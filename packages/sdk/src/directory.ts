@@ -38,6 +38,11 @@ export interface Directory {
   readonly name: string
   /** Null: nobody of that name, or nobody any more. */
   readonly identify: (tenant: string, login: string) => Answering<Identity | null, DirectoryUnavailable>
+  /** The bodies and units to which a person belongs or in which they hold an office; null: nobody is known by this reference. */
+  readonly memberships: (
+    tenant: string,
+    person: string,
+  ) => Answering<ReadonlyArray<string> | null, DirectoryUnavailable>
   readonly contacts: (tenant: string, person: string) => Answering<ReadonlyArray<Contact>, DirectoryUnavailable>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }

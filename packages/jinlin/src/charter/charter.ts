@@ -1,4 +1,5 @@
 import { CharterRules } from "@jinlin/core/charter"
+import { CoGovernancePolicy, coGovernancePolicyDefaults } from "@jinlin/core/co-governance"
 import { ConferencePolicy, conferencePolicyDefaults } from "@jinlin/core/joint-conference"
 import { CivilDate, decodeStrictly, Id, type Located, type NonEmpty, Text, Zone } from "@jinlin/core/kernel"
 import type { Checked, UnknownZone } from "@jinlin/core/kernel/arithmetic"
@@ -24,6 +25,11 @@ export const ChosenPolicy = Schema.Union([
   Schema.Struct({
     process: Schema.Literal("rotating-chair"),
     choices: RotaPolicy.mapFields(Struct.map(Schema.optionalKey)),
+    because: Schema.optionalKey(Text),
+  }),
+  Schema.Struct({
+    process: Schema.Literal("co-governance"),
+    choices: CoGovernancePolicy.mapFields(Struct.map(Schema.optionalKey)),
     because: Schema.optionalKey(Text),
   }),
 ])
@@ -67,10 +73,26 @@ export const readCharter = (input: unknown): Checked<Charter, NonEmpty<Located>>
 }
 
 /** The full policy that a charter's name stands for: our defaults, with the community's choices over them. */
-export const resolvePolicy = (chosen: ChosenPolicy): ConferencePolicy | RotaPolicy =>
-  chosen.process === "joint-conference"
-    ? { ...conferencePolicyDefaults, ...chosen.choices }
-    : { ...rotaPolicyDefaults, ...chosen.choices }
+export const resolvePolicy = (chosen: ChosenPolicy): ConferencePolicy | RotaPolicy | CoGovernancePolicy => {
+  switch (chosen.process) {
+    case "joint-conference":
+      return { ...conferencePolicyDefaults, ...chosen.choices }
+    case "rotating-chair":
+      return { ...rotaPolicyDefaults, ...chosen.choices }
+    case "co-governance":
+      return { ...coGovernancePolicyDefaults, ...chosen.choices }
+  }
+}
+
+/**
+ * How matters of co-governance are held by a charter: its one policy of them; null: it has none, or several, of which nobody says
+ * which.
+ */
+export const coGovernancePolicyOf = ({ policies }: Pick<Charter, "policies">): CoGovernancePolicy | null => {
+  const chosen = Object.values(policies).flatMap((one) => (one.process === "co-governance" ? [one.choices] : []))
+  const [only] = chosen
+  return only !== undefined && chosen.length === 1 ? { ...coGovernancePolicyDefaults, ...only } : null
+}
 
 /** The display name of an id in a language; an id without a name is shown as it is. */
 export const namesIn =

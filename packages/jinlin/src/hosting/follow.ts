@@ -9,6 +9,8 @@ import type { Tagged } from "./hosted.ts"
 /** A command of another process that follows from an event. */
 export interface FollowUp {
   readonly process: string
+  /** Which one of it; absent: the one of the same subject. */
+  readonly subject?: string
   readonly rule: RuleId
   readonly command: Tagged
 }

@@ -1,6 +1,8 @@
+import type { Membership } from "@jinlin/core/co-governance"
 import type { MatterPlan } from "@jinlin/core/deliberation"
 import {
   type Actor,
+  type CalendarData,
   type Checked,
   type DecisionRules,
   type Due,
@@ -13,8 +15,10 @@ import {
   type Notice,
   type Refusal,
 } from "@jinlin/core/kernel"
-import type { BallotCount, BallotWrite, Claim } from "@jinlin/sdk"
+import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
+import type { BallotCount, BallotWrite, Claim, Release } from "@jinlin/sdk"
 import type * as Schema from "effect/Schema"
+import { type CharterVoice, voiceless } from "../charter/voice.ts"
 
 /** Anything with a tag: a command or an event of whichever process. */
 export interface Tagged {
@@ -42,7 +46,23 @@ interface Around {
   readonly plan: MatterPlan | null
   /** What lies in the ballot box that was asked for. */
   readonly box: ReadonlyArray<BallotCount> | undefined
+  /** What the charter says on a day, of everything that is not the law of one set. */
+  readonly charter: CharterVoice
+  /** The work calendar of the years that were asked for; undefined: none was, or none is known. */
+  readonly calendar: CalendarData | undefined
+  /** Of the people who were asked for, the bodies and units of those whom the directory knows. */
+  readonly memberships: ReadonlyArray<Membership> | undefined
 }
+
+/** What a decision is told where nothing is gathered for it. */
+export const alone = {
+  law: null,
+  plan: null,
+  box: undefined,
+  charter: voiceless,
+  calendar: undefined,
+  memberships: undefined,
+} as const
 
 /** A command where its stream stands. */
 interface Put<Command = Tagged, State = unknown> {
@@ -51,20 +71,42 @@ interface Put<Command = Tagged, State = unknown> {
   readonly subject: string
 }
 
-/** Where a fact is read: from one stream, or from every stream that holds a claim of a scope. */
+/** A fold over a stream other than its state, for facts that the state does not keep; `name` tells it from others. */
+export interface Folding {
+  readonly name: string
+  readonly initial: unknown
+  readonly evolve: (folded: unknown, event: Tagged) => unknown
+}
+
+/**
+ * Where a fact is read: from one stream, from every stream that holds a claim of a scope, or from a line of streams of which each
+ * names the next. What a line gives is a map of states by subject.
+ */
 type Place =
-  | { readonly _tag: "Stream"; readonly subject: string }
+  | { readonly _tag: "Stream"; readonly subject: string; readonly as?: Folding }
   | { readonly _tag: "Claimed"; readonly scope: string }
+  | {
+      readonly _tag: "Line"
+      readonly subjects: ReadonlyArray<string>
+      readonly next: (state: unknown) => string | null
+    }
 
 /** What is written beside the events: what their stream claims, and what is done to ballot boxes. */
 interface Beside {
   readonly claims?: ReadonlyArray<Omit<Claim, "holder">>
+  readonly releases?: ReadonlyArray<Omit<Release, "holder">>
   readonly ballots?: ReadonlyArray<BallotWrite>
 }
 
 /** Events that are about to be written, and the state before them. */
 interface Writing<Command = Tagged, State = unknown, Event = Tagged> extends Put<Command, State> {
   readonly events: ReadonlyArray<Event>
+}
+
+/** Years of a calendar, the last included. */
+export interface Years {
+  readonly from: number
+  readonly until: number
 }
 
 /** One stream of a process. */
@@ -89,6 +131,12 @@ interface Says<Command, State, Event> {
   readonly boxFor?: (put: Put<Command, State>) => string | undefined
   /** Whose due items come before the command, besides those of its own stream. */
   readonly comesAfter?: (put: Pick<Put<Command>, "command" | "subject">) => ReadonlyArray<Which>
+  /** As `comesAfter`, of streams that only the state names. */
+  readonly comesAfterToo?: (put: Put<Command, State>) => ReadonlyArray<Which>
+  /** The years of which the work calendar is needed; undefined: none. */
+  readonly yearsFor?: (put: Put<Command, State> & { readonly today: CivilDate }) => Years | undefined
+  /** The people whose bodies and units must be known; undefined: nobody's. */
+  readonly peopleFor?: (command: Command) => ReadonlyArray<string> | undefined
   readonly beside?: (writing: Writing<Command, State, Event>) => Beside
   /** What of a command makes it the same command; absent: all of it. Whatever is secret is left out. */
   readonly contentOf?: (command: Command) => unknown
@@ -147,7 +195,8 @@ const tagsOf = ({ members }: Union): ReadonlySet<string> =>
 const saying = <State, Command extends Tagged, Event extends Tagged>(
   says: Says<Command, State, Event>,
 ): Says<Tagged, unknown, Tagged> => {
-  const { beside, bodyOf, boxFor, comesAfter, contentOf, lawFor, ownPosts, placeOf, planFor, subjectOf } = says
+  const { beside, bodyOf, boxFor, comesAfter, comesAfterToo, contentOf, lawFor, ownPosts } = says
+  const { peopleFor, placeOf, planFor, subjectOf, yearsFor } = says
   return {
     ...(ownPosts && { ownPosts }),
     ...(subjectOf && { subjectOf: (command) => subjectOf(command as Command) }),
@@ -156,6 +205,9 @@ const saying = <State, Command extends Tagged, Event extends Tagged>(
     ...(planFor && { planFor: (command) => planFor(command as Command) }),
     ...(boxFor && { boxFor: (put) => boxFor(put as Put<Command, State>) }),
     ...(comesAfter && { comesAfter: (put) => comesAfter(put as Pick<Put<Command>, "command" | "subject">) }),
+    ...(comesAfterToo && { comesAfterToo: (put) => comesAfterToo(put as Put<Command, State>) }),
+    ...(yearsFor && { yearsFor: (put) => yearsFor(put as Put<Command, State> & { readonly today: CivilDate }) }),
+    ...(peopleFor && { peopleFor: (command) => peopleFor(command as Command) }),
     ...(beside && { beside: (writing) => beside(writing as Writing<Command, State, Event>) }),
     ...(contentOf && { contentOf: (command) => contentOf(command as Command) }),
     ...(bodyOf && { bodyOf: (state) => bodyOf(state as State) }),

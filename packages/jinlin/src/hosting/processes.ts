@@ -5,7 +5,10 @@ import { tasks } from "../tasks/hosted.ts"
 import { texts } from "../texts/hosted.ts"
 import { askConference, askRota, ownTurns, unfounded } from "./ask.ts"
 import { ballots } from "./ballots.ts"
+import { coGovernances } from "./co-governance.ts"
+import { covenants } from "./covenants.ts"
 import { deliberations } from "./deliberations.ts"
+import { disclosures } from "./disclosures.ts"
 import { type Hosted, host } from "./hosted.ts"
 
 const rotaOf = (others: ReadonlyMap<string, unknown>): chair.Rota =>
@@ -50,5 +53,8 @@ const rotatingChair = host<chair.Rota, chair.RotaCommand, chair.RotaEvent>({
 
 /** Every process that the shell runs, by its name. */
 export const processes: ReadonlyMap<string, Hosted> = new Map(
-  [jointConference, rotatingChair, deliberations, ballots, tasks, texts].map((process) => [process.name, process]),
+  [
+    ...[jointConference, rotatingChair, deliberations, ballots],
+    ...[disclosures, coGovernances, covenants, tasks, texts],
+  ].map((process) => [process.name, process]),
 )

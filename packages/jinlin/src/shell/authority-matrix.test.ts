@@ -1,5 +1,8 @@
 import type { BallotCommand } from "@jinlin/core/ballot"
+import type { CoGovernanceCommand } from "@jinlin/core/co-governance"
+import type { CovenantCommand } from "@jinlin/core/covenant"
 import type { DeliberationCommand } from "@jinlin/core/deliberation"
+import type { DisclosureCommand } from "@jinlin/core/disclosure"
 import { type ConferenceCommand, conferencePolicyDefaults } from "@jinlin/core/joint-conference"
 import { type RotaCommand, rotaPolicyDefaults } from "@jinlin/core/rotating-chair"
 import { failed } from "@jinlin/sdk"
@@ -52,6 +55,23 @@ const otherScribe: ActorClaim = { login: "other-scribe", post: "secretary", with
 
 const otherOverseer: ActorClaim = { login: "other-overseer", post: "overseer", within: "oversight" }
 
+const clerkOf = (login: string, post: string, within: string): ActorClaim => ({ login, post, within })
+const discloser = clerkOf("discloser", "discloser", "owners")
+const checker = clerkOf("checker", "checker", "owners")
+const resident = clerkOf("resident", "resident", "owners")
+const appraiser = clerkOf("appraiser", "appraiser", "party-branch")
+const joint = clerkOf("joint-convenor", "convenor", "joint")
+const delegateOfUnit = clerkOf("shop-delegate", "delegate", "shop")
+const drafter = clerkOf("drafter", "drafter", "owners")
+const otherDrafter = clerkOf("other-drafter", "drafter", "committee")
+const reviewer = clerkOf("reviewer", "legal-reviewer", "street")
+const street = clerkOf("street-officer", "supervising-office", "street")
+
+/** The people of disclosures, co-governance and covenants: each holds one office. */
+const officers = [
+  ...[discloser, checker, resident, appraiser, joint, delegateOfUnit, drafter, otherDrafter, reviewer, street],
+]
+
 /** Who acts. All of them hold their posts; `typist` is the clerk, for the delegate of the school, whose unit has the chair. */
 const holders = {
   ...{ superior, auditor, convenor, clerk, typist, alternate, head },
@@ -67,6 +87,8 @@ const holders = {
     "scribe for the meeting": forMeeting,
     "scribe of another body": otherScribe,
   },
+  ...{ discloser, checker, resident, appraiser, drafter, reviewer, "convenor of the joint conference": joint },
+  ...{ "delegate of a shop": delegateOfUnit, "drafter of another body": otherDrafter, "supervising office": street },
   ...{ voter: voterOf("v-1"), "proxy of the voter": voterOf("v-2"), "another voter": voterOf("v-3") },
 }
 type Holder = keyof typeof holders
@@ -232,6 +254,103 @@ const ofText: ReadonlyArray<Row<TextCommand>> = [
   [{ _tag: "RecordRedaction", sections: ["whole"], ...because }, ["convenor", "clerk", "typist"]],
 ]
 
+const aSection = { name: "whole", commitment: digest }
+
+/** Nothing is drawn up yet, so that every discloser and secretary may. */
+const ofDisclosure: ReadonlyArray<Row<DisclosureCommand>> = [
+  [
+    {
+      ...{ _tag: "PrepareDisclosure", matter: "m-1", what: "decision", corrects: null, audience: "residents" },
+      sections: [{ ...aSection, shown: true }],
+    },
+    ["discloser", "scribe", "scribe for the meeting", "scribe of another body"],
+  ],
+  [{ _tag: "ConfirmCheck", document: digest, preparation: 1 }, ["checker"]],
+  [
+    { _tag: "PostDisclosure", channel: "notice-board", place: "the gate", on: "2026-01-08", evidence: null },
+    ["discloser", "scribe for the meeting"],
+  ],
+  [
+    { _tag: "TakeDown", posting: 1, on: "2026-01-08", ...because },
+    ["discloser", "scribe for the meeting", "overseer", "overseer of another body"],
+  ],
+  [
+    { _tag: "RaiseObjection", objection: "o-1", text: digest },
+    ["resident", "overseer", "overseer of another body", "scribe for the meeting"],
+  ],
+  [{ _tag: "AnswerObjection", objection: "o-1", answer: digest }, ["discloser", "scribe for the meeting"]],
+  [{ _tag: "RecountPeriod" }, ["discloser"]],
+  [{ _tag: "CompleteDisclosure" }, ["discloser"]],
+  [{ _tag: "SupersedeDisclosure", by: "d-2" }, ["discloser"]],
+  [{ _tag: "AbandonDisclosure", ...because }, ["discloser"]],
+]
+
+const which = { which: "self-governance" } as const
+const keepers = ["mover", "scribe", "scribe for the meeting"] as const
+
+/** The owners' committee has opened it; the owners decide for themselves, and the joint conference with them. */
+const ofCoGovernance: ReadonlyArray<Row<CoGovernanceCommand>> = [
+  [{ _tag: "OpenCoGovernance", title: "a new gate", combine: "both", touched: [] }, ["mover"]],
+  [{ _tag: "AttachDeliberation", ...which, matter: "m-1" }, keepers],
+  [{ _tag: "DetachDeliberation", ...which, ...because }, ["overseer", "overseer of another body"]],
+  [{ _tag: "RecordOutcome", ...which }, keepers],
+  [
+    { _tag: "DeclareTouchedUnits", units: ["shop"], ...because },
+    [
+      ...keepers,
+      ...(["delegate of a shop", "convenor of the joint conference", "overseer", "overseer of another body"] as const),
+    ],
+  ],
+  [{ _tag: "SkipJoint", ...because }, ["convenor of the joint conference"]],
+  [{ _tag: "ReturnToDeliberation", ...which, ...because }, ["mover"]],
+  [{ _tag: "RejectCoGovernance", ...which, ...because }, ["mover"]],
+  [{ _tag: "WithdrawCoGovernance", ...because }, ["mover"]],
+  [{ _tag: "BeginImplementation" }, ["mover"]],
+  [{ _tag: "ReportResult", report: digest, implementedOn: "2026-01-08" }, keepers],
+  [{ _tag: "LinkDisclosure", what: "decision", disclosure: "d-1" }, keepers],
+  [
+    {
+      ...{ _tag: "RecordAppraisal", which: "internal-bodies", appraisal: "a-1", result: digest, by: "party-branch" },
+      ...{ appraised: ["owners-committee"], appraisers: ["p-appraiser"] },
+    },
+    ["appraiser"],
+  ],
+  [{ _tag: "SkipAppraisal", which: "co-building-units", ...because }, ["appraiser"]],
+  [{ _tag: "CloseCoGovernance" }, keepers],
+  [{ _tag: "RevokeResolution", by: "m-2" }, ["scribe", "scribe for the meeting"]],
+]
+
+const papers = ["scribe", "scribe for the meeting"] as const
+
+/** The drafter of the owners has begun it. */
+const ofCovenant: ReadonlyArray<Row<CovenantCommand>> = [
+  [
+    { _tag: "OpenCovenant", kind: "management-covenant", title: "the covenant" },
+    ["drafter", "drafter of another body"],
+  ],
+  [{ _tag: "DraftRevision", sections: [aSection], reasons: [] }, ["drafter"]],
+  [{ _tag: "AbandonDraft", ...because }, ["drafter"]],
+  [{ _tag: "OpenComments", until: "2026-02-01" }, ["drafter"]],
+  [
+    { _tag: "RecordComment", comment: "c-1", clause: null, text: digest, receivedOn: "2026-01-08" },
+    ["resident", "scribe for the meeting"],
+  ],
+  [{ _tag: "DisposeComment", comment: "c-1", disposition: "not-taken-up", clauses: [], ...because }, ["drafter"]],
+  [{ _tag: "CloseComments" }, ["drafter"]],
+  [{ _tag: "CheckLegality", document: digest, conforms: true, opinion: digest, against: [] }, ["reviewer"]],
+  [{ _tag: "SubmitDraft", matter: "m-1", corrects: [] }, ["drafter"]],
+  [{ _tag: "RecordDecision" }, papers],
+  [{ _tag: "BringIntoForce", version: 1, from: "2026-02-01" }, ["chair"]],
+  [{ _tag: "FileVersion", version: 1, receipt: "no. 1", with: "street", on: "2026-01-08" }, papers],
+  [{ _tag: "RemindFiling", version: 1 }, []],
+  [
+    { _tag: "OrderCorrection", order: "r-1", version: 1, by: "street", clauses: [], ...because },
+    ["supervising office"],
+  ],
+  [{ _tag: "LiftOrder", order: "r-1", ...because }, []],
+  [{ _tag: "RepealCovenant", matter: "m-2", text: digest, from: "2026-02-01" }, ["chair"]],
+]
+
 const ofTask: ReadonlyArray<Row<TaskCommand>> = [
   [
     {
@@ -254,6 +373,9 @@ const rows: ReadonlyArray<Cell> = [
   ...ofRota.map(([command, may]) => ({ process: "rotating-chair", command, may }) as const),
   ...ofMatter.map(([command, may]) => ({ process: "deliberation", command, may }) as const),
   ...ofBallot.map(([command, may]) => ({ process: "ballot", command, may }) as const),
+  ...ofDisclosure.map(([command, may]) => ({ process: "disclosure", command, may }) as const),
+  ...ofCoGovernance.map(([command, may]) => ({ process: "co-governance", command, may }) as const),
+  ...ofCovenant.map(([command, may]) => ({ process: "covenant", command, may }) as const),
   ...ofText.map(([command, may]) => ({ process: "text", command, may }) as const),
   ...ofTask.map(([command, may]) => ({ process: "task", command, may }) as const),
 ]
@@ -278,8 +400,16 @@ const matter: ReadonlyArray<CommandRequest> = (() => {
 /** A meeting of today at which the school presides, and a matter, in two tenants with the same ids and other people. */
 const prepared = async () => {
   const under = openMemoryStore()
-  const users = ["town", "city"].flatMap((tenant) => [...usersOf(tenant), ...ownersOf(3, tenant)])
-  const given = { directory: listedDirectory(users), charter: charterWith() }
+  const users = ["town", "city"].flatMap((tenant) => [
+    ...usersOf(tenant),
+    ...ownersOf(3, tenant),
+    ...officers.map(({ login, post, within }) => ({
+      ...{ tenant, login, person: `p-${login}`, units: [], offices: [{ post, within }] },
+    })),
+  ])
+  const choices = { selfGovernanceBodies: ["owners"], jointBodies: ["joint"], appraisers: ["party-branch"] } as const
+  const policies = { together: { process: "co-governance", choices } } as const
+  const given = { directory: listedDirectory(users), charter: { ...charterWith(), policies } }
   const setting = await sceneOn(under, given)
   const policyOfScene = { ...conferencePolicyDefaults, noticeDays: 1, agendaDays: 0 }
   const requests: ReadonlyArray<CommandRequest> = [
@@ -291,6 +421,14 @@ const prepared = async () => {
     }),
     toConference("notice", clerk, { _tag: "GiveNotice", ...spring }),
     ...matter,
+    {
+      ...{ tenant: "town", id: "open-c-1", process: "co-governance", subject: "c-1", actor: mover },
+      command: { _tag: "OpenCoGovernance", title: "a new gate", combine: "both", touched: [] },
+    },
+    {
+      ...{ tenant: "town", id: "open-v-1", process: "covenant", subject: "v-1", actor: drafter },
+      command: { _tag: "OpenCovenant", kind: "management-covenant", title: "the covenant" },
+    },
   ]
   const attended = ["school", "clinic"].map((unit) =>
     toConference(`came-${unit}`, clerk, {
@@ -308,6 +446,7 @@ const prepared = async () => {
 const subjects: { readonly [Name in ProcessName]: string } = {
   ...{ "joint-conference": "willow", "rotating-chair": "willow", text: "one", task: "one" },
   ...{ deliberation: "m-1", ballot: "m-1:2:v-1" },
+  ...{ disclosure: "d-1", "co-governance": "c-1", covenant: "v-1" },
 }
 
 /** A secretary who does not say for whom votes are typed may not type them, and is told what is missing. */

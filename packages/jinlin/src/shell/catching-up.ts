@@ -14,11 +14,18 @@ const atMost = 300
 
 const inOrder = (one: ListedDue, other: ListedDue): number => one.at - other.at || (one.stream < other.stream ? -1 : 1)
 
-/** The streams whose due items come before a command: of a conference all that follow each other, else those that it names. */
-const streamsBefore = ({ command, process, subject }: Ask): ReadonlyArray<Which> =>
-  followed.has(process.name)
-    ? [...followed].map((name) => ({ process: name, subject }))
-    : (process.comesAfter?.({ command, subject }) ?? [])
+/**
+ * The streams whose due items come before a command: of a conference all that follow each other, else those that it names, or that
+ * its own state names.
+ */
+const streamsBefore = async (engine: Engine, ask: Ask): Promise<ReadonlyArray<Which>> => {
+  const { command, process, subject } = ask
+  if (followed.has(process.name)) return [...followed].map((name) => ({ process: name, subject }))
+  const named = process.comesAfter?.({ command, subject }) ?? []
+  if (process.comesAfterToo === undefined) return named
+  const own = await load(engine, ask, false)
+  return own.ok ? [...named, ...process.comesAfterToo({ command, state: own.value.state, subject })] : named
+}
 
 /** The first thing that has fallen due on the streams that come before a command, if anything has. */
 const firstDue = async (
@@ -28,7 +35,7 @@ const firstDue = async (
   const { instant, process: own, tenant } = ask
   const found: Array<ListedDue> = []
   const today = momentAt(engine.zoneOf(tenant), instant).civilDate
-  for (const { process: name, subject } of streamsBefore(ask)) {
+  for (const { process: name, subject } of await streamsBefore(engine, ask)) {
     const process = engine.processes.get(name)
     if (process === undefined) continue
     // The stream of the command itself is looked at as it will be decided on; if that is behind, it is decided again.

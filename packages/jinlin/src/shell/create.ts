@@ -2,8 +2,9 @@ import { type CharterRefusal, noRules, type RulePack, stepListOn } from "@jinlin
 import type { MatterPlan } from "@jinlin/core/deliberation"
 import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
 import { describeRefusal, readLanguage } from "@jinlin/messages"
-import type { Answer, Clock, Directory, Notifier, Service, Store, TextStore } from "@jinlin/sdk"
+import type { Answer, Clock, Directory, Notifier, Service, Store, TextStore, WorkCalendar } from "@jinlin/sdk"
 import { type Charter, namesIn } from "../charter/charter.ts"
+import { voiceOf } from "../charter/voice.ts"
 import { momentAt } from "../hosting/moment.ts"
 import { type TextDesk, textDesk } from "../texts/desk.ts"
 import { type Views, viewing } from "../views/asking.ts"
@@ -12,9 +13,11 @@ import type { RelayLimits } from "../workers/relay-limits.ts"
 import { noticeText } from "../workers/relay-render.ts"
 import { type Workers, type WorkersPace, workersOf } from "../workers/running.ts"
 import { answering } from "./answering.ts"
+import { calendarFrom } from "./calendar-of.ts"
 import { engineOn } from "./engine-on.ts"
 import type { Office, Outcome } from "./execute.ts"
 import { lawFrom, plansFrom } from "./law.ts"
+import { membershipsFrom } from "./memberships-of.ts"
 import type { CommandRequest, ProcessName } from "./request.ts"
 import { settling } from "./settling.ts"
 import { type Given, letGo, starter } from "./starting.ts"
@@ -32,6 +35,8 @@ export interface JinlinConfig {
   readonly notifiers?: ReadonlyArray<Given<"notifier", Notifier>>
   /** Where texts lie; without one `texts` refuses. */
   readonly texts?: Given<"text-store", TextStore>
+  /** The work calendar, such as `publishedCalendar(chinaWorkCalendar)`; without one no period of publication is counted. */
+  readonly calendar?: WorkCalendar
   readonly clock?: Clock
   /** Numbers from 0 (inclusive) to 1 (exclusive), for the waits between attempts; `Math.random` unless it is given. */
   readonly random?: () => number
@@ -106,11 +111,14 @@ const charterFor =
   (tenant: string): Charter =>
     typeof charter === "function" ? charter(tenant) : charter
 
-const engineOf = (config: JinlinConfig, store: Store, streams?: number) =>
+const engineOf = (config: JinlinConfig, { directory, store }: Pick<Ports, "directory" | "store">, streams?: number) =>
   engineOn({
     ...{ store, clock: steadyClock(config.clock ?? systemClock) },
     lawOf: lawFrom(charterFor(config), config.packs),
     planOf: plansFrom(charterFor(config), config.packs),
+    voiceOf: (tenant) => voiceOf(charterFor(config)(tenant), config.packs),
+    calendarOf: calendarFrom(config.calendar),
+    membershipsOf: membershipsFrom(steadyClock(config.clock ?? systemClock), directory),
     zoneOf: (tenant) => charterFor(config)(tenant).zone,
     streamsInMemory: streams ?? config.limits?.streamsInMemory,
     skewSeconds: config.limits?.skewSeconds,
@@ -150,7 +158,7 @@ const planning =
 const running = (config: JinlinConfig, ports: Ports): Jinlin => {
   const { directory, notifiers, store, texts } = ports
   const { limits = {}, random = Math.random } = config
-  const engine = engineOf(config, store)
+  const engine = engineOf(config, ports)
   const idsKeptFor = (limits.idsKeptForDays ?? 30) * day
   const charterOf = charterFor(config)
   const { project, views } = viewing(engine, { engine, directory })
@@ -166,7 +174,7 @@ const running = (config: JinlinConfig, ports: Ports): Jinlin => {
     views,
     texts: textDesk(office, texts),
     within: (given) => {
-      const engine = engineOf(config, given, 0)
+      const engine = engineOf(config, { directory, store: given }, 0)
       const hosts: Office = { ...office, engine, auditStore: store, inTurn: (_, work) => work() }
       return { execute: (request, options) => answering(hosts, request, options?.signal) }
     },

@@ -1,8 +1,11 @@
 import type { Actor, NonEmpty, Refusal } from "@jinlin/core/kernel"
 import type { Clock, DueSettled, Fence, Guard, Position, Store } from "@jinlin/sdk"
-import type { Hosted, Tagged } from "../hosting/hosted.ts"
+import type { CharterVoice } from "../charter/voice.ts"
+import type { Folding, Hosted, Tagged } from "../hosting/hosted.ts"
+import type { CalendarOf } from "./calendar-of.ts"
 import type { LawOf, PlanOf } from "./law.ts"
 import { readOn } from "./loading.ts"
+import type { MembershipsOf } from "./memberships-of.ts"
 import type { Why } from "./record.ts"
 import type { Shelf } from "./shelf.ts"
 
@@ -52,6 +55,10 @@ export interface Engine {
   readonly zoneOf: (tenant: string) => string
   readonly lawOf: LawOf
   readonly planOf: PlanOf
+  /** What a tenant's charter says beyond the rules of one set. */
+  readonly voiceOf: (tenant: string) => CharterVoice
+  readonly calendarOf: CalendarOf
+  readonly membershipsOf: MembershipsOf
   readonly clock: Clock
   /** How far the clock may stand before the latest event of a stream, in milliseconds. */
   readonly skew: number
@@ -72,13 +79,22 @@ export const refused = (first: Refusal, ...others: ReadonlyArray<Refusal>): Trie
  */
 export const load = async (
   { shelf, store }: Pick<Engine, "store" | "shelf">,
-  at: { readonly tenant: string; readonly process: Hosted; readonly subject: string },
+  at: {
+    readonly tenant: string
+    readonly process: Hosted
+    readonly subject: string
+    /** Another fold over it than its state. */
+    readonly as?: Folding | undefined
+  },
   fresh: boolean,
 ) => {
   const stream = streamOf(at.process, at.subject)
-  const known = shelf.get(at.tenant, stream)
+  // No stream has a space in its name: other folds lie beside the state.
+  const name = at.as === undefined ? stream : `${at.as.name} of ${stream}`
+  const known = shelf.get(at.tenant, name)
   if (known !== undefined && !fresh) return { ok: true, value: known } as const
-  const read = await readOn(store, { tenant: at.tenant, stream, process: at.process }, known)
-  if (read.ok) shelf.put(at.tenant, stream, read.value)
+  const process = at.as === undefined ? at.process : { ...at.process, initial: at.as.initial, evolve: at.as.evolve }
+  const read = await readOn(store, { tenant: at.tenant, stream, process }, known)
+  if (read.ok) shelf.put(at.tenant, name, read.value)
   return read
 }

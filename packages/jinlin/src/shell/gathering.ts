@@ -1,4 +1,6 @@
-import type { Refusal } from "@jinlin/core/kernel"
+import type { Membership } from "@jinlin/core/co-governance"
+import type { CalendarData, NeededFact, Refusal } from "@jinlin/core/kernel"
+import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { type BallotCount, type Guard, type HeldClaim, rowsPerPage } from "@jinlin/sdk"
 import type { Hosted } from "../hosting/hosted.ts"
 import { type Ask, type Engine, load, streamOf } from "./engine.ts"
@@ -11,6 +13,8 @@ export interface Gathered {
   readonly guards: ReadonlyArray<Guard>
   readonly asOf: ReadonlyArray<ReadAt>
   readonly box: ReadonlyArray<BallotCount> | undefined
+  readonly calendar: CalendarData | undefined
+  readonly memberships: ReadonlyArray<Membership> | undefined
 }
 
 interface Failed {
@@ -84,7 +88,7 @@ interface Gathering {
 const gatherFact = async (
   engine: Engine,
   { ask, state, ...into }: Gathering,
-  fact: ReturnType<Hosted["needs"]>[number],
+  fact: NeededFact,
 ): Promise<Refusal | undefined> => {
   const process = engine.processes.get(fact.from)
   const { command, subject, tenant } = ask
@@ -92,6 +96,7 @@ const gatherFact = async (
   const place =
     placeOf === undefined ? ({ _tag: "Stream", subject } as const) : placeOf(fact, { command, state, subject })
   if (process === undefined || place === undefined) return undefined
+  if (place._tag === "Line") return gatherLine(engine, { ask, state, ...into }, { fact, place, process })
   if (place._tag === "Claimed") {
     const { scope } = place
     const read = await readClaimed(engine, { tenant, process, scope })
@@ -100,17 +105,74 @@ const gatherFact = async (
     into.asOf.push({ stream: scope, revision: read.events })
     return undefined
   }
-  const read = await load(engine, { tenant, process, subject: place.subject }, true)
+  const read = await load(engine, { tenant, process, subject: place.subject, as: place.as }, true)
   if (!read.ok) return read.failure
   into.others.set(fact.from, read.value.state)
-  const where = { stream: streamOf(process, place.subject), revision: read.value.revision }
-  if (fact.consistency === "same-commit") into.guards.push(where)
-  else into.asOf.push(where)
+  noting(into, fact, { stream: streamOf(process, place.subject), revision: read.value.revision })
   return undefined
 }
 
+/** What must not have moved when the command is written is guarded; of what may have, it is noted how far it was read. */
+const noting = (
+  { asOf, guards }: Pick<Gathering, "asOf" | "guards">,
+  { consistency }: NeededFact,
+  where: ReadAt,
+): void => {
+  if (consistency !== "same-commit") asOf.push(where)
+  else if (guards.every(({ stream }) => stream !== where.stream)) guards.push(where)
+}
+
+interface Lined {
+  readonly fact: NeededFact
+  readonly place: Extract<NonNullable<ReturnType<NonNullable<Hosted["placeOf"]>>>, { readonly _tag: "Line" }>
+  readonly process: Hosted
+}
+
+/** So long a line is followed, and no longer. */
+const lineAtMost = 1000
+
+/** Streams of which each names the next, each read once. */
+const gatherLine = async (
+  engine: Engine,
+  { ask: { tenant }, ...into }: Gathering,
+  { fact, place, process }: Lined,
+): Promise<Refusal | undefined> => {
+  const states = new Map<string, unknown>()
+  const waiting = [...place.subjects]
+  for (let subject = waiting.shift(); subject !== undefined && states.size < lineAtMost; subject = waiting.shift()) {
+    if (states.has(subject)) continue
+    const read = await load(engine, { tenant, process, subject }, true)
+    if (!read.ok) return read.failure
+    states.set(subject, read.value.state)
+    noting(into, fact, { stream: streamOf(process, subject), revision: read.value.revision })
+    const next = place.next(read.value.state)
+    if (next !== null) waiting.push(next)
+  }
+  into.others.set(fact.from, states)
+  return undefined
+}
+
+/** A calendar and memberships, from whoever knows them. */
+const gatherAround = async (
+  engine: Engine,
+  { command, process, subject, tenant }: Ask,
+  { state, today }: { readonly state: unknown; readonly today: CivilDate | null },
+): Promise<Pick<Gathered, "calendar" | "memberships"> | Failed> => {
+  const years = today === null ? undefined : process.yearsFor?.({ command, state, subject, today })
+  const calendar = years === undefined ? undefined : await engine.calendarOf(years)
+  if (calendar?.ok === false) return { failure: calendar.failure }
+  const people = process.peopleFor?.(command)
+  const known = people === undefined ? undefined : await engine.membershipsOf(tenant, people)
+  if (known?.ok === false) return { failure: known.failure }
+  return { calendar: calendar?.value, memberships: known?.value }
+}
+
 /** Gathers what a command needs from elsewhere, where its own stream stands so. Rules SHELL-3, SHELL-17. */
-export const gather = async (engine: Engine, ask: Ask, state: unknown): Promise<Gathered | Failed> => {
+export const gather = async (
+  engine: Engine,
+  ask: Ask,
+  { state, today }: { readonly state: unknown; readonly today: CivilDate | null },
+): Promise<Gathered | Failed> => {
   const { command, process, subject, tenant } = ask
   const gathering: Gathering = { ask, state, others: new Map(), guards: [], asOf: [] }
   for (const fact of process.needs(command)) {
@@ -120,6 +182,8 @@ export const gather = async (engine: Engine, ask: Ask, state: unknown): Promise<
   const name = process.boxFor?.({ command, state, subject })
   const box = name === undefined ? undefined : await engine.store.readBallots(tenant, name)
   if (box?.ok === false) return { failure: box.failure }
+  const around = await gatherAround(engine, ask, { state, today })
+  if ("failure" in around) return around
   const { asOf, guards, others } = gathering
-  return { asOf, guards, others, box: box?.value }
+  return { asOf, guards, others, box: box?.value, ...around }
 }

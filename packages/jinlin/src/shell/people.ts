@@ -23,6 +23,10 @@ export const listedDirectory = (users: Iterable<ListedUser>): Directory => {
       const { offices, person, units } = user
       return done({ offices, person, units })
     },
+    memberships: async (tenant, person) => {
+      const user = byPerson.get(`${tenant} ${person}`)
+      return done(user === undefined ? null : [...user.units, ...user.offices.map(({ within }) => within)])
+    },
     contacts: async (tenant, person) => done(byPerson.get(`${tenant} ${person}`)?.contacts ?? []),
     [Symbol.asyncDispose]: async () => {},
   }

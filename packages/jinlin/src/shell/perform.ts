@@ -44,6 +44,7 @@ export const perform = async (
 
 const passing: ReadonlySet<string> = new Set([
   ...["StoreUnavailable", "StoreTooNew", "LeaseLost", "Contended", "RetryByCaller", "CatchingUp"],
+  ...["CalendarUnavailable", "DirectoryUnavailable"],
 ])
 
 /** Whether a refusal says nothing of the command itself and the same one may well be accepted later. */

@@ -24,6 +24,7 @@ import {
 } from "../../test/shell/scene.ts"
 import { type Ground, grounds } from "../../test/shell/stores.ts"
 import { committing, conflicting } from "../../test/shell/wrapping.ts"
+import { alone } from "../hosting/hosted.ts"
 import { processes } from "../hosting/processes.ts"
 import type { Outcome } from "./execute.ts"
 import type { CommandRequest } from "./request.ts"
@@ -56,7 +57,7 @@ const stateAfter = (events: ReadonlyArray<unknown>): unknown =>
 const decided = (command: ConferenceCommand, before: ReadonlyArray<unknown>, { actor, moment }: Meta) =>
   conference.handle(command, stateAfter(before), {
     ...{ actor, now: moment, others: new Map(), subject: "willow", record: "willow" },
-    ...{ law: null, plan: null, box: undefined },
+    ...alone,
   })
 
 /** One command that was sent, what came of it, and how long the stream was before and after. */

@@ -1,5 +1,8 @@
 import type { BallotCommand } from "@jinlin/core/ballot"
+import type { CoGovernanceCommand } from "@jinlin/core/co-governance"
+import type { CovenantCommand } from "@jinlin/core/covenant"
 import type { DeliberationCommand } from "@jinlin/core/deliberation"
+import type { DisclosureCommand } from "@jinlin/core/disclosure"
 import type { ConferenceCommand } from "@jinlin/core/joint-conference"
 import { decodeStrictly, Id, type NonEmpty, Text } from "@jinlin/core/kernel"
 import type { RotaCommand } from "@jinlin/core/rotating-chair"
@@ -15,6 +18,9 @@ export interface CommandsByProcess {
   readonly "rotating-chair": RotaCommand
   readonly deliberation: DeliberationCommand
   readonly ballot: BallotCommand
+  readonly disclosure: DisclosureCommand
+  readonly "co-governance": CoGovernanceCommand
+  readonly covenant: CovenantCommand
   readonly task: TaskCommand
   readonly text: TextCommand
 }

@@ -36,6 +36,9 @@ const momentOf = (engine: Engine, ask: Ask, latest: number): Moment | ClockBehin
   return momentAt(engine.zoneOf(tenant), Math.max(instant, latest))
 }
 
+/** The day on which a command is tried; null: it is none, since the clock is too far behind. */
+const dayOf = (moment: Moment | ClockBehind): CivilDate | null => ("_tag" in moment ? null : moment.civilDate)
+
 /** The rules of today that the command asks for; null: it asks for none, or there are none. Rule SHELL-18. */
 const lawOf = (
   engine: Engine,
@@ -75,16 +78,17 @@ export const tryOnce = async (engine: Engine, ask: Ask, fresh: boolean): Promise
   const read = await load(engine, ask, fresh)
   if (!read.ok) return unlessKnown(engine, ask, [read.failure])
   const before = read.value
-  const gathered = await gather(engine, ask, before.state)
+  const moment = momentOf(engine, ask, before.latest)
+  const gathered = await gather(engine, ask, { state: before.state, today: dayOf(moment) })
   if ("failure" in gathered) return unlessKnown(engine, ask, [gathered.failure])
   const guards = guarding(ask, before, gathered.guards)
   if (guards === undefined) return { _tag: "Overtaken", stream: streamOf(ask.process, ask.subject) }
-  const moment = momentOf(engine, ask, before.latest)
   if ("_tag" in moment)
     return fresh ? unlessKnown(engine, ask, [moment]) : refuse(engine, ask, { before, refusals: [moment] })
   const { actor, cause, known } = ask
-  const { box, others } = gathered
-  const around = { actor, now: moment, subject: ask.subject, others, record: ask.record ?? ask.subject, box }
+  const { box, calendar, memberships, others } = gathered
+  const told = { box, calendar, memberships, others, charter: engine.voiceOf(ask.tenant) }
+  const around = { actor, now: moment, subject: ask.subject, record: ask.record ?? ask.subject, ...told }
   const law = lawOf(engine, ask, { state: before.state, day: moment.civilDate })
   const plan = planOf(engine, ask, moment.civilDate)
   const handled = ask.process.handle(ask.command, before.state, { ...around, law, plan })

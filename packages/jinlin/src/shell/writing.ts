@@ -38,6 +38,7 @@ const writingOf = (engine: Engine, ask: Ask, { before, events, guards, meta, mom
     appends: events.length > 0 ? [{ stream, expected: before.revision, events: newEvents(events, meta, at) }] : [],
     guards: events.length > 0 ? guards : [...guards, at],
     claims: beside?.claims?.map((claim) => ({ ...claim, holder: stream })),
+    releases: beside?.releases?.map((release) => ({ ...release, holder: stream })),
     ballots: beside?.ballots,
     idempotency: known && { key: known.id, content: known.content, answer: answerText(accepted) },
     due: dueListOf(process, { before: before.state, after: state }, { stream, zone: moment.zone }),

@@ -1,4 +1,7 @@
+import { coGovernance } from "@jinlin/core/co-governance"
+import { covenant } from "@jinlin/core/covenant"
 import { deliberation } from "@jinlin/core/deliberation"
+import { disclosure } from "@jinlin/core/disclosure"
 import { authorize, type Circumstances } from "@jinlin/core/kernel"
 import type { HandledAny, Hosted } from "../hosting/hosted.ts"
 import { host } from "../hosting/hosted.ts"
@@ -7,9 +10,12 @@ import { type Task, TaskCommand, TaskEvent } from "./task.ts"
 
 const none: Task = { status: "none", conference: "", body: null }
 
-/** What matters leave is seen to by a body of theirs. */
+/** The processes of which no conference keeps the record. */
+const ofBodies = [deliberation.process, disclosure.process, coGovernance.process, covenant.process]
+
+/** What matters, disclosures and covenants leave is seen to by a body of theirs. */
 const bodyOf = ({ stream, within }: { readonly stream: string; readonly within: string }): string | null =>
-  stream.startsWith(`${deliberation.process}/`) ? within : null
+  ofBodies.some((process) => stream.startsWith(`${process}/`)) ? within : null
 
 const decide = (command: TaskCommand, { status }: Task, on: Circumstances["now"]["civilDate"]) => {
   switch (command._tag) {

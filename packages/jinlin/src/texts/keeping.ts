@@ -1,5 +1,6 @@
 import { accept, type Checked, type Refusal, refuse } from "@jinlin/core/kernel"
 import type { IdempotencyConflict, KeptDocument, TextDocument, TextStore } from "@jinlin/sdk"
+import { alone } from "../hosting/hosted.ts"
 import { momentAt } from "../hosting/moment.ts"
 import { answering } from "../shell/answering.ts"
 import { load } from "../shell/engine.ts"
@@ -64,7 +65,7 @@ const keepingFault = async (
   if (!identified.ok) return identified.refusal
   const { actor } = identified
   const now = momentAt(engine.zoneOf(tenant), Math.max(instant, latest))
-  const around = { subject: document, others: new Map(), record: conference, law: null, plan: null, box: undefined }
+  const around = { subject: document, others: new Map(), record: conference, ...alone }
   const handled = process.handle(recording.value, state, { actor, now, ...around })
   const refusal: Refusal | undefined = handled.ok ? undefined : handled.refusals[0]
   if (refusal !== undefined) return noteAttempt(office, { about, command }, { refusal, person: actor.person })

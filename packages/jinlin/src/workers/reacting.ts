@@ -14,6 +14,7 @@ import { parse, readStored } from "../shell/loading.ts"
 import { isPassing, perform } from "../shell/perform.ts"
 import type { Why } from "../shell/record.ts"
 import type { CorruptEvent } from "../shell/refusals.ts"
+import { concerns, followsElsewhere } from "./following-elsewhere.ts"
 
 /** A reaction to a reaction to a reaction: deeper than this something goes round in circles. Rule REACTION-6. */
 const deepestReaction = 8
@@ -71,11 +72,8 @@ interface Came {
 
 const nothing: Came = { commands: 0, tasks: 0 }
 
-const leftOf = (
-  { moment, options, stored, subject, tenant }: Seen,
-  { command, process, rule }: FollowUp,
-  depth: number,
-) => {
+const leftOf = (seen: Seen, { command, process, rule, subject = seen.subject }: FollowUp, depth: number) => {
+  const { moment, options, stored, tenant } = seen
   const event = eventId(stored)
   return {
     ...{ tenant, subject, rule, event, command, fence: options.fence, instant: moment.instant },
@@ -90,7 +88,8 @@ const leave = async (engine: Engine, left: Left): Promise<Came> => {
 
 /** Carries out one thing that follows, or leaves it to a person. Rules REACTOR-1, REACTOR-2. */
 const carryOut = async (engine: Engine, seen: Seen, follow: FollowUp): Promise<Came> => {
-  const { moment, options, stored, subject, tenant } = seen
+  const { moment, options, stored, tenant } = seen
+  const { subject = seen.subject } = follow
   const process = engine.processes.get(follow.process)
   if (process === undefined) return nothing
   const depth = seen.depth + 1
@@ -98,7 +97,8 @@ const carryOut = async (engine: Engine, seen: Seen, follow: FollowUp): Promise<C
   const limit = options.deepest ?? deepestReaction
   const tooDeep: ReactionTooDeep = { _tag: "ReactionTooDeep", rule: "REACTION-6", limit }
   if (depth > limit) return leave(engine, { ...left, refusals: [tooDeep] })
-  const content = digestOfText(canonical([eventId(stored), follow.rule, follow.command]))
+  const elsewhere = follow.subject === undefined ? [] : [follow.process, follow.subject]
+  const content = digestOfText(canonical([eventId(stored), follow.rule, follow.command, ...elsewhere]))
   const performed = await perform(engine, {
     ...{ tenant, process, subject, command: follow.command, cause: left.cause, fence: options.fence },
     actor: { _tag: "System", rule: follow.rule },
@@ -172,6 +172,8 @@ type Follows = ReadonlyArray<FollowUp> | { readonly failure: Refusal }
  * where others came after it: what follows only from those is theirs, and what a rota was opened with is not news to it.
  */
 const followsFrom = async (engine: Engine, seen: Seen, event: Tagged): Promise<Follows> => {
+  if (!followed.has(seen.process.name))
+    return followsElsewhere(engine, { tenant: seen.tenant, process: seen.process.name, subject: seen.subject }, event)
   const standing = await standingOf(engine, seen)
   if ("failure" in standing) return standing
   const { process, moment } = seen
@@ -185,8 +187,8 @@ const followsFrom = async (engine: Engine, seen: Seen, event: Tagged): Promise<F
   }
   const then = await stateAfter(engine, seen)
   if ("failure" in then) return then
-  const followed = followUps(process.name, event, { ...standing, rota: then.state as Standing["rota"], today })
-  const known = new Set(followed.map(({ command }) => canonical(command)))
+  const following = followUps(process.name, event, { ...standing, rota: then.state as Standing["rota"], today })
+  const known = new Set(following.map(({ command }) => canonical(command)))
   return now.filter(({ command }) => known.has(canonical(command)))
 }
 
@@ -204,7 +206,7 @@ const consequencesOf = async (
 ): Promise<Consequences | "nothing" | { readonly failure: Refusal }> => {
   const [name = "", subject = ""] = stored.stream.split("/")
   const process = engine.processes.get(name)
-  if (process === undefined || !followed.has(name)) return "nothing"
+  if (process === undefined || !(followed.has(name) || concerns(name, stored.type))) return "nothing"
   const read = readStored(process, stored)
   if (!read.ok) return { failure: read.failure }
   const recorded = recordedWith(stored)

@@ -1,0 +1,103 @@
+import { type CoGovernance, coGovernance } from "@jinlin/core/co-governance"
+import { deliberation, type MatterStanding, matterStanding } from "@jinlin/core/deliberation"
+import * as disclosure from "@jinlin/core/disclosure"
+import { type CivilDate, yearOf } from "@jinlin/core/kernel/arithmetic"
+import { toPublish } from "@jinlin/core/reactions"
+import type { CharterVoice } from "../charter/voice.ts"
+import { handle } from "./ask.ts"
+import { type Folding, type Hosted, host, type Tagged, type Years } from "./hosted.ts"
+
+type Command = disclosure.DisclosureCommand
+type State = disclosure.Disclosure
+
+/** A matter of deliberation as other processes are told of it. */
+export const standingFold: Folding = {
+  name: "standing",
+  initial: matterStanding.initial,
+  evolve: (standing, event: Tagged) =>
+    matterStanding.evolve(standing as MatterStanding, event as Parameters<typeof matterStanding.evolve>[1]),
+}
+
+/** The state of a matter that was read under its process, or that of one which nobody has put forward. */
+export const matterIn = (others: ReadonlyMap<string, unknown>): MatterStanding =>
+  (others.get(deliberation.process) as MatterStanding | undefined) ?? matterStanding.initial
+
+/** The matter and the kind that a command is about: those that it names, or that the disclosure is of. */
+const aboutIn = (command: Command, state: State): Pick<State, "matter" | "what"> =>
+  command._tag === "PrepareDisclosure" ? command : state
+
+const correctedIn = (command: Command, state: State): string | null =>
+  command._tag === "PrepareDisclosure" ? command.corrects : state.corrects
+
+/** What there is to publish, with what a law says of it today. */
+const subjectIn = (
+  { matter, what }: Pick<State, "matter" | "what">,
+  others: ReadonlyMap<string, unknown>,
+  { charter, today }: { readonly charter: CharterVoice; readonly today: CivilDate },
+): disclosure.DisclosureSubject | null => {
+  if (matter === null || what === null) return null
+  const held = (others.get(coGovernance.process) as CoGovernance | undefined) ?? coGovernance.initial
+  const found = toPublish({ matter, coGovernance: held, deliberation: matterIn(others) }, what)
+  if (found === undefined) return null
+  const { sets, ...subject } = found
+  return { ...subject, ...charter.publishingLaw(today, sets) }
+}
+
+/** The years that a period of this disclosure may touch: from its first posting on, a longest period and the next year after it. */
+const yearsIn = (command: Command, { postings }: State, today: CivilDate): Years | undefined => {
+  const counts: ReadonlyArray<Command["_tag"]> = ["PostDisclosure", "TakeDown", "RecountPeriod", "CompleteDisclosure"]
+  if (!counts.includes(command._tag)) return undefined
+  const days = [...postings.map(({ on }) => on), ...("on" in command ? [command.on] : []), today].toSorted()
+  const [first = today] = days
+  return { from: yearOf(first), until: yearOf(days.at(-1) ?? today) + 2 }
+}
+
+/** Only one disclosure that is up corrects another. */
+const correctionScope = (corrected: string): string => `correction-of/${corrected}`
+
+/** What is published: one stream is one disclosure. Rules SHELL-16, SHELL-23 to SHELL-25. */
+export const disclosures: Hosted = host<State, Command, disclosure.DisclosureEvent>({
+  name: disclosure.disclosure.process,
+  record: "none",
+  initial: disclosure.disclosure.initial,
+  commands: disclosure.DisclosureCommand,
+  events: disclosure.DisclosureEvent,
+  needs: disclosure.circumstances,
+  placeOf: (fact, { command, state }) => {
+    if (fact.fact === "correction" && command._tag === "SupersedeDisclosure")
+      return { _tag: "Stream", subject: command.by }
+    const subject = fact.fact === "subject" ? aboutIn(command, state).matter : correctedIn(command, state)
+    if (subject === null) return undefined
+    const isFolded = fact.from === deliberation.process
+    return isFolded ? { _tag: "Stream", subject, as: standingFold } : { _tag: "Stream", subject }
+  },
+  yearsFor: ({ command, state, today }) => yearsIn(command, state, today),
+  comesAfter: ({ subject }) => [{ process: disclosure.disclosure.process, subject }],
+  handle: (command, state, { actor, calendar, charter, now, others, subject }) => {
+    const read = others.get(disclosure.disclosure.process) as State | undefined
+    const named = command._tag === "SupersedeDisclosure" ? command.by : correctedIn(command, state)
+    const standing = read === undefined || named === null ? null : disclosure.standingOf(named, read)
+    const known = standing?.status === "unprepared" ? null : standing
+    const today = now.civilDate
+    return handle(
+      { decider: disclosure.disclosure, authority: disclosure.authority },
+      {
+        command,
+        state,
+        circumstances: {
+          ...{ actor, now, calendar, disclosure: subject, corrected: known, correction: known },
+          subject: subjectIn(aboutIn(command, state), others, { charter, today }),
+          rules: command._tag === "PostDisclosure" ? charter.publishing(command.on) : undefined,
+        },
+      },
+    )
+  },
+  beside: ({ events, state: { corrects } }) => {
+    const isFirst = events.some((event) => event._tag === "DisclosurePosted" && event.rules !== null)
+    return isFirst && corrects !== null ? { claims: [{ scope: correctionScope(corrects), key: "correction" }] } : {}
+  },
+  bodyOf: ({ preparedBy }) => preparedBy?.within,
+  evolve: disclosure.disclosure.evolve,
+  due: disclosure.due,
+  notices: disclosure.notices,
+})
