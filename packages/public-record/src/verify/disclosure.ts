@@ -43,11 +43,10 @@ const isPostedLawfully = ({ checkedOn, law, postings, rules, since }: PublicDisc
 /** It is completed not before its end, with every objection answered; what is not completed says no day of it (DISCLOSURE-12). */
 const isCompletedRightly = ({ completedOn, objections, period, postings, status }: PublicDisclosure): boolean => {
   const first = postings[0]?.on ?? ""
+  const isLate = (day: string) => completedOn !== null && day > completedOn
   const areInTime = objections.every(({ answered, from, on }) => {
-    const last = completedOn ?? on
-    return (
-      (from !== null || on >= first) && on <= last && (answered === null || (answered.on >= on && answered.on <= last))
-    )
+    const isAnsweredAfter = answered === null || (answered.on >= on && !isLate(answered.on))
+    return (from !== null || on >= first) && !isLate(on) && isAnsweredAfter
   })
   const isAnswered = objections.every(({ answered }) => answered !== null)
   // One that was corrected after its completion keeps the day of it.
@@ -59,8 +58,9 @@ const isCompletedRightly = ({ completedOn, objections, period, postings, status 
 /** A correction is of the same matter, kind and audience, takes over what was not answered, and is named by what it corrects (DISCLOSURE-14, 15). */
 const isCorrectionOf = (known: PublicDisclosure, old: PublicDisclosure): boolean => {
   const isAlike = known.matter === old.matter && known.what === old.what && known.audience === old.audience
+  // Until the correction has taken its place the old one stands, and may still be objected to.
   const isCarried = old.objections
-    .filter(({ answered }) => answered === null)
+    .filter(({ answered }) => answered === null && old.supersededBy !== null)
     .every(({ objection, text }) => known.objections.some((one) => one.objection === objection && one.text === text))
   const isPosted = (known.postings[0]?.on ?? "") >= (old.postings[0]?.on ?? "")
   return isAlike && isCarried && isPosted && (old.supersededBy === null || old.supersededBy === known.disclosure)
