@@ -12,7 +12,9 @@ interface Open {
 const token =
   /[\t\n\r ]*(?:("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\],:]))/uy
 
-const placeOf = (open: ReadonlyArray<Open>): Place => open.flatMap(({ at }) => at ?? [])
+/** An item of a list is a place of its own once something in it is open: a number, or what parts two items, lies in the list. */
+const placeOf = (open: ReadonlyArray<Open>): Place =>
+  open.flatMap(({ at, isList }, depth) => (at === undefined || (isList && depth === open.length - 1) ? [] : [at]))
 
 /** What is expected next: a value, the name of a field, a colon, or what comes after a value. */
 type Next = "value" | "name" | "colon" | "after"
@@ -99,12 +101,9 @@ export const placeIn = (text: string, offset = text.length): Place => {
 const lists: ReadonlyArray<string | number | undefined> = ["deliberations", "disclosures", "texts", "calendars"]
 const single: ReadonlyArray<string | number | undefined> = ["matter", "coGovernance", "covenant"]
 
-/**
- * The part of a record in which a place lies: `record` for what is around the parts, such as the brackets of a list and the names
- * beside the digest of one of its items.
- */
-export const partAt = ([outer, part, index, ...inside]: Place): string => {
+/** The part of a record in which a place lies: `record` for what is around the parts. */
+export const partAt = ([outer, part, index]: Place): string => {
   if (outer !== "parts") return "record"
   if (single.includes(part)) return `${part}`
-  return lists.includes(part) && typeof index === "number" && inside.length > 0 ? `${part}.${index}` : "record"
+  return lists.includes(part) && typeof index === "number" ? `${part}.${index}` : "record"
 }
