@@ -102,7 +102,8 @@ export const admit = async (desk: Desk, question: Question): Promise<Admitted> =
   const { actor, audience, record, view } = question
   const { keptBy } = view
   const ofConference = [...postsOf(audience)].filter((post) => record !== undefined || postsAbove.has(post))
-  const allowed = keptBy === undefined ? ofConference : (keptPosts[audience] ?? [])
+  const kept = keptBy?.posts === undefined ? keptPosts : { auditor: keptPosts.auditor, ...keptBy.posts }
+  const allowed = keptBy === undefined ? ofConference : (kept[audience] ?? [])
   const toNobody: Forbidden = { _tag: "Forbidden", rule: "VIEW-1", command: view.name, allowed: [] }
   if (!view.audiences.includes(audience)) return denied(toNobody)
   if (audience === "public") return welcome

@@ -1,5 +1,8 @@
 import type { BallotPaper } from "@jinlin/core/ballot"
+import type { CoGovernanceCard } from "@jinlin/core/co-governance"
+import type { CommentLine, CovenantCard } from "@jinlin/core/covenant"
 import type { MatterCard, RegisterSheet } from "@jinlin/core/deliberation"
+import type { DisclosureCard, DisclosureTasks } from "@jinlin/core/disclosure"
 import type { ConvenorTerm, MeetingCard, Membership, ResolutionEntry } from "@jinlin/core/joint-conference"
 import type { Tenure, Term } from "@jinlin/core/rotating-chair"
 import type { UnexpectedFault } from "../shell/answering.ts"
@@ -46,6 +49,22 @@ export interface Views {
     /** What arrived of each voter; how an open ballot was cast is shown to others only when it is closed. */
     readonly papers: Asking<BallotPaper>
   }
+  readonly disclosure: {
+    /** What is up where until when, with objections and answers as digests. It names no people. */
+    readonly board: Asking<DisclosureCard>
+    /** What stands in the way of it, for those who serve it. */
+    readonly staff: Asking<DisclosureTasks>
+  }
+  readonly coGovernance: {
+    /** Every matter with two deliberations, with where everything of it stands. */
+    readonly board: Asking<CoGovernanceCard>
+  }
+  readonly covenant: {
+    /** Every covenant with its draft and its versions. */
+    readonly board: Asking<CovenantCard>
+    /** Every comment, with what was made of it and why. */
+    readonly comments: Asking<CommentLine>
+  }
   readonly task: {
     /** What was left to a person. */
     readonly tasks: Asking<TaskCard>
@@ -80,6 +99,7 @@ export const viewing = (engine: Engine, desk: Desk): Viewing => {
   }
   const sitting: AskingSitting = (params, looking) => answering(() => sittingAt(desk, { params, looking }))
   const { ballot, deliberation, jointConference, rotatingChair, task } = viewTable
+  const { coGovernance, covenant, disclosure } = viewTable
   const views: Views = {
     jointConference: {
       meetings: asking(jointConference.meetings),
@@ -90,6 +110,9 @@ export const viewing = (engine: Engine, desk: Desk): Viewing => {
     rotatingChair: { terms: asking(rotatingChair.terms), tenures: asking(rotatingChair.tenures) },
     deliberation: { matters: asking(deliberation.matters), register: asking(deliberation.register), sitting },
     ballot: { papers: asking(ballot.papers) },
+    disclosure: { board: asking(disclosure.board), staff: asking(disclosure.staff) },
+    coGovernance: { board: asking(coGovernance.board) },
+    covenant: { board: asking(covenant.board), comments: asking(covenant.comments) },
     task: { tasks: asking(task.tasks) },
   }
   const project = async (tenant: string): Promise<number> => {

@@ -18,6 +18,8 @@ export interface Keeper {
   readonly subjectOf: (asked: { readonly subject?: string; readonly matter?: string }) => string | undefined
   /** Posts of which the stream itself says who holds them. */
   readonly ownPosts: ReadonlyArray<string>
+  /** The posts that belong to each audience; absent: those of a matter. Auditors always belong to theirs. */
+  readonly posts?: { readonly [Of in Audience]?: ReadonlyArray<string> } | undefined
   /** Whether somebody in this post belongs to the audience. */
   readonly includes: (viewer: Viewer, asked: { readonly audience: Audience; readonly subject?: string }) => boolean
   /** Where the stream does not keep who its people were: of whom that is worth reading in the log, and in which states it stood. */

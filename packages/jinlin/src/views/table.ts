@@ -16,6 +16,13 @@ import { type RotaEvent, rotatingChair, type Tenure, type Term, tenures } from "
 import type { TaskEvent } from "../tasks/task.ts"
 import { type HostedView, listView } from "./hosted-view.ts"
 import { ballotPapers, matterCards, matterRegister } from "./matters.ts"
+import {
+  coGovernanceCards,
+  covenantCards,
+  covenantComments,
+  disclosureBoard,
+  disclosureStaff,
+} from "./public-matters.ts"
 
 const everybody = ["public", "parties", "staff", "auditor"] as const
 const office = ["staff", "auditor"] as const
@@ -119,6 +126,22 @@ export const viewTable = {
   ballot: {
     /** What arrived of each voter; how an open ballot was cast is shown to others only when it is closed. */
     papers: ballotPapers,
+  },
+  disclosure: {
+    /** What is up where until when, with objections and answers as digests. It names no people. */
+    board: disclosureBoard,
+    /** What stands in the way of it, for those who serve it. */
+    staff: disclosureStaff,
+  },
+  coGovernance: {
+    /** Every matter with two deliberations, with where everything of it stands. */
+    board: coGovernanceCards,
+  },
+  covenant: {
+    /** Every covenant with its draft and its versions. */
+    board: covenantCards,
+    /** Every comment, with what was made of it and why. */
+    comments: covenantComments,
   },
   task: {
     /** What was left to a person. */
