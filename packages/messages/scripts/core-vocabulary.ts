@@ -20,7 +20,7 @@ export interface Speakable {
 const root = join(import.meta.dirname, "../../..")
 
 /** The packages of ours that refuse or tell anything. */
-const packages = ["core", "rule-packs", "sdk", "store-memory", "jinlin", "registers"].map((name) =>
+const packages = ["core", "rule-packs", "sdk", "store-memory", "jinlin", "public-record", "registers"].map((name) =>
   join(root, "packages", name, "src"),
 )
 

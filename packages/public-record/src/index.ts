@@ -4,6 +4,8 @@ export { publicRecord } from "./making/public-record.ts"
 export type { RecordRefusal } from "./making/refusals.ts"
 export type { RecordDocument, ReleasedSections } from "./making/texts.ts"
 export { PublicRecord } from "./model/record.ts"
+export { recordHtml } from "./page/page.ts"
+export type { RecordReader } from "./page/say.ts"
 export {
   type Check,
   type CheckName,

@@ -12,6 +12,7 @@ import journal from "./journal.json" with { type: "json" }
 import kernel from "./kernel.json" with { type: "json" }
 import messages from "./messages.json" with { type: "json" }
 import platform from "./platform.json" with { type: "json" }
+import publicRecord from "./public-record.json" with { type: "json" }
 import registers from "./registers.json" with { type: "json" }
 import report from "./report.json" with { type: "json" }
 import reportMatters from "./report-matters.json" with { type: "json" }
@@ -38,6 +39,7 @@ export const zhHans: Messages = /* @__PURE__ */ messagesIn({
     journal,
     report,
     registers,
+    publicRecord,
     reportMatters,
     platform,
   ],

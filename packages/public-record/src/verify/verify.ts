@@ -61,7 +61,8 @@ const recomputed = (record: PublicRecord): ReadonlyArray<Check> => {
   ]
 }
 
-const leftUnchecked = (record: PublicRecord, digest: string | undefined): ReadonlyArray<Unchecked> => {
+/** What nobody can look at with this record; `digest` is the one that was learnt elsewhere. Rule RECORD-15. */
+export const leftUnchecked = (record: PublicRecord, digest: string | undefined): ReadonlyArray<Unchecked> => {
   const { parts } = record
   return [
     ...(digest === undefined ? [notChecked("origin", "record", { digest: record.digest })] : []),
