@@ -4,10 +4,13 @@ export type { Contact, Directory, DirectoryUnavailable, Identity, Office } from 
 export type { Message, Notifier, SendFailed } from "./notifier.ts"
 export type {
   ErasureReceipt,
+  FindNames,
   LegalHold,
+  NamesSought,
   PersonalField,
   PersonalVault,
   PersonErased,
+  TextPlace,
   UnknownPerson,
   VaultFailure,
 } from "./personal-vault.ts"

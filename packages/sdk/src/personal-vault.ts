@@ -42,6 +42,29 @@ export interface ErasureReceipt {
 /** Why a vault did not do what it was asked for. */
 export type VaultFailure = UnknownPerson | LegalHold | PersonErased | StoreFault
 
+/** A place in a text: where it begins and how long it is, in UTF-16 code units. */
+export interface TextPlace {
+  readonly at: number
+  readonly length: number
+}
+
+/** In which texts, for which fields (such as `name`), and when it is looked. */
+export interface NamesSought {
+  readonly texts: ReadonlyArray<string>
+  readonly fields: ReadonlyArray<string>
+  readonly at: number
+}
+
+/**
+ * Says where in texts the values of these fields stand that the vault keeps of anybody of the tenant, for whatever purpose: a list
+ * of places for each text. It gives neither values nor people. Whoever may ask it can try names out: it is for those who publish.
+ * Rule VAULT-7.
+ */
+export type FindNames = (
+  tenant: string,
+  sought: NamesSought,
+) => Answering<ReadonlyArray<ReadonlyArray<TextPlace>>, StoreFault>
+
 /**
  * What belongs to people, under a key for each person. The log holds random references only, so that erasing here leaves
  * the log and its proofs as they are. What is erased here is gone from the live files after `compact`, and cannot be read
@@ -72,6 +95,8 @@ export interface PersonalVault {
   readonly hold: (tenant: string, person: string, until: number | null) => Answering<null, VaultFailure>
   /** Takes away what is kept no longer, except of people under a hold; gives the number of fields. */
   readonly sweep: (tenant: string, at: number) => Answering<number, StoreFault>
+  /** Null: this vault cannot look for what it keeps. */
+  readonly findNames: FindNames | null
   /** Rewrites the files, so that nothing erased is left in free pages or logs. Run it after erasing. */
   readonly compact: () => Answering<null, StoreFault>
   readonly [Symbol.asyncDispose]: () => Promise<void>

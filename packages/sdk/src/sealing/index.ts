@@ -9,4 +9,4 @@ export {
 export type { SealedVaultParts } from "./rewrapping.ts"
 export { sealedVault } from "./sealed-vault.ts"
 export { type Binding, type Sealer, sealerOf } from "./sealer.ts"
-export type { FieldRow, KeyRow, PersonRow, VaultRows } from "./vault-rows.ts"
+export type { FieldRow, KeyRow, NamedPage, NamedRow, PersonRow, VaultRows } from "./vault-rows.ts"

@@ -7,6 +7,7 @@ import { nameFault, numberFault, tenantFault } from "../store/commit-checks.ts"
 import type { StoreFault, StoreUnavailable } from "../store/failures.ts"
 import { unavailable } from "../store/unavailable.ts"
 import { misuse } from "../text-store-checks.ts"
+import { findNames } from "./finding-names.ts"
 import type { MasterKeys } from "./master-keys.ts"
 import { drawPersonKey, drawReference, openField, personKeyOf, sealField, type Whose } from "./person-key.ts"
 import { keyMissing, rewrapAll, type SealedVaultParts } from "./rewrapping.ts"
@@ -138,6 +139,7 @@ export const sealedVault = (parts: SealedVaultParts): PersonalVault => ({
   erase: answerAs(parts.name, erase(parts)),
   hold: answerAs(parts.name, hold(parts)),
   sweep: answerAs(parts.name, sweep(parts)),
+  findNames: answerAs(parts.name, findNames(parts)),
   compact: answerAs(parts.name, compact(parts)),
   [Symbol.asyncDispose]: () => parts.rows.dispose(),
 })

@@ -24,6 +24,20 @@ export interface KeyRow {
   readonly key: WrappedKey
 }
 
+/** A person with the fields of some names, for whatever purpose. */
+export interface NamedRow {
+  readonly person: string
+  readonly row: PersonRow
+  readonly fields: ReadonlyArray<FieldRow>
+}
+
+/** The fields that are asked for, and how far was read: after which person, and of how many at most. */
+export interface NamedPage {
+  readonly fields: ReadonlyArray<string>
+  readonly after: string | null
+  readonly limit: number
+}
+
 /**
  * What a database does for a vault. Each method is one step that nobody else's step divides, and none throws. A person's
  * row is never taken away; erasing empties it.
@@ -41,6 +55,8 @@ export interface VaultRows {
     person: string,
     purpose: string | null,
   ) => Answering<{ readonly row: PersonRow; readonly fields: ReadonlyArray<FieldRow> } | null, StoreFault>
+  /** People who were not erased, by code point of their references, with their fields of these names; none: there are no more. */
+  readonly named: (tenant: string, page: NamedPage) => Answering<ReadonlyArray<NamedRow>, StoreFault>
   /** Puts fields in place of those of the same name and purpose unless the person was erased; gives the person. */
   readonly put: (
     tenant: string,

@@ -1,5 +1,5 @@
 import { type Answering, done, failed, type StoreFault, unavailable } from "@jinlin/sdk"
-import type { FieldRow, KeyRow, PersonRow, VaultRows } from "@jinlin/sdk/sealing"
+import type { FieldRow, KeyRow, NamedPage, NamedRow, PersonRow, VaultRows } from "@jinlin/sdk/sealing"
 
 /** A person with all fields, by name and purpose. */
 interface Entry {
@@ -46,6 +46,18 @@ const sweep = (entries: Entries, tenant: string, at: number): number => {
   return swept
 }
 
+const named = (entries: Entries, tenant: string, { after, fields, limit }: NamedPage): ReadonlyArray<NamedRow> =>
+  [...entries.values()]
+    .filter(
+      (entry) => entry.tenant === tenant && entry.row.erasedAt === null && (after === null || entry.person > after),
+    )
+    .toSorted((one, other) => (one.person < other.person ? -1 : 1))
+    .slice(0, limit)
+    .map(({ fields: all, person, row }) => ({
+      ...{ person, row },
+      fields: [...all.values()].filter(({ name }) => fields.includes(name)),
+    }))
+
 const keysNotUnder = (entries: Entries, master: string): ReadonlyArray<KeyRow> =>
   [...entries.values()].flatMap(({ person, row: { key }, tenant }) =>
     key === null || key.master === master ? [] : [{ tenant, person, key }],
@@ -69,6 +81,7 @@ export const memoryRows = (): VaultRows => {
         if (entry === undefined) return null
         return { row: entry.row, fields: [...entry.fields.values()].filter((field) => field.purpose === purpose) }
       }),
+    named: (tenant, page) => step((entries) => named(entries, tenant, page)),
     put: (tenant, person, fields) =>
       step((entries) =>
         change(entries, placeOf(tenant, person), (entry) => ({ ...entry, fields: withFields(entry.fields, fields) })),

@@ -1,4 +1,4 @@
-import type { FieldRow, KeyRow, PersonRow } from "@jinlin/sdk/sealing"
+import type { FieldRow, KeyRow, NamedPage, NamedRow, PersonRow } from "@jinlin/sdk/sealing"
 import type { Ask } from "../vault-and-texts/database.ts"
 
 /** Whose row it is. */
@@ -68,6 +68,30 @@ export const readFields = async (
   )
   const [first] = rows
   return first === undefined ? null : { row: personIn(first), fields: rows.flatMap(fieldIn) }
+}
+
+/** People with their fields of these names, in the order of their references, as of one moment. */
+export const readNamed = async (
+  ask: Ask,
+  tenant: string,
+  { after, fields, limit }: NamedPage,
+): Promise<ReadonlyArray<NamedRow>> => {
+  const rows = await ask<PersonColumns & FieldColumns & { readonly person: string }>(
+    `select p.person, ${person}, f.name, f.purpose, f.audiences, f.keep_until::text, encode(f.sealed, 'hex') as sealed
+     from (select * from public.jinlin_vault_people
+           where tenant = $1 and person > $2 and erased_at is null order by person limit $3) p
+     left join public.jinlin_vault_fields f
+     on f.tenant = p.tenant and f.person = p.person
+     and f.name in (select json_array_elements_text($4::json) collate "C")
+     order by p.person, f.purpose, f.name`,
+    ...[tenant, after ?? "", limit, JSON.stringify(fields)],
+  )
+  const people = new Map<string, NamedRow>()
+  for (const row of rows) {
+    const known = people.get(row.person) ?? { person: row.person, row: personIn(row), fields: [] }
+    people.set(row.person, { ...known, fields: [...known.fields, ...fieldIn(row)] })
+  }
+  return [...people.values()]
 }
 
 const nameMaster = "insert into public.jinlin_vault_masters (name) values ($1) on conflict do nothing"

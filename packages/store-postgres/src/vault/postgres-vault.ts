@@ -2,7 +2,16 @@ import { type Answer, type Answering, answerAs, done, failed, type PersonalVault
 import { type MasterKey, masterKeysFor, sealedVault, type VaultRows } from "@jinlin/sdk/sealing"
 import { cannot } from "../unavailable.ts"
 import { type Database, openDatabase, type PlaceOptions } from "../vault-and-texts/database.ts"
-import { addPerson, erasePerson, keysNotUnder, readFields, readPerson, replaceKeys, writeFields } from "./people.ts"
+import {
+  addPerson,
+  erasePerson,
+  keysNotUnder,
+  readFields,
+  readNamed,
+  readPerson,
+  replaceKeys,
+  writeFields,
+} from "./people.ts"
 import { vaultTables } from "./tables.ts"
 
 /** Options of the personal vault on PostgreSQL: the vendor's pool, and where the tables `jinlin_vault_…` lie. */
@@ -33,6 +42,7 @@ const rowsOn = ({ close, compact, step }: Database): VaultRows => ({
       return null
     }),
   load: (tenant, person, purpose) => step((ask) => readFields(ask, { tenant, person }, purpose)),
+  named: (tenant, page) => step((ask) => readNamed(ask, tenant, page)),
   put: (tenant, person, fields) =>
     step(async (ask) => {
       const row = await readPerson(ask, { tenant, person }, "for share")

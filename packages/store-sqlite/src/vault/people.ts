@@ -1,4 +1,4 @@
-import type { FieldRow, KeyRow, PersonRow } from "@jinlin/sdk/sealing"
+import type { FieldRow, KeyRow, NamedPage, NamedRow, PersonRow } from "@jinlin/sdk/sealing"
 import { bytesIn, bytesOrNull, numberOrNull, textIn, textOrNull } from "../vault-and-texts/columns.ts"
 import type { Row, Statements } from "../vault-and-texts/transaction.ts"
 import type { KeySchema } from "./tables.ts"
@@ -61,6 +61,28 @@ export const readFields = (
       ...[tenant, person, purpose],
     )
     .map(fieldIn)
+
+/** People with their fields of these names, in the order of their references. */
+export const readNamed = (
+  { keys, statements }: VaultTables,
+  tenant: string,
+  { after, fields, limit }: NamedPage,
+): ReadonlyArray<NamedRow> =>
+  statements
+    .all(
+      `SELECT person, master, wrapped, held_until, erased_at FROM ${keys}.jinlin_vault_people
+       WHERE tenant = ? AND person > ? AND erased_at IS NULL ORDER BY person LIMIT ?`,
+      ...[tenant, after ?? "", limit],
+    )
+    .map((row) => {
+      const person = textIn(row, "person")
+      const named = statements.all(
+        `SELECT name, purpose, audiences, keep_until, sealed FROM main.jinlin_vault_fields
+         WHERE tenant = ? AND person = ? AND name IN (SELECT value FROM json_each(?))`,
+        ...[tenant, person, JSON.stringify(fields)],
+      )
+      return { person, row: personIn(row), fields: named.map(fieldIn) }
+    })
 
 /** Writes fields, in place of those of the same name and purpose. */
 export const writeFields = (

@@ -8,6 +8,7 @@ import {
   erasePerson,
   holdPerson,
   readFields,
+  readNamed,
   readPerson,
   sweepFields,
   type VaultTables,
@@ -80,6 +81,7 @@ export const sqliteRows = (connection: Connection, keys: KeySchema): VaultRows =
         if (row === null) return null
         return { row, fields: purpose === null ? [] : readFields(tables, { tenant, person, purpose }) }
       }),
+    named: (tenant, page) => read((tables) => readNamed(tables, tenant, page)),
     put: (tenant, person, fields) =>
       write((tables) => {
         const row = readPerson(tables, tenant, person)

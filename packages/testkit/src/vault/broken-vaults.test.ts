@@ -1,4 +1,4 @@
-import { done, type PersonalField, type PersonalVault } from "@jinlin/sdk"
+import { done, type FindNames, type PersonalField, type PersonalVault } from "@jinlin/sdk"
 import { openMemoryPersonalVault } from "@jinlin/store-memory"
 import { describe, expect, it } from "vitest"
 import { personalVaultChapters } from "./personal-vault/index.ts"
@@ -59,6 +59,11 @@ const numbered: Breaking = (vault) => {
     erase: (tenant, person, at) => vault.erase(tenant, real(person), at),
     hold: (tenant, person, until) => vault.hold(tenant, real(person), until),
   }
+}
+
+const finding = ({ findNames }: PersonalVault): FindNames => {
+  if (findNames === null) throw new Error("a vault that cannot look")
+  return findNames
 }
 
 const vaults: ReadonlyArray<readonly [what: string, rule: string, breaking: Breaking]> = [
@@ -137,6 +142,26 @@ const vaults: ReadonlyArray<readonly [what: string, rule: string, breaking: Brea
     (vault) => ({ read: (tenant, person, wish) => vault.read(tenant === "b" ? "a" : tenant, person, wish) }),
   ],
   ["counts people", "VAULT-6", numbered],
+  ["finds nobody", "VAULT-7", () => ({ findNames: async (_tenant, { texts }) => done(texts.map(() => [])) })],
+  ["finds another tenant's people", "VAULT-7", (vault) => ({ findNames: (_, sought) => finding(vault)("a", sought) })],
+  [
+    "finds what is kept no longer",
+    "VAULT-7",
+    (vault) => ({ findNames: (tenant, sought) => finding(vault)(tenant, { ...sought, at: 0 }) }),
+  ],
+  [
+    "finds in the first text alone",
+    "VAULT-7",
+    (vault) => ({
+      findNames: (tenant, { texts, ...sought }) =>
+        finding(vault)(tenant, { ...sought, texts: texts.map((text, index) => (index === 0 ? text : "")) }),
+    }),
+  ],
+  [
+    "looks for names alone",
+    "VAULT-7",
+    (vault) => ({ findNames: (tenant, sought) => finding(vault)(tenant, { ...sought, fields: ["name"] }) }),
+  ],
 ]
 
 describe("a vault that is broken is caught", () => {

@@ -2,6 +2,7 @@ import type { TestFramework } from "../../store/conformance.ts"
 import { runPortTrial } from "../trial.ts"
 import { apart } from "./apart.ts"
 import { erasing, legalHold } from "./erasing.ts"
+import { findingNames } from "./finding.ts"
 import type { PersonalVaultChapter, PersonalVaultUnderTest } from "./place.ts"
 import { readingFields } from "./reading.ts"
 import { leftovers, sealing } from "./sealing.ts"
@@ -9,7 +10,7 @@ import { leftovers, sealing } from "./sealing.ts"
 /** What a personal vault must do, by the rules of `@jinlin/sdk`. */
 export const personalVaultChapters: ReadonlyArray<PersonalVaultChapter> = [
   ...[readingFields, legalHold, erasing],
-  ...[sealing, leftovers, apart],
+  ...[sealing, leftovers, apart, findingNames],
 ]
 
 /**
