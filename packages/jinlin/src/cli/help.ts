@@ -5,6 +5,7 @@ import { diffOptions } from "./diff/options.ts"
 import { lintOptions } from "./lint/options.ts"
 import { runOptions } from "./options.ts"
 import { paperOptions, registersOptions } from "./registers/options.ts"
+import { verifyOptions } from "./verify/options.ts"
 
 const writtenIn = (options: OptionSpecs): ReadonlyArray<{ readonly name: string; readonly written: string }> =>
   Object.entries(options).map(([name, { example }]) => ({
@@ -57,6 +58,14 @@ export const paperHelp = (voice: Voice): string =>
     table(writtenIn(paperOptions).map(({ name, written }) => [written, voice.say(`journal.option.${name}`)])),
   ].join("")
 
+/** How `jinlin verify` is used. */
+export const verifyHelp = (voice: Voice): string =>
+  [
+    `${voice.say("journal.usage", { usage: "jinlin verify record.json" })}\n`,
+    `${voice.say("journal.verify.command")}\n\n`,
+    table(writtenIn(verifyOptions).map(({ name, written }) => [written, voice.say(`journal.verify.option.${name}`)])),
+  ].join("")
+
 /** What the `jinlin` command can do. */
 export const commandsHelp = (voice: Voice): string =>
   [
@@ -67,5 +76,6 @@ export const commandsHelp = (voice: Voice): string =>
       ["jinlin diff", voice.say("journal.diff.command")],
       ["jinlin registers", voice.say("journal.registers.command")],
       ["jinlin paper", voice.say("journal.paper.command")],
+      ["jinlin verify", voice.say("journal.verify.command")],
     ]),
   ].join("")

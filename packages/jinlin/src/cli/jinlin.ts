@@ -8,6 +8,7 @@ import { registersFromCommandLine } from "./registers/registers.ts"
 import { runFromCommandLine } from "./run.ts"
 import type { ExitCode } from "./session.ts"
 import type { Surroundings } from "./surroundings.ts"
+import { verifyFromCommandLine } from "./verify/verify.ts"
 
 /** What the `jinlin` command is started with: `argv` begins with the name of a command. */
 export interface JinlinCommandLine extends Surroundings {
@@ -16,7 +17,7 @@ export interface JinlinCommandLine extends Surroundings {
 
 const asksForHelp: ReadonlyArray<string | undefined> = ["help", "--help", "-h"]
 
-/** The `jinlin` command: it knows `run`, `lint`, `diff`, `registers` and `paper`, and says so to whoever asks for something else. */
+/** The `jinlin` command: it knows `run`, `lint`, `diff`, `registers`, `paper` and `verify`, and says so to whoever asks for something else. */
 export const jinlinFromCommandLine = async (given: JinlinCommandLine): Promise<ExitCode> => {
   const [command, ...argv] = given.argv
   if (command === "run") return runFromCommandLine({ ...given, argv })
@@ -24,13 +25,14 @@ export const jinlinFromCommandLine = async (given: JinlinCommandLine): Promise<E
   if (command === "diff") return diffFromCommandLine({ ...given, argv })
   if (command === "registers") return registersFromCommandLine({ ...given, argv })
   if (command === "paper") return paperFromCommandLine({ ...given, argv })
+  if (command === "verify") return verifyFromCommandLine({ ...given, argv })
   const voice = plainVoice(languageOf(given.env))
   if (asksForHelp.includes(command)) {
     given.stdout.write(commandsHelp(voice))
     return 0
   }
   const unknown = command === undefined ? [] : [voice.say("journal.unknown-command", { command })]
-  const known = voice.say("journal.commands", { commands: ["run", "lint", "diff", "registers", "paper"] })
+  const known = voice.say("journal.commands", { commands: ["run", "lint", "diff", "registers", "paper", "verify"] })
   given.stderr.write(`[jinlin] ${voice.sentences([...unknown, known])}\n`)
   return 2
 }

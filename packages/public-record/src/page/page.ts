@@ -17,7 +17,10 @@ const tableOf = ({ head, rows }: Table): string => {
   const heads = head.map((text) => `<th scope="col" role="columnheader">${escaped(text)}</th>`).join("")
   const cells = (row: ReadonlyArray<string>) =>
     row
-      .map((text, column) => `<td role="cell" data-label="${escaped(head[column] ?? "")}">${value(text)}</td>`)
+      .map(
+        (text, column) =>
+          `<td role="cell" data-label="${escaped(head[column] ?? "")}">${text === "" ? "" : `<span>${value(text)}</span>`}</td>`,
+      )
       .join("")
   const body = rows.map((row) => `<tr role="row">${cells(row)}</tr>`).join("\n")
   return `<table role="table">\n<thead role="rowgroup"><tr role="row">${heads}</tr></thead>\n<tbody role="rowgroup">\n${body}\n</tbody>\n</table>\n`

@@ -17,20 +17,27 @@ const countsOf = (say: Say, { counts }: PublicSitting): ReadonlyArray<Table> => 
     const value = valueIn(column, line)
     return value === null ? say.text("record.value.withheld") : say.text(`record.value.${unit}`, { value })
   }
+  const named = lines.map((line) => say.text(`register.tally.${line}`))
+  // A row of heads alone is read at a glance; with areas, which are long, each line has a row of its own.
+  if (area === null)
+    return [
+      {
+        head: [say.label("count"), ...named],
+        rows: [[say.label("heads"), ...lines.map((line) => cell(heads, line, "heads"))]],
+      },
+    ]
   return [
     {
-      head: [say.label("count"), say.label("heads"), ...(area === null ? [] : [say.label("area")])],
-      rows: lines.map((line) => [
-        say.text(`register.tally.${line}`),
-        cell(heads, line, "heads"),
-        ...(area === null ? [] : [cell(area, line, "area")]),
-      ]),
+      head: [say.label("count"), say.label("heads"), say.label("area")],
+      rows: lines.map((line, place) => [named[place] ?? line, cell(heads, line, "heads"), cell(area, line, "area")]),
     },
   ]
 }
 
 const remarksOf = (say: Say, sitting: PublicSitting): ReadonlyArray<Line> => {
   const { ballot, counts, lapsed, rebased, setAside } = sitting
+  const labelled = (key: `report.matters.${string}`, text: string): Line =>
+    remark(say.text("record.line.check", { of: say.text(key), text }))
   return [
     ...(counts?.withheld ?? []).map((why) => remark(say.text(`record.withheld.${why}`))),
     ...setAside.map(({ ballots, reason }) =>
@@ -41,8 +48,15 @@ const remarksOf = (say: Say, sitting: PublicSitting): ReadonlyArray<Line> => {
     ),
     ...(rebased === null
       ? []
-      : [remark(say.text(`report.matters.rebased.${rebased.onto}`, { reason: rebased.reason }))]),
-    ...(lapsed.length === 0 ? [] : [remark(say.text("report.matters.lapsed-steps", { steps: lapsed }))]),
+      : [
+          labelled(
+            "report.matters.rebased",
+            say.text(`report.matters.rebased.${rebased.onto}`, { reason: rebased.reason }),
+          ),
+        ]),
+    ...(lapsed.length === 0
+      ? []
+      : [labelled("report.matters.lapsed", say.text("report.matters.lapsed-steps", { steps: lapsed }))]),
   ]
 }
 
@@ -86,7 +100,6 @@ export const sittingPart = (say: Say, sitting: PublicSitting, { plan }: PublicDe
   return {
     heading: say.text("record.part.sitting", { round, step, body }),
     facts: [
-      [say.label("body"), say.text("register.value.body", { body })],
       [say.label("rules"), say.text("record.value.rules", { set: rules.set, day: rules.day, packs: rules.packs })],
       [say.label("called"), say.text("record.value.called", { calledOn, sitsOn })],
       ...(urgent === null ? [] : [[say.label("urgent"), urgent] as const]),

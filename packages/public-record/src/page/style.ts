@@ -22,7 +22,7 @@ li { overflow-wrap: anywhere; }
 ul li { padding: .15rem 0 .15rem .7rem; border-left: 3px solid #bdb6ac; margin: .25rem 0; }
 ul li.met { border-color: #2f6b3a; }
 ul li.not-met { border-color: #a3261b; }
-.digest { font: .8em/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; color: #45423d; }
+.digest { font: .8em/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; word-break: break-all; color: #45423d; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 th, td { border: 1px solid #b5aea4; padding: .2rem .5rem; text-align: left; overflow-wrap: anywhere; vertical-align: top; }
 th { background: #f4f0ea; font-weight: 600; }
