@@ -40,7 +40,13 @@ const passageOf = (say: Say, { name, text }: Passage): string => {
     .join("")}`
 }
 
-const partOf = (say: Say, part: SheetPart, depth: number, id: string): string => {
+/** How deep a part lies, and what is linked to. */
+interface Place {
+  readonly depth: number
+  readonly id: string
+}
+
+const partOf = (say: Say, part: SheetPart, { depth, id }: Place): string => {
   const { facts = [], heading, lines = [], parts = [], passages = [], tables = [] } = part
   const listed = facts.map(([label, text]) => `<dt>${escaped(label)}</dt><dd>${value(text)}</dd>`).join("\n")
   return [
@@ -49,7 +55,7 @@ const partOf = (say: Say, part: SheetPart, depth: number, id: string): string =>
     ...tables.map(tableOf),
     lines.length === 0 ? "" : `<ul>\n${lines.map(lineOf).join("\n")}\n</ul>\n`,
     passages.length === 0 ? "" : `<div class="text">\n${passages.map((one) => passageOf(say, one)).join("")}</div>\n`,
-    ...parts.map((one, index) => partOf(say, one, depth + 1, `${id}-${index + 1}`)),
+    ...parts.map((one, index) => partOf(say, one, { depth: depth + 1, id: `${id}-${index + 1}` })),
     "</section>\n",
   ].join("")
 }
@@ -87,7 +93,7 @@ ${contentsOf(parts)}
 </ol></nav>
 </header>
 <main>
-${parts.map((part, index) => partOf(say, part, 2, `part-${index + 1}`)).join("")}</main>
+${parts.map((part, index) => partOf(say, part, { depth: 2, id: `part-${index + 1}` })).join("")}</main>
 </body>
 </html>
 `

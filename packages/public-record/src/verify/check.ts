@@ -78,8 +78,8 @@ export interface Unchecked {
 }
 
 /** A check with what it speaks of. */
-export const checkOf = (check: CheckName, part: string, holds: boolean, facts: Facts = {}): Check => ({
-  ...{ check, part, holds, facts },
+export const checkOf = (at: Pick<Check, "check" | "part">, holds: boolean, facts: Facts = {}): Check => ({
+  ...{ ...at, holds, facts },
 })
 
 /** Something that was left unchecked. */

@@ -121,14 +121,14 @@ export const coGovernanceHolds = (parts: Parts, known: PublicCoGovernance): Read
   for (const [index, event] of known.history.entries()) {
     const facts = { entry: index + 1, event: event._tag }
     const asked = askedOf(parts, state, event)
-    if (asked !== undefined) checks.push(checkOf(asked[0], part, asked[1], facts))
+    if (asked !== undefined) checks.push(checkOf({ check: asked[0], part }, asked[1], facts))
     const isFirst = index === 0
     if (event.on < day || isFirst !== (event._tag === "CoGovernanceOpened"))
-      checks.push(checkOf("days", part, false, facts))
+      checks.push(checkOf({ check: "days", part }, false, facts))
     day = event.on
     state = coGovernance.evolve(state, restored(event))
   }
-  return [...checks, checkOf("ending", part, state.status === known.status, { status: known.status })]
+  return [...checks, checkOf({ check: "ending", part }, state.status === known.status, { status: known.status })]
 }
 
 /** Deliberations and disclosures that it names and the record does not have. */

@@ -139,13 +139,13 @@ export const covenantHolds = (parts: Parts, known: PublicCovenant): ReadonlyArra
   for (const [index, event] of known.history.entries()) {
     const facts = { entry: index + 1, event: event._tag }
     const asked = askedOf(parts, state, event)
-    if (asked !== undefined) checks.push(checkOf(asked[0], part, asked[1], facts))
+    if (asked !== undefined) checks.push(checkOf({ check: asked[0], part }, asked[1], facts))
     if (event.on < day || (index === 0) !== (event._tag === "CovenantOpened"))
-      checks.push(checkOf("days", part, false, facts))
+      checks.push(checkOf({ check: "days", part }, false, facts))
     day = event.on
     state = covenant.evolve(state, restored(event))
   }
-  return [...checks, checkOf("ending", part, state.status === known.status, { status: known.status })]
+  return [...checks, checkOf({ check: "ending", part }, state.status === known.status, { status: known.status })]
 }
 
 /** Matters that it names and the record does not have. */

@@ -62,12 +62,14 @@ export const deliberationHolds = (known: PublicDeliberation, part: string): Read
   let day = known.openedOn
   for (const [index, sitting] of known.sittings.entries()) {
     const facts = factsOf(known, sitting)
-    checks.push(...ofSitting(matter, sitting, index + 1).map(([check, holds]) => checkOf(check, part, holds, facts)))
-    if (sitting.calledOn < day) checks.push(checkOf("days", part, false, facts))
+    checks.push(
+      ...ofSitting(matter, sitting, index + 1).map(([check, holds]) => checkOf({ check, part }, holds, facts)),
+    )
+    if (sitting.calledOn < day) checks.push(checkOf({ check: "days", part }, false, facts))
     day = sitting.on ?? sitting.calledOn
     matter = after(matter, sitting)
   }
-  return [...checks, checkOf("ending", part, isEnding(known, matter), { status: known.status })]
+  return [...checks, checkOf({ check: "ending", part }, isEnding(known, matter), { status: known.status })]
 }
 
 /** Of the counts of a deliberation, what is held back and could not be recomputed. */

@@ -9,11 +9,14 @@ export const digestsHold = (record: PublicRecord, given: string | undefined): Re
   return [
     ...partsOf(record.parts).map(({ content, digest, part }) => {
       const got = digestIn(content) ?? ""
-      return checkOf("part-digest", part, got === digest, { got, expected: digest })
+      return checkOf({ check: "part-digest", part }, got === digest, { got, expected: digest })
     }),
-    checkOf("record-digest", "record", whole === record.digest, { got: whole, expected: record.digest }),
+    checkOf({ check: "record-digest", part: "record" }, whole === record.digest, {
+      got: whole,
+      expected: record.digest,
+    }),
     ...(expected === undefined
       ? []
-      : [checkOf("given-digest", "record", whole === expected, { got: whole, expected })]),
+      : [checkOf({ check: "given-digest", part: "record" }, whole === expected, { got: whole, expected })]),
   ]
 }

@@ -91,25 +91,23 @@ export const disclosureHolds = (parts: Parts, known: PublicDisclosure, part: str
   const counted = isCounted(parts, known)
   const facts = { disclosure: known.disclosure }
   return [
-    checkOf("disclosed-document", part, isOfDecided(parts, known), { ...facts, document: known.document }),
-    checkOf("postings", part, isPostedLawfully(known), { ...facts, days: known.rules.period.days }),
+    checkOf({ check: "disclosed-document", part }, isOfDecided(parts, known), { ...facts, document: known.document }),
+    checkOf({ check: "postings", part }, isPostedLawfully(known), { ...facts, days: known.rules.period.days }),
     ...(counted === undefined
       ? []
       : [
           checkOf(
-            "period",
-            part,
+            { check: "period", part },
             counted,
             known.period === null ? facts : { ...facts, from: known.period.from, lastDay: known.period.lastDay },
           ),
         ]),
     checkOf(
-      "completion",
-      part,
+      { check: "completion", part },
       isCompletedRightly(known),
       known.completedOn === null ? facts : { ...facts, on: known.completedOn },
     ),
-    checkOf("correction", part, isInLine(parts, known), facts),
+    checkOf({ check: "correction", part }, isInLine(parts, known), facts),
   ]
 }
 

@@ -6,8 +6,8 @@ import { largestRecord } from "../policy.ts"
 import { type Check, checkOf } from "./check.ts"
 
 /** Bytes that are no UTF-8, so that nobody can say which text stands there. Rule RECORD-9. */
-export interface NotUtf8 {
-  readonly _tag: "NotUtf8"
+export interface RecordNotUtf8 {
+  readonly _tag: "RecordNotUtf8"
   readonly rule: "RECORD-9"
   /** The place of the first such byte, from 0. */
   readonly byte: number
@@ -22,7 +22,7 @@ export interface RecordTooLarge {
 }
 
 const unreadable = (part: string, refusal: Located): Check => ({
-  ...checkOf("reading", part, false, { place: refusal.path.join(".") }),
+  ...checkOf({ check: "reading", part }, false, { place: refusal.path.join(".") }),
   refusal,
 })
 
@@ -59,7 +59,7 @@ const textIn = (input: string | Uint8Array): Checked<string, Check> => {
   if (text !== undefined) return accept(text)
   const byte = soundBytes(input)
   const path = placeIn(decoded(input, byte) ?? "")
-  const refusal: NotUtf8 = { _tag: "NotUtf8", rule: "RECORD-9", byte }
+  const refusal: RecordNotUtf8 = { _tag: "RecordNotUtf8", rule: "RECORD-9", byte }
   return refuse(unreadable(partAt(path), { path, refusal }))
 }
 
@@ -91,5 +91,5 @@ export const readRecord = (input: string | Uint8Array): Checked<ReadRecord, Read
   const written = recordText(record)
   const holds = written === text.value
   const part = holds ? "record" : partAt(placeIn(text.value, firstDifference(text.value, written)))
-  return accept({ record, canonical: checkOf("canonical", part, holds) })
+  return accept({ record, canonical: checkOf({ check: "canonical", part }, holds) })
 }

@@ -24,8 +24,11 @@ const ofText = (
   )
   const shown = sections.filter((section) => section.shown !== null).length
   return [
-    checkOf("commitments", part, wrong.length === 0, { shown, sections: wrong.map(({ name }) => name).join(", ") }),
-    checkOf("document-digest", part, digestOfSections(sections) === document, { document }),
+    checkOf({ check: "commitments", part }, wrong.length === 0, {
+      shown,
+      sections: wrong.map(({ name }) => name).join(", "),
+    }),
+    checkOf({ check: "document-digest", part }, digestOfSections(sections) === document, { document }),
   ]
 }
 

@@ -51,8 +51,8 @@ const isNotAhead = ({ parts }: PublicRecord): boolean => {
 const recomputed = (record: PublicRecord): ReadonlyArray<Check> => {
   const { coGovernance, covenant, deliberations, disclosures } = record.parts
   return [
-    checkOf("contents", "matter", isComplete(record)),
-    checkOf("days", "matter", isNotAhead(record)),
+    checkOf({ check: "contents", part: "matter" }, isComplete(record)),
+    checkOf({ check: "days", part: "matter" }, isNotAhead(record)),
     ...textsHold(record),
     ...deliberations.flatMap(({ content }, index) => deliberationHolds(content, `deliberations.${index}`)),
     ...disclosures.flatMap(({ content }, index) => disclosureHolds(record.parts, content, `disclosures.${index}`)),
@@ -86,7 +86,7 @@ export const verifyRecord = (input: string | Uint8Array, { digest }: Verifying =
   const read = readRecord(input)
   if (!read.ok) return { holds: false, record: null, checks: read.refusal, unchecked: [] }
   const { canonical, record } = read.value
-  const reading = checkOf("reading", "record", true)
+  const reading = checkOf({ check: "reading", part: "record" }, true)
   const checks = [reading, canonical, ...digestsHold(record, digest), ...recomputed(record)]
   return { holds: checks.every(({ holds }) => holds), record, checks, unchecked: leftUnchecked(record, digest) }
 }
