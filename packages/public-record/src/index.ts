@@ -1,17 +1,41 @@
 export { recordText } from "./canonical/text.ts"
 export type { History, RecordHistories, RecordSurroundings } from "./making/given.ts"
 export { publicRecord } from "./making/public-record.ts"
-export type { RecordRefusal } from "./making/refusals.ts"
+export type {
+  BlackedOut,
+  HistoryTwice,
+  NameOnRecord,
+  NothingOnRecord,
+  NotWritable,
+  RecordRefusal,
+} from "./making/refusals.ts"
 export type { RecordDocument, ReleasedSections } from "./making/texts.ts"
-export { PublicRecord } from "./model/record.ts"
+export {
+  Column,
+  Extension,
+  PublicBallot,
+  PublicCounts,
+  PublicDeliberation,
+  PublicRebasing,
+  PublicRoll,
+  PublicSitting,
+  SittingResult,
+  Withheld,
+} from "./model/deliberation.ts"
+export { PublicDisclosure, PublicObjection, PublicPeriod, PublicPosting } from "./model/disclosure.ts"
+export { PublicCoGovernance, PublicCoGovernanceEvent, PublicCovenant, PublicCovenantEvent } from "./model/histories.ts"
+export { PublicMatter, PublicRecord, PublicSection, PublicText, recordFormat } from "./model/record.ts"
 export { recordHtml } from "./page/page.ts"
 export type { RecordReader } from "./page/say.ts"
+export { fewestOnRoll, fewestSecretBallots, fewestToldApart, largestRecord } from "./policy.ts"
 export {
   type Check,
   type CheckName,
   checkNames,
+  type Facts,
   type Unchecked,
   type UncheckedName,
   uncheckedNames,
 } from "./verify/check.ts"
+export type { RecordNotUtf8, RecordTooLarge } from "./verify/reading.ts"
 export { type Verification, type Verifying, verifyRecord } from "./verify/verify.ts"

@@ -173,7 +173,7 @@ const decided = {
 const conforms = { _tag: "CheckLegality", conforms: true, opinion: digestOfWords(opinion), against: [] } as const
 
 /** A covenant whose draft went to the owners as it was first put forward, and came back as they amended it. */
-export const pact = told(covenant, [
+const pact = told(covenant, [
   covenantStep("2026-02-01", { _tag: "OpenCovenant", kind: "residents-covenant", title: "停车公约" }),
   covenantStep("2026-02-01", { _tag: "DraftRevision", sections: sectionsOf(first), reasons: [] }),
   covenantStep("2026-02-02", { _tag: "OpenComments", until: "2026-02-18" }),

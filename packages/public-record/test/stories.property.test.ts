@@ -27,7 +27,7 @@ const mustHold = (histories: RecordHistories, more: Partial<RecordSurroundings> 
   return text
 }
 
-const options = { numRuns: Number(process.env["RUNS"] ?? 100) }
+const options = { numRuns: 80 }
 
 describe("RECORD-11 whatever may be told", () => {
   test("RECORD-11 every story of a deliberation is recomputed from its record", () => {

@@ -29,7 +29,7 @@ const special: RulesBody = {
 }
 
 /** The sets of rules of the story. */
-export const sets: Readonly<Record<string, RulesBody>> = {
+const sets: Readonly<Record<string, RulesBody>> = {
   "party-committee": plainRules,
   "two-committees": plainRules,
   council: { ...plainRules, quorum: [], approval: [] },

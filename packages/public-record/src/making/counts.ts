@@ -14,7 +14,7 @@ const withoutChoice: ReadonlySet<Line> = new Set(["members", "entitled", "presen
 export const secretModes: ReadonlyArray<string> = ["secret", "secret-papers"]
 
 /** Which lines of a tally are told, and why others are not. */
-export interface Telling {
+interface Telling {
   readonly heads: ReadonlySet<Line>
   readonly area: ReadonlySet<Line>
   readonly withheld: ReadonlyArray<Withheld>
@@ -23,7 +23,7 @@ export interface Telling {
 type Counted = Pick<Sitting, "ballot" | "roll" | "rules">
 
 /** What may be told of a tally. Rules RECORD-4 and RECORD-5. */
-export const tellingOf = (sitting: Counted, tally: Tally): Telling => {
+const tellingOf = (sitting: Counted, tally: Tally): Telling => {
   const all: ReadonlySet<Line> = new Set(lines)
   const isSecret = sitting.ballot !== null && secretModes.includes(sitting.ballot.mode)
   if (isSecret && tally.cast.heads < fewestSecretBallots)
@@ -56,7 +56,7 @@ const columnOf = (tally: Tally, measure: Measure, told: ReadonlySet<Line>): Colu
 }
 
 /** A tally as everybody may see it. */
-export const countsOf = (sitting: Counted, tally: Tally, { area, heads, withheld }: Telling): PublicCounts => ({
+const countsOf = (sitting: Counted, tally: Tally, { area, heads, withheld }: Telling): PublicCounts => ({
   heads: columnOf(tally, "heads", heads),
   area: sitting.roll.every((voter) => voter.area === 0) ? null : columnOf(tally, "area", area),
   withheld: [...withheld],
