@@ -2,6 +2,7 @@ export { calendarData, publishedCalendar } from "./calendar/published-calendar.t
 export {
   Charter,
   ChosenPolicy,
+  coGovernancePolicyOf,
   Name,
   namesIn,
   readCharter,
@@ -33,6 +34,17 @@ export { type RunOptions, runJournal } from "./journal/run.ts"
 export type { Cause, Entry, Happened, Recorded, Standing, Story, StoryNotice, StoryTask } from "./journal/story.ts"
 export { storyOf } from "./journal/story-of.ts"
 export { type NotTold, type TellOptions, type Telt, type Told, tellJournal } from "./journal/tell.ts"
+export type { Publishing } from "./publishing/desk.ts"
+export type {
+  NameInText,
+  NothingDrawnUp,
+  Rendered,
+  RenderedDisclosure,
+  RenderedSection,
+  VaultCannotLook,
+  WordsDiffer,
+} from "./publishing/rendered.ts"
+export type { RenderDisclosure } from "./publishing/rendering.ts"
 export type { Cancelled, UnexpectedFault } from "./shell/answering.ts"
 export {
   type Created,

@@ -86,7 +86,7 @@ else {
     return rows.flatMap(({ sealed }) => (sealed === null ? [] : [new Uint8Array(sealed)]))
   }
 
-  describe("VAULT-1, VAULT-2, VAULT-3, VAULT-4, VAULT-5, VAULT-6 on PostgreSQL", () => {
+  describe("VAULT-1, VAULT-2, VAULT-3, VAULT-4, VAULT-5, VAULT-6, VAULT-7 on PostgreSQL", () => {
     personalVaultConformance(
       { describe, it },
       {

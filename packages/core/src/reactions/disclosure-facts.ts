@@ -1,6 +1,12 @@
 import { type CoGovernance, type DisclosureFact, decidedUnder, disclosable } from "../co-governance/index.ts"
 import type { MatterStanding } from "../deliberation/index.ts"
-import { type Disclosed, type Disclosure, type DisclosureSubject, openObjections } from "../disclosure/index.ts"
+import {
+  type Disclosed,
+  type Disclosure,
+  type DisclosureSubject,
+  openObjections,
+  standingOf,
+} from "../disclosure/index.ts"
 
 /** A matter by its id, as the two processes have it that may bear it. */
 export interface BearingMatter {
@@ -46,18 +52,18 @@ export const disclosureFact = (
   { disclosure, state }: Known,
   line: ReadonlyMap<string, Disclosure>,
 ): DisclosureFact | undefined => {
-  const { document, objections, period, postings, status, supersededBy, what } = state
+  const { document, objections, status, supersededBy, what } = state
+  const { end: ends, postedOn: from } = standingOf(disclosure, state)
   if (document === null || what === null) return undefined
   const corrects: Array<string> = []
   for (let next = state.corrects; next !== null && !corrects.includes(next); next = line.get(next)?.corrects ?? null)
     corrects.push(next)
-  const days = postings.map(({ on }) => on).toSorted()
   return {
     ...{ disclosure, what, status, corrects, supersededBy },
     ofThisMatter: state.matter === matter,
     proves: document,
-    from: days[0] ?? null,
-    ends: period?.end ?? null,
+    from,
+    ends,
     openObjections: openObjections(objections).length,
   }
 }

@@ -1,5 +1,8 @@
 import type { BallotPaper } from "@jinlin/core/ballot"
+import type { CoGovernanceCard } from "@jinlin/core/co-governance"
+import type { CommentLine, CovenantCard } from "@jinlin/core/covenant"
 import type { MatterCard, MatterPlan, RegisterSheet } from "@jinlin/core/deliberation"
+import type { DisclosureCard, DisclosureTasks } from "@jinlin/core/disclosure"
 import type { ConvenorTerm, MeetingCard, Membership, ResolutionEntry } from "@jinlin/core/joint-conference"
 import type { NonEmpty } from "@jinlin/core/kernel"
 import type { Tenure, Term } from "@jinlin/core/rotating-chair"
@@ -9,6 +12,8 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
+import type { RenderedDisclosure } from "../publishing/rendered.ts"
+import type { RenderDisclosure } from "../publishing/rendering.ts"
 import { type JinlinConfig, type Jinlin as Promised, createJinlin as promise } from "../shell/create.ts"
 import type { Accepted } from "../shell/engine.ts"
 import type { PlacedRefusal } from "../shell/refusals.ts"
@@ -50,6 +55,9 @@ export interface Views {
     ) => Effect.Effect<SittingRecord, Refused>
   }
   readonly ballot: { readonly papers: Asking<BallotPaper> }
+  readonly disclosure: { readonly board: Asking<DisclosureCard>; readonly staff: Asking<DisclosureTasks> }
+  readonly coGovernance: { readonly board: Asking<CoGovernanceCard> }
+  readonly covenant: { readonly board: Asking<CovenantCard>; readonly comments: Asking<CommentLine> }
   readonly task: { readonly tasks: Asking<TaskCard> }
 }
 
@@ -60,6 +68,10 @@ export interface Jinlin {
   readonly within: (store: Store) => Pick<Jinlin, "execute">
   readonly settle: (tenant: string, until?: number) => Effect.Effect<void, Refused>
   readonly texts: Texts
+  /** What is published, with its words. */
+  readonly publishing: {
+    readonly render: (asked: RenderDisclosure) => Effect.Effect<RenderedDisclosure, Refused>
+  }
   /** Workers live as long as the scope; starting and poking them waits for nothing. */
   readonly workers: Promised["workers"]
   readonly plan: (...asked: Parameters<Promised["plan"]>) => Effect.Effect<MatterPlan, Refused>
@@ -88,7 +100,7 @@ const asked =
   (params, looking) =>
     asking(() => ask(params, looking))
 
-const viewsOf = ({ ballot, deliberation, jointConference, rotatingChair, task }: PromisedViews): Views => ({
+const viewsOf = ({ ballot, deliberation, jointConference, rotatingChair, task, ...more }: PromisedViews): Views => ({
   jointConference: {
     meetings: asked(jointConference.meetings),
     resolutions: asked(jointConference.resolutions),
@@ -102,6 +114,9 @@ const viewsOf = ({ ballot, deliberation, jointConference, rotatingChair, task }:
     sitting: (params, looking) => asking(() => deliberation.sitting(params, looking)),
   },
   ballot: { papers: asked(ballot.papers) },
+  disclosure: { board: asked(more.disclosure.board), staff: asked(more.disclosure.staff) },
+  coGovernance: { board: asked(more.coGovernance.board) },
+  covenant: { board: asked(more.covenant.board), comments: asked(more.covenant.comments) },
   task: { tasks: asked(task.tasks) },
 })
 
@@ -125,6 +140,7 @@ export const createJinlin = (config: JinlinConfig): Effect.Effect<Jinlin, Refuse
       ...executing(jinlin),
       views: viewsOf(jinlin.views),
       within: (store) => executing(jinlin.within(store)),
+      publishing: { render: (wanted) => asking(() => jinlin.publishing.render(wanted)) },
       texts: {
         keep: (text) => asking(() => jinlin.texts.keep(text)),
         redact: (what) => asking(() => jinlin.texts.redact(what)),

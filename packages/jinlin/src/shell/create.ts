@@ -2,10 +2,21 @@ import { type CharterRefusal, noRules, type RulePack, stepListOn } from "@jinlin
 import type { MatterPlan } from "@jinlin/core/deliberation"
 import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
 import { describeRefusal, readLanguage } from "@jinlin/messages"
-import type { Answer, Clock, Directory, Notifier, Service, Store, TextStore, WorkCalendar } from "@jinlin/sdk"
+import type {
+  Answer,
+  Clock,
+  Directory,
+  Notifier,
+  PersonalVault,
+  Service,
+  Store,
+  TextStore,
+  WorkCalendar,
+} from "@jinlin/sdk"
 import { type Charter, namesIn } from "../charter/charter.ts"
 import { voiceOf } from "../charter/voice.ts"
 import { momentAt } from "../hosting/moment.ts"
+import { type Publishing, publishingAt } from "../publishing/desk.ts"
 import { type TextDesk, textDesk } from "../texts/desk.ts"
 import { type Views, viewing } from "../views/asking.ts"
 import { steadyClock, systemClock } from "../workers/clock.ts"
@@ -35,6 +46,8 @@ export interface JinlinConfig {
   readonly notifiers?: ReadonlyArray<Given<"notifier", Notifier>>
   /** Where texts lie; without one `texts` refuses. */
   readonly texts?: Given<"text-store", TextStore>
+  /** What belongs to people: names that stand in it are refused where something is published. */
+  readonly vault?: Given<"personal-vault", PersonalVault>
   /** The work calendar, such as `publishedCalendar(chinaWorkCalendar)`; without one no period of publication is counted. */
   readonly calendar?: WorkCalendar
   readonly clock?: Clock
@@ -75,6 +88,8 @@ export interface Jinlin {
   readonly views: Views
   /** Texts, with the record of them in the log. */
   readonly texts: TextDesk
+  /** What is published, with its words. */
+  readonly publishing: Publishing
   /**
    * Carries out commands inside a transaction of the host: nothing is retried, grouped or kept in memory, and the host
    * commits. The store is one that was made for that transaction.
@@ -130,6 +145,7 @@ interface Ports {
   readonly directory: Directory
   readonly notifiers: ReadonlyArray<Notifier>
   readonly texts: TextStore | undefined
+  readonly vault: PersonalVault | undefined
   /** In the order in which they were started. */
   readonly ours: ReadonlyArray<Service>
 }
@@ -156,7 +172,7 @@ const planning =
   }
 
 const running = (config: JinlinConfig, ports: Ports): Jinlin => {
-  const { directory, notifiers, store, texts } = ports
+  const { directory, notifiers, store, texts, vault } = ports
   const { limits = {}, random = Math.random } = config
   const engine = engineOf(config, ports)
   const idsKeptFor = (limits.idsKeptForDays ?? 30) * day
@@ -173,6 +189,7 @@ const running = (config: JinlinConfig, ports: Ports): Jinlin => {
     execute: (request, options) => answering(office, request, options?.signal),
     views,
     texts: textDesk(office, texts),
+    publishing: publishingAt({ engine, directory, texts, vault }),
     within: (given) => {
       const engine = engineOf(config, { directory, store: given }, 0)
       const hosts: Office = { ...office, engine, auditStore: store, inTurn: (_, work) => work() }
@@ -200,6 +217,8 @@ const startAll = async (
   if (!directory.ok) return directory
   const texts = config.texts === undefined ? undefined : await begin(config.texts, "text-store")
   if (texts?.ok === false) return texts
+  const vault = config.vault === undefined ? undefined : await begin(config.vault, "personal-vault")
+  if (vault?.ok === false) return vault
   const notifiers = await beginAll(config.notifiers ?? [], "notifier")
   if (!notifiers.ok) return notifiers
   const ports: Ports = {
@@ -207,6 +226,7 @@ const startAll = async (
     directory: directory.value,
     notifiers: notifiers.value,
     texts: texts?.value,
+    vault: vault?.value,
     ours,
   }
   return { ok: true, value: ports }

@@ -77,6 +77,7 @@ const marks: Partial<Record<PluginKind, string>> = {
   directory: "identify",
   notifier: "send",
   "text-store": "redact",
+  "personal-vault": "introduce",
 }
 
 const isOfKind = (port: object, kind: PluginKind): boolean => {

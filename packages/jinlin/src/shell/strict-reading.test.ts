@@ -155,7 +155,10 @@ describe("what is sent", () => {
       refusals: [
         {
           ...{ _tag: "UnknownProcess", rule: "SHELL-8", process: "constructor.x", path: ["process"] },
-          known: ["joint-conference", "rotating-chair", "deliberation", "ballot", "task", "text"],
+          known: [
+            ...["joint-conference", "rotating-chair", "deliberation", "ballot"],
+            ...["disclosure", "co-governance", "covenant", "task", "text"],
+          ],
         },
       ],
     })

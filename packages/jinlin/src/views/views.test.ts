@@ -98,10 +98,12 @@ const may: Readonly<Record<string, ReadonlyArray<string>>> = {
   auditor: ["auditor"],
 }
 
-/** Of what an audience of a process sees at all there is nothing here but of conferences: of matters see VIEW-6. */
+/** Of what an audience of a process sees at all there is nothing here but of conferences: of matters see VIEW-6, of what is published VIEW-8. */
 const seenAs: Readonly<Record<string, ReadonlyArray<string>>> = {
   ...{ jointConference: Object.keys(may), rotatingChair: Object.keys(may), task: ["staff", "auditor"] },
   ...{ deliberation: ["public", "auditor"], ballot: ["auditor"], "deliberation.sitting": ["auditor"] },
+  ...{ disclosure: ["public", "auditor"], "disclosure.staff": ["auditor"] },
+  ...{ coGovernance: ["public", "auditor"], covenant: ["public", "auditor"] },
 }
 
 describe("who may look", () => {

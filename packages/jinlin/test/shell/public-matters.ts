@@ -18,7 +18,8 @@ import type { ActorClaim, CommandRequest } from "../../src/shell/request.ts"
 import { grant, type Scene, sceneOn } from "./scene.ts"
 
 /** The residents of the compound, who decide among themselves, and the joint conference. */
-export const [residents, joint] = ["compound-residents", "joint-conference"] as const
+export const residents = "compound-residents"
+const joint = "joint-conference"
 
 const sets = { [residents]: "compound-residents-meeting", [joint]: "joint-conference" } as const
 type Body = keyof typeof sets
@@ -82,14 +83,11 @@ export const as = (login: string): ActorClaim => {
   return { login, ...office }
 }
 
-export const chairOf = (body: Body): ActorClaim => as(`${body}-chair`)
-export const scribeOf = (body: Body): ActorClaim => as(`${body}-scribe`)
-
 /** Milliseconds since 1970 at a time of a day in Shanghai; nine o'clock unless it is given. */
-export const at = (on: CivilDate, hour = 9): number => momentIn("Asia/Shanghai", on, hour * 60).instant
+const at = (on: CivilDate, hour = 9): number => momentIn("Asia/Shanghai", on, hour * 60).instant
 
-export type PublicCommand = CoGovernanceCommand | CovenantCommand | DeliberationCommand | DisclosureCommand
-export type PublicProcess = "co-governance" | "covenant" | "deliberation" | "disclosure"
+type PublicCommand = CoGovernanceCommand | CovenantCommand | DeliberationCommand | DisclosureCommand
+type PublicProcess = "co-governance" | "covenant" | "deliberation" | "disclosure"
 
 /** A scene with a counter: every command has an id of its own. */
 export interface PublicScene extends Scene {
@@ -136,7 +134,7 @@ export const compoundOn = async (store: Store, given: Partial<JinlinConfig> = {}
 const commitment = (digit: string) => `sha-256:${digit.repeat(64)}` as const
 
 /** The sections of a text of two, told apart by a digit; the second one may be blacked out. */
-export const sectionsOf = (digit: string) =>
+const sectionsOf = (digit: string) =>
   [
     { name: "what", commitment: commitment(digit) },
     { name: "who", commitment: commitment("f") },

@@ -6,7 +6,7 @@ import { memoryPersonalVault, openMemoryPersonalVault } from "../index.ts"
 const masterKey = new Uint8Array(32).fill(7)
 const context = { clock: { now: () => 0, sleep: async () => {} }, signal: new AbortController().signal }
 
-describe("VAULT-1, VAULT-2, VAULT-3, VAULT-4, VAULT-6 in memory", () => {
+describe("VAULT-1, VAULT-2, VAULT-3, VAULT-4, VAULT-6, VAULT-7 in memory", () => {
   personalVaultConformance(
     { describe, it },
     {

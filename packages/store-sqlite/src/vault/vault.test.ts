@@ -62,11 +62,11 @@ const underTest = (isApart: boolean) => ({
   },
 })
 
-describe("VAULT-1, VAULT-2, VAULT-3, VAULT-4, VAULT-5, VAULT-6 on SQLite, keys in the same file", () => {
+describe("VAULT-1, VAULT-2, VAULT-3, VAULT-4, VAULT-5, VAULT-6, VAULT-7 on SQLite, keys in the same file", () => {
   personalVaultConformance({ describe, it }, underTest(false))
 })
 
-describe("VAULT-1, VAULT-2, VAULT-3, VAULT-4, VAULT-5, VAULT-6 on SQLite, keys in a file of their own", () => {
+describe("VAULT-1, VAULT-2, VAULT-3, VAULT-4, VAULT-5, VAULT-6, VAULT-7 on SQLite, keys in a file of their own", () => {
   personalVaultConformance({ describe, it }, underTest(true))
 })
 
