@@ -1,7 +1,9 @@
+import { noRules, type RulePack } from "@jinlin/core/charter"
 import { coGovernance } from "@jinlin/core/co-governance"
 import { disclosure } from "@jinlin/core/disclosure"
 import { digestOfSections } from "@jinlin/core/kernel"
 import { chinaWorkCalendar } from "@jinlin/rule-packs/calendars"
+import { rulePacks } from "@jinlin/rule-packs/packs"
 import { openMemoryStore } from "@jinlin/store-memory"
 import { describe, expect, it } from "vitest"
 import {
@@ -250,6 +252,70 @@ describe("what only one may have", () => {
     await scene.tell("co-governance/c-1", "mover", attach)
     await scene.until("2026-01-09", 12)
     expect(await tagsOf(scene, "co-governance/c-1")).toContain("OutcomeRecorded")
+  })
+})
+
+describe("a timekeeper that is late", () => {
+  it("SHELL-25 changes nothing: what fell due at the disclosures comes before the closing", async () => {
+    const scene = await resolvedOn(openMemoryStore())
+    const { ask, clock, tell, until } = scene
+    await drawUp(scene, "d-1", { matter: "c-1", sections: shownOf("1") })
+    await putUp(scene, "d-1", "2026-01-09")
+    await until("2026-01-12")
+    await tell("co-governance/c-1", "mover", { _tag: "BeginImplementation" })
+    const report = { _tag: "ReportResult", report: textOf("2"), implementedOn: "2026-01-12" } as const
+    await tell("co-governance/c-1", "mover", report)
+    await drawUp(scene, "d-2", { matter: "c-1", what: "result", sections: shownOf("2") })
+    await putUp(scene, "d-2", "2026-01-12")
+    await until("2026-01-12", 13)
+    await tell("co-governance/c-1", "appraiser", {
+      _tag: "RecordAppraisal",
+      ...({ which: "internal-bodies", appraisal: "a-1", result: anyDigest("c"), by: "compound-party-branch" } as const),
+      ...({ appraised: ["owners-committee"], appraisers: ["p-appraiser"] } as const),
+    })
+    const skip = { _tag: "SkipAppraisal", which: "co-building-units", reason: "there are none" } as const
+    await tell("co-governance/c-1", "appraiser", skip)
+    // Nobody has looked at what fell due for weeks.
+    await clock.advance(60 * 86_400_000)
+    expect(saidOf(await ask("co-governance/c-1", "mover", { _tag: "CloseCoGovernance" }))).toBe("accepted")
+    expect(await disclosureOf(scene, "d-2")).toMatchObject({ status: "completed", completedOn: "2026-01-31" })
+  })
+})
+
+describe("where a law has decisions published", () => {
+  const law = {
+    ...(rulePacks.find(({ rank }) => rank === "statute") as RulePack),
+    ...{ pack: "sample-law@2020-01-01", effectiveFrom: "2020-01-01", effectiveTo: null, stepLists: [] },
+    rules: (
+      [
+        ["disclosure/period-days", { _tag: "Count", count: 15, unit: "calendar-day" }, "34"],
+        ["disclosure/decisions-of", { _tag: "Choices", choices: ["compound-residents-meeting"] }, "34"],
+        ["disclosure/required-channels", { _tag: "Choices", choices: ["notice-board", "online"] }, "34"],
+        ["disclosure/recourse", { _tag: "Flag", flag: true }, "35"],
+      ] as const
+    ).map(([key, value, article]) => ({
+      ...{ key, value, bound: value._tag === "Flag" ? ("exact" as const) : ("floor" as const) },
+      citation: { instrument: "Sample Law", article, certainty: "law" as const },
+    })),
+  } satisfies RulePack
+
+  it("SHELL-23 its period and its way to complain are told, and the rules of the day of the posting hold", async () => {
+    const own = compoundCharter()
+    const charter = { ...own, rules: { ...noRules, ...own.rules, packs: [...(own.rules?.packs ?? []), law.pack] } }
+    const scene = await resolvedOn(openMemoryStore(), { charter, packs: [...rulePacks, law] })
+    await drawUp(scene, "d-1", { matter: "c-1", sections: shownOf("1") })
+    await putUp(scene, "d-1", "2026-01-09")
+    expect(await disclosureOf(scene, "d-1")).toMatchObject({
+      ...{ law: { instrument: "Sample Law", article: "34" }, recourse: { article: "35" }, period: null },
+      rules: {
+        day: "2026-01-09",
+        period: { days: 15, citation: { article: "34" } },
+        required: { channels: ["notice-board", "online"] },
+      },
+    })
+    const online = { _tag: "PostDisclosure", channel: "online", place: "the site", on: "2026-01-09" } as const
+    await scene.tell("disclosure/d-1", "discloser", { ...online, evidence: null })
+    expect(await disclosureOf(scene, "d-1")).toMatchObject({ period: { lastDay: "2026-01-26" } })
   })
 })
 
