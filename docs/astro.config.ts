@@ -51,6 +51,7 @@ export default defineConfig({
             page("processes/rotating-chair", "The rotating chair", "轮值主席"),
             page("processes/deliberation", "Deliberation", "议事"),
             page("processes/ballot", "Ballots", "选票"),
+            page("processes/disclosure", "Disclosure", "公开"),
           ],
         },
         {

@@ -1,11 +1,13 @@
 import type { Walked } from "@jinlin/testkit"
 import { deliberationWorld } from "./deliberation.ts"
+import { disclosureWorld } from "./disclosure.ts"
 import { jointConferenceWorld } from "./joint-conference.ts"
 import { rotatingChairWorld } from "./rotating-chair.ts"
 
 /** Every picture of the site by name, with the walk that it is drawn from. */
 export const worlds: Readonly<Record<string, () => Walked>> = {
   deliberation: deliberationWorld,
+  disclosure: disclosureWorld,
   "joint-conference": jointConferenceWorld,
   "rotating-chair": rotatingChairWorld,
 }
