@@ -1,4 +1,5 @@
 import type { Walked } from "@jinlin/testkit"
+import { coGovernanceWorld } from "./co-governance.ts"
 import { deliberationWorld } from "./deliberation.ts"
 import { disclosureWorld } from "./disclosure.ts"
 import { jointConferenceWorld } from "./joint-conference.ts"
@@ -6,6 +7,7 @@ import { rotatingChairWorld } from "./rotating-chair.ts"
 
 /** Every picture of the site by name, with the walk that it is drawn from. */
 export const worlds: Readonly<Record<string, () => Walked>> = {
+  "co-governance": coGovernanceWorld,
   deliberation: deliberationWorld,
   disclosure: disclosureWorld,
   "joint-conference": jointConferenceWorld,

@@ -35,6 +35,7 @@ const partOf = (part: SheetPart): string => {
 }
 
 const signsOf = ({ signatures: { date, heading, posts, signature } }: Sheet): string => {
+  if (posts.length === 0) return ""
   const signs = posts.map(
     (post) =>
       `<div class="sign">${escaped(post)}<br>${escaped(signature)} <span class="line long"></span> ${escaped(date)} <span class="line short"></span></div>`,

@@ -1,5 +1,4 @@
 import type { Names } from "@jinlin/messages"
-import { textOfBytes } from "../csv/bytes.ts"
 import { type CsvRow, rowsIn } from "../csv/reading.ts"
 import type { RegisterVoter } from "../register.ts"
 import { type Column, columnOf } from "./columns.ts"
@@ -7,6 +6,7 @@ import type { PaperFormLine, PaperSitting } from "./form-line.ts"
 import { readForm } from "./read-form.ts"
 import { type PaperEntry, type PaperPlan, type PaperRow, readRow } from "./read-row.ts"
 import type { PaperRefusal } from "./refusals.ts"
+import { textOf } from "./text-of.ts"
 
 /** The command of a deliberation that a paper register becomes. */
 export interface RecordVotes {
@@ -48,9 +48,6 @@ export interface PaperOptions {
   /** The names that the form was made with: a line whose name is that of somebody else is refused. */
   readonly names?: Names | undefined
 }
-
-/** 100,000 voters with a remark of ordinary length each. */
-const longest = 20_000_000
 
 type Refused = Extract<PaperRead, { readonly ok: false }>
 
@@ -131,20 +128,6 @@ const planFor = ({ names, roll }: PaperOptions): Omit<PaperPlan, "places"> => {
             return person === undefined ? undefined : names(person)
           },
   }
-}
-
-/** The text of what was handed in, or why there is none. */
-const textOf = (csv: unknown): string | PaperRefusal => {
-  const tooLarge: PaperRefusal = { _tag: "PaperTooLarge", rule: "REGISTER-8", limit: longest }
-  if (csv instanceof Uint8Array) {
-    // No character of a text within the limit takes more than three bytes a unit.
-    if (csv.length > 3 * longest) return tooLarge
-    const text = textOfBytes(csv)
-    if (typeof text !== "string") return { _tag: "NotUtf8", rule: "REGISTER-8", offset: text.offset }
-    return textOf(text)
-  }
-  if (typeof csv !== "string") return { _tag: "PaperNotText", rule: "REGISTER-8", got: typeof csv }
-  return csv.length > longest ? tooLarge : csv
 }
 
 /**

@@ -17,20 +17,21 @@ export interface PaperEntry {
 export type PaperRow = PaperEntry | ReadonlyArray<PaperRefusal>
 
 /** An id as rule ID-1 of the kernel has it; a test holds the two against each other. */
-const isId = (text: string): boolean =>
+export const isId = (text: string): boolean =>
   /^(?!\.)(?!.*\.\.)(?!.*\.$)[A-Za-z0-9\-_.:]{1,128}$/.test(text) && !Object.hasOwn(Object.prototype, text)
 
 const longestRemark = 500
 
 /** What rules TEXT-2 to TEXT-5 of the kernel take as one line. */
-const isOneLine = (text: string): boolean =>
+export const isOneLine = (text: string): boolean =>
   [...text].length <= longestRemark &&
   !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Bidi_Control}]/u.test(text)
 
 /** The beginning of what stands in a cell, for a refusal, with nothing hidden in it. */
 export const excerpt = (text: string): string => visible([...text].slice(0, 40).join(""))
 
-const isBlank = (text: string): boolean =>
+/** Nothing but spaces and characters without a shape. */
+export const isBlank = (text: string): boolean =>
   /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*$/u.test(text)
 
 const wrongRemark = ({ choice, line, remark }: Omit<PaperEntry, "voter">): ReadonlyArray<PaperRefusal> => {
@@ -53,7 +54,8 @@ const wrongVoter = (line: number, voter: string, { roll }: PaperPlan): ReadonlyA
   return [{ _tag: "PaperVoterUnknown", rule: "REGISTER-9", line, voter }]
 }
 
-const folded = (name: string): string => name.normalize("NFKC").replaceAll(/\s+/gu, " ").trim()
+/** A name as it is compared: without differences of width and spaces. */
+export const folded = (name: string): string => name.normalize("NFKC").replaceAll(/\s+/gu, " ").trim()
 
 /** The name beside an id, against the name that the host has for it; an empty cell says nothing. */
 const wrongName = (

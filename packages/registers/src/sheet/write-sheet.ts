@@ -10,7 +10,8 @@ import type { Sheet, SheetPart } from "./sheet.ts"
 
 const usualSignatures: ReadonlyArray<string> = ["presider", "secretary", "teller", "scrutineer"]
 
-const shown = ({ facts, heading, lines, table }: SheetPart): SheetPart => ({
+/** A part of a sheet with nothing hidden in its words. */
+export const shownPart = ({ facts, heading, lines, table }: SheetPart): SheetPart => ({
   heading: visible(heading),
   facts: facts.map(([label, value]) => [visible(label), visible(value)]),
   lines: lines.map(({ holds, text }) => ({ text: visible(text), holds })),
@@ -40,7 +41,7 @@ export const sheetOf = (register: StepRegister, reader: RegisterReader): Sheet =
     language: reader.messages.language,
     title: visible(say.text(sitting.result === "heard" ? "register.hearing-title" : "register.title")),
     subtitle: visible(say.text("register.subtitle", { community, round, step })),
-    parts: parts.filter((one) => one !== null).map(shown),
+    parts: parts.filter((one) => one !== null).map(shownPart),
     signatures: {
       heading: visible(say.text("register.part.signatures")),
       posts: signatures.map((post) => visible(say.text("register.value.post", { post }))),
