@@ -1,6 +1,5 @@
 import type { Notice, Recipient } from "../kernel/notice.ts"
 import type { DeliberationEvent } from "./events.ts"
-import { votersIn } from "./rules/index.ts"
 
 type Event<Tag extends DeliberationEvent["_tag"]> = Extract<DeliberationEvent, { readonly _tag: Tag }>
 type Decided = Event<"StepPassed" | "StepLost" | "TextAmended" | "MatterReturned">
@@ -44,7 +43,7 @@ const places = (names: ReadonlyArray<string>): ReadonlyArray<Recipient> =>
 
 /** For whom a clerk took a vote down is told so, and not how (DELIBERATION-29). */
 const ofRecord = ({ round, step, votes }: Event<"VotesRecorded">): ReadonlyArray<Notice> => {
-  const to = places(votersIn(votes))
+  const to = places([...votes.for, ...votes.against, ...votes.abstain, ...votes.void.map(({ voter }) => voter)])
   return to.length === 0 ? [] : tell("vote-entered", to, { round, step })
 }
 
