@@ -52,6 +52,8 @@ export default defineConfig({
             page("processes/deliberation", "Deliberation", "议事"),
             page("processes/ballot", "Ballots", "选票"),
             page("processes/disclosure", "Disclosure", "公开"),
+            page("processes/co-governance", "Two deliberations", "两议两评两公开"),
+            page("processes/covenant", "Covenants", "居民公约"),
           ],
         },
         {
@@ -62,6 +64,8 @@ export default defineConfig({
             page("storage", "Where it is kept", "存在哪里"),
             page("people", "People and texts", "个人信息与文字"),
             page("registers", "Registers", "登记表"),
+            page("paper", "Paper", "纸面"),
+            page("public-record", "The public record", "公开记录"),
           ],
         },
         {

@@ -1,4 +1,4 @@
-import { coGovernance, type DisclosureFact } from "@jinlin/core/co-governance"
+import { type CoGovernanceCommand, coGovernance, type DisclosureFact } from "@jinlin/core/co-governance"
 import { play } from "@jinlin/testkit"
 import {
   type CoGovernanceStep,
@@ -40,7 +40,7 @@ describe("a matter with two deliberations as the site shows it", () => {
       "OutcomeRecorded",
       "DeliberationAttached", // that of the joint conference
       "OutcomeRecorded",
-      "CoGovernanceResolved", // both decided the same text
+      "MatterResolved", // both decided the same text
       "DisclosureLinked", // what was decided hangs on the board
       "ImplementationBegun",
       "ResultReported",
@@ -126,10 +126,10 @@ describe("a matter with two deliberations as the site shows it", () => {
 
   it("COGOVERNANCE-17 nobody appraises a body to which he belongs", () => {
     // #region appraisal
-    const appraise = {
+    const appraise: CoGovernanceCommand = {
       ...{ _tag: "RecordAppraisal", which: "internal-bodies", appraisal: "appraisal-1", result: someDocument(8) },
       ...{ by: "compound-party-branch", appraised: ["owners-committee"], appraisers: ["person-5"] },
-    } as const
+    }
     const memberships = [{ person: "person-5", bodies: ["compound-party-branch", "owners-committee"] }]
     expect(
       refusedIn(...coGovernanceAt("implemented"), coGovernanceStep("2026-05-03", appraise, { memberships })),
