@@ -10,12 +10,15 @@ export {
 } from "./charter/charter.ts"
 export { type AskedRules, rulesOn } from "./charter/rules-on.ts"
 export type { Tagged } from "./hosting/hosted.ts"
-export { type JournalFile, readJournal } from "./journal/read.ts"
+export type { JournalDocument } from "./journal/documents.ts"
+export type { Place } from "./journal/place.ts"
+export { type JournalFile, journalDocuments, readJournal } from "./journal/read.ts"
 export type {
   BadHeader,
   BrokenFile,
   ClockJumped,
   ClockWentBack,
+  DocumentTwice,
   InvalidTimeOfDay,
   JournalRefusal,
   NotUtf8,
@@ -26,15 +29,30 @@ export type {
   ToldPastThis,
   ToldRowGone,
   TwoStreams,
+  UnknownDocument,
   UnknownPolicy,
+  UnknownSection,
   UnknownStepList,
+  UnsaltedSection,
 } from "./journal/refusals.ts"
 export type { Asked, JournalCommand, JournalRow, RowFrame, SortedRows } from "./journal/row.ts"
 export { type RunOptions, runJournal } from "./journal/run.ts"
-export type { Cause, Entry, Happened, Recorded, Standing, Story, StoryNotice, StoryTask } from "./journal/story.ts"
+export type {
+  Cause,
+  Entry,
+  Happened,
+  Holdings,
+  Recorded,
+  Standing,
+  Story,
+  StoryNotice,
+  StoryTask,
+} from "./journal/story.ts"
 export { storyOf } from "./journal/story-of.ts"
 export { type NotTold, type TellOptions, type Telt, type Told, tellJournal } from "./journal/tell.ts"
 export type { Publishing } from "./publishing/desk.ts"
+export type { MadeRecord } from "./publishing/making.ts"
+export type { MakeRecord, RecordedMatter, RecordMade } from "./publishing/recording.ts"
 export type {
   NameInText,
   NothingDrawnUp,

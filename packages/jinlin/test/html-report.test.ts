@@ -197,7 +197,8 @@ describe("what the page tells", () => {
   test("a story in which nothing happened", () => {
     const { charter } = story
     const told = { entries: [], notices: [], tasks: [], standings: new Map(), matters: new Map() }
-    const empty: Story = { charter, ...told, refused: [] }
+    const others = { coGovernances: new Map(), covenants: new Map(), disclosures: new Map() }
+    const empty: Story = { charter, ...told, ...others, refused: [] }
     const { errors, page } = readPage(htmlReport(empty, "en"))
     expect(errors).toEqual([])
     expect(named(page, "main").map(textOf)).toEqual([expect.stringContaining("Nothing happened.")])

@@ -48,6 +48,11 @@ export const Charter = Schema.Struct({
   policies: Schema.Record(Schema.String, ChosenPolicy),
   /** The rule packs that the community follows and what it has chosen itself; left out where nothing is decided by them. */
   rules: Schema.optionalKey(CharterRules),
+  /**
+   * Who belongs to which body or unit, as random references and never names: a journal has no directory, and who appraises must
+   * be known not to be among the appraised. Left out where nobody appraises.
+   */
+  members: Schema.optionalKey(Schema.Record(Schema.String, Schema.NonEmptyArray(Id))),
   /** The day up to which a journal is told when its last row is earlier; inclusive. */
   until: Schema.optionalKey(CivilDate),
 })

@@ -1,4 +1,7 @@
+import { CoGovernanceCommand } from "@jinlin/core/co-governance"
+import { CovenantCommand } from "@jinlin/core/covenant"
 import { DeliberationCommand } from "@jinlin/core/deliberation"
+import { DisclosureCommand } from "@jinlin/core/disclosure"
 import { ConferenceCommand } from "@jinlin/core/joint-conference"
 import type { Checked, NonEmpty } from "@jinlin/core/kernel"
 import { decodeStrictly, type Located, type Path, readJson } from "@jinlin/core/kernel"
@@ -79,16 +82,39 @@ export const readConferenceCommand = readerOf<ConferenceCommand | RotaCommand>(d
 /** A command of a deliberation, from its fields; everything that is wrong with it otherwise. */
 export const readMatterCommand = readerOf<DeliberationCommand>(decodeStrictly(DeliberationCommand))
 
-const tagsOf = (members: typeof ConferenceCommand.members | typeof DeliberationCommand.members): ReadonlySet<string> =>
+/** A command of a matter with two deliberations. */
+export const readCoGovernanceCommand = readerOf<CoGovernanceCommand>(decodeStrictly(CoGovernanceCommand))
+
+/** A command of a covenant. */
+export const readCovenantCommand = readerOf<CovenantCommand>(decodeStrictly(CovenantCommand))
+
+/** A command of a disclosure. */
+export const readDisclosureCommand = readerOf<DisclosureCommand>(decodeStrictly(DisclosureCommand))
+
+interface Tagged {
+  readonly fields: { readonly _tag: { readonly schema: { readonly literal: string } } }
+}
+
+const tagsOf = (members: ReadonlyArray<Tagged>): ReadonlySet<string> =>
   new Set(members.map((member) => member.fields._tag.schema.literal))
 
 const conferenceTags = tagsOf(ConferenceCommand.members)
-const matterTags = tagsOf(DeliberationCommand.members)
 
 /** Whether a command is the conference's, and not its rota's. */
 export const isForConference = (command: ConferenceCommand | RotaCommand): command is ConferenceCommand =>
   conferenceTags.has(command._tag)
 
-/** Whether only a matter can be asked for this. */
-export const isForMatterOnly = (tag: unknown): boolean =>
-  typeof tag === "string" && matterTags.has(tag) && !conferenceTags.has(tag)
+/** The columns that say of which stream a row asks something, beside `conference`. */
+export const streamColumns = ["coGovernance", "covenant", "disclosure", "matter"] as const
+export type StreamColumn = (typeof streamColumns)[number]
+
+const tagsByColumn: ReadonlyArray<readonly [StreamColumn, ReadonlySet<string>]> = [
+  ["coGovernance", tagsOf(CoGovernanceCommand.members)],
+  ["covenant", tagsOf(CovenantCommand.members)],
+  ["disclosure", tagsOf(DisclosureCommand.members)],
+  ["matter", tagsOf(DeliberationCommand.members)],
+]
+
+/** The column without which nothing of this name can be asked; undefined: a conference can be, or there is no such command. */
+export const columnFor = (tag: unknown): StreamColumn | undefined =>
+  typeof tag !== "string" || conferenceTags.has(tag) ? undefined : tagsByColumn.find(([, tags]) => tags.has(tag))?.[0]

@@ -1,11 +1,10 @@
-import * as deliberation from "@jinlin/core/deliberation"
-import * as conference from "@jinlin/core/joint-conference"
 import type { RuleId } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
-import * as chair from "@jinlin/core/rotating-chair"
 import { dueKey } from "../shell/record.ts"
+import { hostedBy } from "./deciding.ts"
+import { stateIn } from "./holdings.ts"
 import type { Asked } from "./row.ts"
-import type { Story } from "./story.ts"
+import type { Holdings } from "./story.ts"
 
 /** Something that falls due to one stream, with a key that is its own. */
 export type Listed = Asked & { readonly rule: RuleId; readonly on: CivilDate; readonly key: string }
@@ -24,17 +23,26 @@ const keyed = (due: Omit<Listed, "key"> & Asked): Listed => ({
   key: `${streamOf(due)} ${due.on} ${due.rule} ${JSON.stringify(due.command)}`,
 })
 
+const subjectsOf = ({ coGovernances, covenants, disclosures, matters, standings }: Holdings) =>
+  [
+    ["joint-conference", standings.keys()],
+    ["rotating-chair", standings.keys()],
+    ["deliberation", matters.keys()],
+    ["co-governance", coGovernances.keys()],
+    ["covenant", covenants.keys()],
+    ["disclosure", disclosures.keys()],
+  ] as const
+
 /** Everything that falls due up to a day, in the order in which it does. */
-export const dueUntil = (
-  until: CivilDate,
-  { matters, standings }: Pick<Story, "matters" | "standings">,
-): ReadonlyArray<Listed> => {
-  const ofStandings = [...standings].flatMap(([subject, { conference: meets, rota }]) => [
-    ...conference.due(meets).map((due) => keyed({ ...due, process: "joint-conference", subject })),
-    ...chair.due(rota).map((due) => keyed({ ...due, process: "rotating-chair", subject })),
-  ])
-  const ofMatters = [...matters].flatMap(([subject, matter]) =>
-    deliberation.due(matter).map((due) => keyed({ ...due, process: "deliberation", subject })),
-  )
-  return [...ofStandings, ...ofMatters].filter(({ on }) => on <= until).sort(inOrder)
-}
+export const dueUntil = (until: CivilDate, holdings: Holdings): ReadonlyArray<Listed> =>
+  subjectsOf(holdings)
+    .flatMap(([process, subjects]) =>
+      [...subjects].flatMap((subject) =>
+        hostedBy(process)
+          .due(stateIn(holdings, process, subject))
+          // What a process says falls due is a command of its own.
+          .map((due) => keyed({ ...due, process, subject } as Omit<Listed, "key"> & Asked)),
+      ),
+    )
+    .filter(({ on }) => on <= until)
+    .sort(inOrder)

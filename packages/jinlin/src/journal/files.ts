@@ -3,18 +3,8 @@ import { parse } from "csv-parse/sync"
 import type { JournalRefusal, RefusedRow } from "./refusals.ts"
 import type { RawRow, SortedRows } from "./row.ts"
 
-/** Columns that say when, what and who; every other column is a field of the command. */
-export const columns = [
-  "date",
-  "time",
-  "conference",
-  "matter",
-  "command",
-  "actor",
-  "actorUnit",
-  "actorPerson",
-  "onBehalfOf",
-] as const
+/** Columns that say when, what and who; every other column names the stream, or is a field of the command. */
+export const columns = ["date", "time", "command", "actor", "actorUnit", "actorPerson", "onBehalfOf"] as const
 const required: ReadonlyArray<string> = ["date", "command", "actor"]
 
 const refused = (line: number, refusal: JournalRefusal): SortedRows<never> => ({

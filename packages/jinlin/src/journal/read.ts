@@ -3,7 +3,18 @@ import type { Actor, Checked, Located, MissingField, NonEmpty, Refusal } from "@
 import { type CivilDate, daysBetween, readCivilDate, readId } from "@jinlin/core/kernel/arithmetic"
 import type { Charter } from "../charter/charter.ts"
 import { commandOf } from "./cells.ts"
-import { isForConference, isForMatterOnly, readConferenceCommand, readMatterCommand } from "./commands.ts"
+import {
+  columnFor,
+  isForConference,
+  readCoGovernanceCommand,
+  readConferenceCommand,
+  readCovenantCommand,
+  readDisclosureCommand,
+  readMatterCommand,
+  type StreamColumn,
+  streamColumns,
+} from "./commands.ts"
+import { type Documents, documentRow, documentsIn, type JournalDocument, withDocuments } from "./documents.ts"
 import { columns, readCsv, readJson, textOfBytes } from "./files.ts"
 import { type Lawbook, lawbookOf } from "./law.ts"
 import { withPlan, withPolicy } from "./named.ts"
@@ -33,13 +44,17 @@ const actorIn = (raw: RawRow, community: string): Actor => {
   return { _tag: "Post", post, within, person, onBehalfOf: text(raw, "onBehalfOf") }
 }
 
-const idColumns = ["actor", "actorUnit", "actorPerson", "onBehalfOf", "conference", "matter"] as const
+const idColumns = ["actor", "actorUnit", "actorPerson", "onBehalfOf", "conference", ...streamColumns] as const
 
 /** Something that is wrong with one column, or with the row as a whole. */
 interface Fault {
   readonly field: string | null
   readonly refusal: Refusal
 }
+
+/** The column that says whose stream is asked: the one that the command needs, or a matter where one is named. Rule JOURNAL-12. */
+const columnIn = (raw: RawRow): StreamColumn | undefined =>
+  columnFor(raw.cells.get("command")) ?? (raw.cells.has("matter") ? "matter" : undefined)
 
 /** What is wrong with the columns that hold ids, and with those that exclude each other. Rules ID-1, JOURNAL-12. */
 const idFaults = (raw: RawRow): ReadonlyArray<Fault> => {
@@ -49,9 +64,15 @@ const idFaults = (raw: RawRow): ReadonlyArray<Fault> => {
     return read === undefined || read.ok ? [] : [{ field, refusal: read.refusal }]
   })
   const [conference, matter] = [text(raw, "conference"), text(raw, "matter")]
-  if (conference === undefined || matter === undefined) return faults
+  if (columnIn(raw) !== "matter" || conference === undefined || matter === undefined) return faults
   const twoStreams = { _tag: "TwoStreams", rule: "JOURNAL-12", conference, matter } as const
   return [...faults, { field: "matter", refusal: twoStreams }]
+}
+
+/** All by which cells are read: the charter with its packs, and the documents of the journal. */
+interface Book {
+  readonly lawbook: Lawbook
+  readonly documents: Documents
 }
 
 /** A command with the stream that it is asked of. */
@@ -62,46 +83,80 @@ const faultsOf = ([first, ...others]: NonEmpty<Located>): NonEmpty<Fault> => {
   return [fault(first), ...others.map(fault)]
 }
 
-/** A row that names a matter is asked of its deliberation; any other of a conference or its rota. Rule JOURNAL-12. */
-const askedIn = (raw: RawRow, lawbook: Lawbook, on: CivilDate | undefined): ReadAsked => {
-  const { cells } = raw
-  const { charter } = lawbook
-  const tag = cells.get("command")
-  const rest = [...cells].filter(([name]) => !columns.some((column) => column === name))
-  const fields = commandOf(tag, rest)
-  const matter = text(raw, "matter")
-  if (matter === undefined && isForMatterOnly(tag)) {
-    const refusal: MissingField = { _tag: "MissingField", rule: "READ-2", field: "matter" }
-    return { ok: false, refusal: [{ field: "matter", refusal }] }
+/** A command of a stream that is none of a conference. */
+const readFor = (column: StreamColumn, subject: string, fields: unknown): Checked<Asked, NonEmpty<Located>> => {
+  switch (column) {
+    case "matter": {
+      const read = readMatterCommand(fields)
+      return read.ok ? { ok: true, value: { process: "deliberation", subject, command: read.value } } : read
+    }
+    case "coGovernance": {
+      const read = readCoGovernanceCommand(fields)
+      return read.ok ? { ok: true, value: { process: "co-governance", subject, command: read.value } } : read
+    }
+    case "covenant": {
+      const read = readCovenantCommand(fields)
+      return read.ok ? { ok: true, value: { process: "covenant", subject, command: read.value } } : read
+    }
+    case "disclosure": {
+      const read = readDisclosureCommand(fields)
+      return read.ok ? { ok: true, value: { process: "disclosure", subject, command: read.value } } : read
+    }
   }
-  const named =
-    matter === undefined || on === undefined
-      ? withPolicy(fields, cells, charter)
-      : withPlan(fields, cells, { lawbook, on })
-  if (!named.ok) return { ok: false, refusal: [named.refusal] }
-  if (matter !== undefined) {
-    const read = readMatterCommand(named.value)
-    if (!read.ok) return { ok: false, refusal: faultsOf(read.refusal) }
-    return { ok: true, value: { process: "deliberation", subject: matter, command: read.value } }
-  }
-  const subject = text(raw, "conference") ?? charter.community
-  const read = readConferenceCommand(named.value)
-  if (!read.ok) return { ok: false, refusal: faultsOf(read.refusal) }
+}
+
+/** A command of a conference or its rota. */
+const readForConference = (subject: string, fields: unknown): Checked<Asked, NonEmpty<Located>> => {
+  const read = readConferenceCommand(fields)
+  if (!read.ok) return read
   const { value: command } = read
   return isForConference(command)
     ? { ok: true, value: { process: "joint-conference", subject, command } }
     : { ok: true, value: { process: "rotating-chair", subject, command } }
 }
 
+/** Whether a cell is a field of the command, and neither of the frame nor the one that names the stream: `matter` may be either. */
+const isField = (name: string, column: StreamColumn | undefined): boolean => {
+  const isOfStream = name === (column ?? "conference") || (column === "matter" && name === "conference")
+  return !isOfStream && !columns.some((one) => one === name)
+}
+
+/** A row is asked of the stream that it names: of a conference or its rota where it names none of its own. Rule JOURNAL-12. */
+const askedIn = (raw: RawRow, book: Book, on: CivilDate | undefined): ReadAsked => {
+  const { documents, lawbook } = book
+  const { charter } = lawbook
+  const tag = raw.cells.get("command")
+  const column = columnIn(raw)
+  const subject = column === undefined ? (text(raw, "conference") ?? charter.community) : text(raw, column)
+  if (column !== undefined && subject === undefined) {
+    const refusal: MissingField = { _tag: "MissingField", rule: "READ-2", field: column }
+    return { ok: false, refusal: [{ field: column, refusal }] }
+  }
+  const cells = new Map([...raw.cells].filter(([name]) => isField(name, column)))
+  const written = withDocuments(tag, cells, documents)
+  if (!written.ok) return { ok: false, refusal: [written.refusal] }
+  const fields = commandOf(tag, written.value)
+  const named =
+    column === "matter" && on !== undefined
+      ? withPlan(fields, raw.cells, { lawbook, on })
+      : withPolicy(fields, raw.cells, charter)
+  if (!named.ok) return { ok: false, refusal: [named.refusal] }
+  const read =
+    column === undefined
+      ? readForConference(subject ?? charter.community, named.value)
+      : readFor(column, subject ?? "", named.value)
+  return read.ok ? read : { ok: false, refusal: faultsOf(read.refusal) }
+}
+
 /** One row of a file as a row of the journal, or everything that is wrong with it. */
-const readRow = (raw: RawRow, lawbook: Lawbook): Checked<JournalRow, NonEmpty<RefusedRow>> => {
+const readRow = (raw: RawRow, book: Book): Checked<JournalRow, NonEmpty<RefusedRow>> => {
   const { cells, line } = raw
-  const { community } = lawbook.charter
+  const { community } = book.lawbook.charter
   const tag = cells.get("command")
   const command = typeof tag === "string" ? tag : null
   const on = readCivilDate(cells.get("date"))
   const minute = minuteOf(cells.get("time") ?? "09:00")
-  const asked = askedIn(raw, lawbook, on.ok ? on.value : undefined)
+  const asked = askedIn(raw, book, on.ok ? on.value : undefined)
   const [first, ...others] = [
     ...(on.ok ? [] : [{ field: "date", refusal: on.refusal }]),
     ...(typeof minute === "number" ? [] : [{ field: "time", refusal: minute }]),
@@ -157,6 +212,20 @@ export interface JournalFile {
   readonly content: Uint8Array | string
 }
 
+const rawRows = ({ content, format }: JournalFile): SortedRows<RawRow> => {
+  const text = typeof content === "string" ? content : textOfBytes(content)
+  if (typeof text !== "string") {
+    const refusal = { _tag: "NotUtf8", rule: "JOURNAL-1", offset: text.offset } as const
+    return { rows: [], refused: [{ line: 1, field: null, command: null, refusal }] }
+  }
+  return format === "csv" ? readCsv(text) : readJson(text)
+}
+
+/** The documents that a journal writes down, in the order of its rows; of rows that are at fault there are none. Rule JOURNAL-16. */
+export const journalDocuments = (file: JournalFile): ReadonlyArray<JournalDocument> => [
+  ...documentsIn(rawRows(file).rows, columns).documents.values(),
+]
+
 /**
  * Reads a journal: the rows that can be read, and every fault of those that cannot, with line and field. The lists of steps
  * that rows name are looked up in the charter and in `packs`: those of `@jinlin/rule-packs` unless others are given.
@@ -167,14 +236,17 @@ export const readJournal = (
   packs?: ReadonlyArray<RulePack>,
 ): SortedRows<JournalRow> => {
   const lawbook = lawbookOf(charter, packs)
-  const text = typeof file.content === "string" ? file.content : textOfBytes(file.content)
-  if (typeof text !== "string") {
-    const refusal = { _tag: "NotUtf8", rule: "JOURNAL-1", offset: text.offset } as const
-    return { rows: [], refused: [{ line: 1, field: null, command: null, refusal }] }
-  }
-  const raw = file.format === "csv" ? readCsv(text) : readJson(text)
-  const read = raw.rows.map((row) => readRow(row, lawbook))
+  const raw = rawRows(file)
+  const written = documentsIn(raw.rows, columns)
+  const book = { lawbook, documents: written.documents }
+  const asking = raw.rows.filter(({ cells }) => cells.get("command") !== documentRow)
+  const read = asking.map((row) => readRow(row, book))
   const ordered = inOrder(read.flatMap((row) => (row.ok ? [row.value] : [])))
-  const refused = [...raw.refused, ...read.flatMap((row) => (row.ok ? [] : row.refusal)), ...ordered.refused]
+  const refused = [
+    ...raw.refused,
+    ...written.refused,
+    ...read.flatMap((row) => (row.ok ? [] : row.refusal)),
+    ...ordered.refused,
+  ]
   return { rows: ordered.rows, refused: refused.sort((left, right) => left.line - right.line) }
 }

@@ -80,6 +80,38 @@ export interface UnknownStepList {
   readonly known: ReadonlyArray<string>
 }
 
+/** No row writes down a document of this name. Rule JOURNAL-16. */
+export interface UnknownDocument {
+  readonly _tag: "UnknownDocument"
+  readonly rule: "JOURNAL-16"
+  readonly document: string
+  readonly known: ReadonlyArray<string>
+}
+
+/** Two rows write down a document of one name. Rule JOURNAL-16. */
+export interface DocumentTwice {
+  readonly _tag: "DocumentTwice"
+  readonly rule: "JOURNAL-16"
+  readonly document: string
+}
+
+/** A document has no section that is to be blacked out. Rule JOURNAL-17. */
+export interface UnknownSection {
+  readonly _tag: "UnknownSection"
+  readonly rule: "JOURNAL-17"
+  readonly document: string
+  readonly section: string
+  readonly known: ReadonlyArray<string>
+}
+
+/** A section is to be blacked out that has no salt of 128 bits: its words could be guessed. Rule JOURNAL-17. */
+export interface UnsaltedSection {
+  readonly _tag: "UnsaltedSection"
+  readonly rule: "JOURNAL-17"
+  readonly document: string
+  readonly section: string
+}
+
 /** Reactions called each other too often; the last one is left to a person. */
 export interface ReactionTooDeep {
   readonly _tag: "ReactionTooDeep"
@@ -119,6 +151,10 @@ export type JournalRefusal =
   | UnknownPolicy
   | TwoStreams
   | UnknownStepList
+  | UnknownDocument
+  | DocumentTwice
+  | UnknownSection
+  | UnsaltedSection
   | ToldOtherwise
   | ToldRowGone
   | ToldPastThis

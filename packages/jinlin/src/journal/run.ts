@@ -1,5 +1,5 @@
 import type { RulePack } from "@jinlin/core/charter"
-import type { NonEmpty, Refusal } from "@jinlin/core/kernel"
+import type { CalendarData, NonEmpty, Refusal } from "@jinlin/core/kernel"
 import type { Checked } from "@jinlin/core/kernel/arithmetic"
 import type { Charter } from "../charter/charter.ts"
 import { momentIn } from "../hosting/moment.ts"
@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly deepestReaction?: number | undefined
   /** The rule packs that the charter may name; those of `@jinlin/rule-packs` unless others are given. */
   readonly packs?: ReadonlyArray<RulePack> | undefined
+  /** The work calendar by which periods are counted; that of mainland China unless another is given. */
+  readonly calendar?: CalendarData | undefined
   /** Called after each row, for a progress bar. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
@@ -41,7 +43,7 @@ export const rehearse = (
   const refused: Array<RefusedRow> = [...journal.refused]
   const [unreadable, ...others] = refused
   if (unreadable !== undefined && options.partial !== true) return { ok: false, refusal: [unreadable, ...others] }
-  const stage = new Stage(lawbookOf(charter, options.packs), options.deepestReaction)
+  const stage = new Stage(lawbookOf(charter, options.packs, options.calendar), options.deepestReaction)
   const rows: Array<JournalRow> = []
   for (const [index, row] of journal.rows.entries()) {
     stage.passTime(row.on)
@@ -54,8 +56,8 @@ export const rehearse = (
     options.onProgress?.(index + 1, journal.rows.length)
   }
   if (charter.until !== undefined) stage.passTime(charter.until)
-  const { entries, matters, notices, standings, tasks } = stage
-  return { ok: true, value: { rows, story: { charter, entries, notices, tasks, standings, matters, refused } } }
+  const { entries, holdings, notices, tasks } = stage
+  return { ok: true, value: { rows, story: { charter, entries, notices, tasks, ...holdings, refused } } }
 }
 
 /**

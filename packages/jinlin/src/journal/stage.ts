@@ -1,29 +1,28 @@
-import { deliberation, type Matter } from "@jinlin/core/deliberation"
+import type { MatterStanding } from "@jinlin/core/deliberation"
 import type { Actor, Grounds, Moment, Refusal, RuleId } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
-import { chairFollowsConference, conferenceFollowsChair } from "@jinlin/core/reactions"
 import type { Charter } from "../charter/charter.ts"
-import { unfounded } from "../hosting/ask.ts"
+import { standingFold } from "../hosting/disclosures.ts"
+import type { Hosted, Tagged } from "../hosting/hosted.ts"
 import { momentIn } from "../hosting/moment.ts"
-import { processes } from "../hosting/processes.ts"
-import type { LawOf, PlanOf } from "../shell/law.ts"
 import { decideOn } from "./deciding.ts"
 import { dueUntil } from "./falling-due.ts"
-import { type Lawbook, lawIn, plansIn } from "./law.ts"
+import { type Followed, followersOf } from "./following.ts"
+import { happenedTo, moveOn, noHoldings } from "./holdings.ts"
+import type { Lawbook } from "./law.ts"
 import { placeOf } from "./place.ts"
 import type { ReactionTooDeep } from "./refusals.ts"
 import type { Asked } from "./row.ts"
-import type { Cause, Entry, Happened, Standing, StoryNotice, StoryTask } from "./story.ts"
+import type { Cause, Entry, StoryNotice, StoryTask } from "./story.ts"
+import { type Voices, voicesOf } from "./voices.ts"
 
 /** Something that is asked on the stage, by whom, when and why. */
 type Ask = Asked & { readonly actor: Actor; readonly now: Moment; readonly cause: Cause }
 
-/** A command that follows from an event of another process. */
-type Following = Asked & { readonly rule: RuleId }
-
 /** An event that another process may have to follow; `depth` counts the reactions that led to it. */
 interface Unfollowed {
   readonly entry: Entry
+  readonly subject: string
   readonly depth: number
 }
 
@@ -38,21 +37,20 @@ export class Stage {
   readonly entries: Array<Entry> = []
   readonly notices: Array<StoryNotice> = []
   readonly tasks: Array<StoryTask> = []
-  readonly standings = new Map<string, Standing>()
-  readonly matters = new Map<string, Matter>()
+  readonly holdings = noHoldings()
+  readonly #told = new Map<string, MatterStanding>()
+  readonly #claims = new Map<string, string>()
   readonly #revisions = new Map<string, number>()
   readonly #given = new Set<string>()
   readonly #unfollowed: Array<Unfollowed> = []
   readonly #charter: Charter
-  readonly #lawOf: LawOf
-  readonly #planOf: PlanOf
+  readonly #voices: Voices
   readonly #deepest: number
 
   /** `deepest`: how often a reaction may set another one going before the rest is left to a person. */
   constructor(lawbook: Lawbook, deepest = deepestReaction) {
     this.#charter = lawbook.charter
-    this.#lawOf = lawIn(lawbook)
-    this.#planOf = plansIn(lawbook)
+    this.#voices = voicesOf(lawbook)
     this.#deepest = deepest
   }
 
@@ -60,63 +58,55 @@ export class Stage {
   ask(asked: Ask): ReadonlyArray<Refusal> {
     const refusals = this.#handle(asked, 0)
     for (let next = this.#unfollowed.shift(); next !== undefined; next = this.#unfollowed.shift())
-      for (const following of this.#following(next.entry)) this.#follow(next, following)
+      for (const followed of this.#followersOf(next)) this.#follow(next, followed)
     return refusals
   }
 
   #handle(asked: Ask, depth: number): ReadonlyArray<Refusal> {
-    const { subject } = asked
-    const { community } = this.#charter
+    const { process: name, subject } = asked
     const decided = decideOn(asked, {
-      lawOf: (set, day) => this.#lawOf(community, set, day),
-      planOf: (list, day) => this.#planOf(community, list, day),
-      standing: this.standings.get(subject) ?? unfounded,
-      matter: this.matters.get(subject) ?? deliberation.initial,
+      ...{ holdings: this.holdings, told: this.#told, claims: this.#claims },
+      voices: this.#voices,
     })
     if (!decided.ok) return decided.refusals
-    if ("matter" in decided) this.matters.set(subject, decided.matter)
-    else this.standings.set(subject, decided.standing)
-    for (const happened of decided.happened) this.#record(asked, happened, { grounds: decided.grounds, depth })
+    const { events, grounds, process, released, taken } = decided
+    for (const claim of released) this.#claims.delete(claim)
+    for (const claim of taken) this.#claims.set(claim, `${name}/${subject}`)
+    for (const event of events) this.#record(asked, { process, event }, { grounds, depth })
     return []
   }
 
   #record(
-    { actor, cause, now, process, subject }: Ask,
-    happened: Happened,
+    { actor, cause, now, process: name, subject }: Ask,
+    { event, process }: { readonly process: Hosted; readonly event: Tagged },
     { depth, grounds }: { readonly grounds: Grounds; readonly depth: number },
   ): void {
-    const stream = `${process}/${subject}`
+    const happened = happenedTo({ process, subject }, event)
+    if (happened === undefined) throw new Error("[jinlin] [journal] an event of a process of which no story tells")
+    const stream = `${name}/${subject}`
     const revision = (this.#revisions.get(stream) ?? 0) + 1
     this.#revisions.set(stream, revision)
-    const { conference, ...matter } = placeOf({ process, subject }, this.#charter.community)
+    moveOn(this.holdings, { process, subject }, event)
+    if (happened.process === "deliberation") this.#tell(subject, event)
+    const place = placeOf({ process: name, subject }, this.#charter.community)
+    const { conference } = place
     const entry: Entry = { ...happened, moment: now, conference, revision, actor, grounds, cause }
     this.entries.push(entry)
-    this.#unfollowed.push({ entry, depth })
-    for (const notice of processes.get(process)?.notices(happened.event) ?? [])
-      this.notices.push({ moment: now, conference, ...matter, notice })
+    this.#unfollowed.push({ entry, subject, depth })
+    for (const notice of process.notices(event)) this.notices.push({ moment: now, ...place, notice })
   }
 
-  #following({ conference: subject, moment, ...happened }: Entry): ReadonlyArray<Following> {
-    const { conference, rota } = this.standings.get(subject) ?? unfounded
-    switch (happened.process) {
-      case "joint-conference":
-        return chairFollowsConference(happened.event, rota).map((one) => ({
-          ...one,
-          process: "rotating-chair",
-          subject,
-        }))
-      case "rotating-chair":
-        return conferenceFollowsChair(happened.event, rota, { conference, today: moment.civilDate }).map((one) => ({
-          ...one,
-          process: "joint-conference",
-          subject,
-        }))
-      case "deliberation":
-        return []
-    }
+  /** Takes note of what other processes are told of a matter. */
+  #tell(matter: string, event: Tagged): void {
+    const before = this.#told.get(matter) ?? standingFold.initial
+    this.#told.set(matter, standingFold.evolve(before, event) as MatterStanding)
   }
 
-  #follow({ depth, entry }: Unfollowed, { rule, ...following }: Following): void {
+  #followersOf({ entry, subject }: Unfollowed): ReadonlyArray<Followed> {
+    return followersOf(entry, subject, { holdings: this.holdings, told: this.#told, claims: this.#claims })
+  }
+
+  #follow({ depth, entry }: Unfollowed, { rule, ...following }: Followed): void {
     const asked: Ask = {
       ...following,
       now: entry.moment,
@@ -137,7 +127,7 @@ export class Stage {
   /** Whatever falls due up to a day, in the order of the days; what is refused is left to a person, once. */
   passTime(until: CivilDate): void {
     for (;;) {
-      const next = dueUntil(until, this).find(({ key }) => !this.#given.has(key))
+      const next = dueUntil(until, this.holdings).find(({ key }) => !this.#given.has(key))
       if (next === undefined) return
       this.#given.add(next.key)
       // What was due before it came about is done now: the story never goes back.

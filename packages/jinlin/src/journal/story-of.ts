@@ -1,18 +1,15 @@
-import type { DeliberationEvent, Matter } from "@jinlin/core/deliberation"
-import type { Conference, ConferenceEvent } from "@jinlin/core/joint-conference"
 import type { Checked, Refusal } from "@jinlin/core/kernel"
-import type { Rota, RotaEvent } from "@jinlin/core/rotating-chair"
 import type { StoredEvent, StoreReads } from "@jinlin/sdk"
 import type { Charter } from "../charter/charter.ts"
-import { unfounded } from "../hosting/ask.ts"
 import type { Hosted, Tagged } from "../hosting/hosted.ts"
 import { processes } from "../hosting/processes.ts"
 import { readStored } from "../shell/loading.ts"
 import type { UnknownEvent } from "../shell/refusals.ts"
 import type { TaskEvent } from "../tasks/task.ts"
+import { happenedTo, moveOn, noHoldings, type OpenHoldings } from "./holdings.ts"
 import { causeOf, metaOf, readWholeLog } from "./log.ts"
 import { placeOf } from "./place.ts"
-import type { Entry, Happened, Recorded, Standing, Story, StoryNotice, StoryTask } from "./story.ts"
+import type { Entry, Recorded, Story, StoryNotice, StoryTask } from "./story.ts"
 
 /** A story while it is read back, event by event. */
 interface Reading {
@@ -20,8 +17,7 @@ interface Reading {
   readonly entries: Array<Entry>
   readonly notices: Array<StoryNotice>
   readonly tasks: Array<StoryTask>
-  readonly standings: Map<string, Standing>
-  readonly matters: Map<string, Matter>
+  readonly holdings: OpenHoldings
 }
 
 /** An event of a stream as it was stored, with the process that it happened to. */
@@ -30,34 +26,6 @@ interface Told {
   readonly subject: string
   readonly stored: StoredEvent
   readonly event: Tagged
-}
-
-const happenedIn = ({ event, process: { name }, subject }: Told): Happened | undefined => {
-  switch (name) {
-    case "joint-conference":
-      return { process: name, event: event as ConferenceEvent }
-    case "rotating-chair":
-      return { process: name, event: event as RotaEvent }
-    case "deliberation":
-      return { process: name, matter: subject, event: event as DeliberationEvent }
-    default:
-      return undefined
-  }
-}
-
-/** Takes note of where the stream of an event stands after it. */
-const moveOn = ({ matters, standings }: Reading, { event, process, subject }: Told): void => {
-  if (process.name === "deliberation") {
-    matters.set(subject, process.evolve(matters.get(subject) ?? process.initial, event) as Matter)
-    return
-  }
-  const standing = standings.get(subject) ?? unfounded
-  standings.set(
-    subject,
-    process.name === "joint-conference"
-      ? { ...standing, conference: process.evolve(standing.conference, event) as Conference }
-      : { ...standing, rota: process.evolve(standing.rota, event) as Rota },
-  )
 }
 
 const taskOf = (event: TaskEvent, moment: Recorded["moment"], community: string): ReadonlyArray<StoryTask> => {
@@ -74,16 +42,17 @@ const readOn = (reading: Reading, told: Told): void => {
   const { community } = reading
   const meta = metaOf(stored)
   const { actor, grounds, moment } = meta
-  const happened = happenedIn(told)
+  const happened = happenedTo(told, event)
   if (happened === undefined) {
     if (told.process.name === "task") reading.tasks.push(...taskOf(event as TaskEvent, moment, community))
     return
   }
-  const { conference, ...matter } = placeOf({ process: happened.process, subject }, community)
+  const place = placeOf({ process: happened.process, subject }, community)
   const { revision } = stored
+  const { conference } = place
   reading.entries.push({ ...happened, moment, conference, revision, actor, grounds, cause: causeOf(meta) })
-  for (const notice of told.process.notices(event)) reading.notices.push({ moment, conference, ...matter, notice })
-  moveOn(reading, told)
+  for (const notice of told.process.notices(event)) reading.notices.push({ moment, ...place, notice })
+  moveOn(reading.holdings, told, event)
 }
 
 /**
@@ -103,7 +72,8 @@ export const storyOf = async (
 /** The story of events that were read from a log, in their order. */
 export const storyIn = (log: ReadonlyArray<StoredEvent>, charter: Charter): Checked<Story, Refusal> => {
   const { community } = charter
-  const told = { entries: [], notices: [], tasks: [], standings: new Map(), matters: new Map() }
+  const told = { entries: [], notices: [], tasks: [] }
+  const holdings = noHoldings()
   for (const stored of log) {
     const { revision, stream, type } = stored
     const [name = "", subject = ""] = stream.split("/")
@@ -112,7 +82,7 @@ export const storyIn = (log: ReadonlyArray<StoredEvent>, charter: Charter): Chec
     if (process === undefined) return { ok: false, refusal: unknown }
     const read = readStored(process, stored)
     if (!read.ok) return { ok: false, refusal: read.failure }
-    readOn({ community, ...told }, { process, subject, stored, event: read.value })
+    readOn({ community, holdings, ...told }, { process, subject, stored, event: read.value })
   }
-  return { ok: true, value: { charter, ...told, refused: [] } }
+  return { ok: true, value: { charter, ...told, ...holdings, refused: [] } }
 }

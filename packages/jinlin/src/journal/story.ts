@@ -1,8 +1,12 @@
+import type { CoGovernance, CoGovernanceEvent } from "@jinlin/core/co-governance"
+import type { Covenant, CovenantEvent } from "@jinlin/core/covenant"
 import type { DeliberationEvent, Matter } from "@jinlin/core/deliberation"
+import type { Disclosure, DisclosureEvent } from "@jinlin/core/disclosure"
 import type { Conference, ConferenceEvent } from "@jinlin/core/joint-conference"
 import type { Actor, Grounds, Moment, Notice, Refusal, RuleId } from "@jinlin/core/kernel"
 import type { Rota, RotaEvent } from "@jinlin/core/rotating-chair"
 import type { Charter } from "../charter/charter.ts"
+import type { Place } from "./place.ts"
 import type { RefusedRow } from "./refusals.ts"
 
 /**
@@ -18,7 +22,7 @@ export type Cause =
 /** What is recorded with every event: when, where, by whom, on what grounds and why. */
 export interface Recorded {
   readonly moment: Moment
-  /** The conference that it happened to or whose rota it happened to; the community of the charter where it is a matter. */
+  /** The conference that it happened to or whose rota it happened to; the community of the charter for everything else. */
   readonly conference: string
   /** Its place in its stream, from 1. */
   readonly revision: number
@@ -27,30 +31,27 @@ export interface Recorded {
   readonly cause: Cause
 }
 
-/** An event and the process to which it happened; of a deliberation also the matter, each of which has its own stream. */
+/** An event and the process to which it happened; of a process that has a stream for each thing also which one. */
 export type Happened =
   | { readonly process: "joint-conference"; readonly event: ConferenceEvent }
   | { readonly process: "rotating-chair"; readonly event: RotaEvent }
   | { readonly process: "deliberation"; readonly matter: string; readonly event: DeliberationEvent }
+  | { readonly process: "co-governance"; readonly coGovernance: string; readonly event: CoGovernanceEvent }
+  | { readonly process: "covenant"; readonly covenant: string; readonly event: CovenantEvent }
+  | { readonly process: "disclosure"; readonly disclosure: string; readonly event: DisclosureEvent }
 
 /** One event with all that is recorded with it. */
 export type Entry = Recorded & Happened
 
-/** Somebody was to be told something, at that moment. */
-export interface StoryNotice {
+/** Somebody was to be told something, at that moment; and of what it is. */
+export interface StoryNotice extends Place {
   readonly moment: Moment
-  readonly conference: string
-  /** The matter that it is about, where it is one. */
-  readonly matter?: string
   readonly notice: Notice
 }
 
-/** A reaction or something due that was refused: work for a person. */
-export interface StoryTask {
+/** A reaction or something due that was refused: work for a person, with what it was to happen to. */
+export interface StoryTask extends Place {
   readonly moment: Moment
-  readonly conference: string
-  /** The matter that it was to happen to, where it is one. */
-  readonly matter?: string
   readonly process: Entry["process"]
   readonly rule: RuleId
   readonly command: string
@@ -63,15 +64,23 @@ export interface Standing {
   readonly rota: Rota
 }
 
+/** Where everything stands, by its id, in the order in which it began. */
+export interface Holdings {
+  readonly standings: ReadonlyMap<string, Standing>
+  /** The matters of deliberation. */
+  readonly matters: ReadonlyMap<string, Matter>
+  /** The matters that go through two deliberations. */
+  readonly coGovernances: ReadonlyMap<string, CoGovernance>
+  readonly covenants: ReadonlyMap<string, Covenant>
+  readonly disclosures: ReadonlyMap<string, Disclosure>
+}
+
 /** A journal that was told: everything that happened, who was to be told, and where it all stands at the end. */
-export interface Story {
+export interface Story extends Holdings {
   readonly charter: Charter
   readonly entries: ReadonlyArray<Entry>
   readonly notices: ReadonlyArray<StoryNotice>
   readonly tasks: ReadonlyArray<StoryTask>
-  readonly standings: ReadonlyMap<string, Standing>
-  /** The matters by their ids, in the order in which they were opened. */
-  readonly matters: ReadonlyMap<string, Matter>
   /** Rows that were left out; empty unless the journal was told in part. */
   readonly refused: ReadonlyArray<RefusedRow>
 }

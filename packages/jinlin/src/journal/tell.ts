@@ -1,10 +1,10 @@
 import type { Checked, NonEmpty, Refusal } from "@jinlin/core/kernel"
-import { type Fence, numberFault, type Store } from "@jinlin/sdk"
+import { done, type Fence, numberFault, type Store } from "@jinlin/sdk"
 import type { Charter } from "../charter/charter.ts"
 import { momentIn } from "../hosting/moment.ts"
-import { engineOn } from "../shell/engine-on.ts"
+import { type Equipment, engineOn } from "../shell/engine-on.ts"
 import { systemClock } from "../workers/clock.ts"
-import { lawbookOf, lawIn, plansIn } from "./law.ts"
+import { type Lawbook, lawbookOf, lawIn, plansIn } from "./law.ts"
 import { readWholeLog } from "./log.ts"
 import type { JournalFile } from "./read.ts"
 import type { RefusedRow } from "./refusals.ts"
@@ -15,6 +15,7 @@ import { storyIn } from "./story-of.ts"
 import { follow, passTime, type Telling, tellRow } from "./telling.ts"
 import { type TimedRow, timedRow } from "./timed-row.ts"
 import { type ToldBefore, toldBefore } from "./told-before.ts"
+import { voicesOf } from "./voices.ts"
 
 /** Where a journal is told to, and how. */
 export interface TellOptions extends RunOptions {
@@ -75,10 +76,21 @@ const tellRest = async (
   return charter.until === undefined ? undefined : passTime(telling, momentIn(charter.zone, charter.until, 0).instant)
 }
 
+/** What an engine is told from outside of a journal's rows: the same as the stage is told. */
+const equipmentFrom = (lawbook: Lawbook): Omit<Equipment, "store" | "clock"> => {
+  const { calendarOf, charter, membershipsOf } = voicesOf(lawbook)
+  return {
+    ...{ lawOf: lawIn(lawbook), planOf: plansIn(lawbook), zoneOf: () => lawbook.charter.zone },
+    voiceOf: () => charter,
+    calendarOf: async (years) => done(calendarOf(years)),
+    membershipsOf: async (_tenant, people) => done(membershipsOf(people)),
+  }
+}
+
 /** Looks at what was told before, tells the rest, and reads the story back. Nothing is added to a log that cannot be read. */
 const tellUnder = async (fence: Fence, script: Script): Promise<Telt> => {
   const { charter, options, refused, rows } = script
-  const { deepestReaction, packs, store, tenant } = options
+  const { calendar, deepestReaction, packs, store, tenant } = options
   const log = await readWholeLog(store, tenant)
   if (!log.ok) return stopped(log.failure)
   const storyBefore = storyIn(log.value, charter)
@@ -88,9 +100,7 @@ const tellUnder = async (fence: Fence, script: Script): Promise<Telt> => {
   const [first, ...others] = before.value.refused
   if (first !== undefined) return rowsRefused([first, ...others])
   const clock = standingClock()
-  const lawbook = lawbookOf(charter, packs)
-  const law = { lawOf: lawIn(lawbook), planOf: plansIn(lawbook) }
-  const engine = engineOn({ store, clock, ...law, zoneOf: () => charter.zone, skewSeconds: 0 })
+  const engine = engineOn({ store, clock, ...equipmentFrom(lawbookOf(charter, packs, calendar)), skewSeconds: 0 })
   const inTheWay = await tellRest({ engine, clock, tenant, fence, deepestReaction }, script, before.value)
   if (inTheWay !== undefined) return stopped(inTheWay)
   const after = await readWholeLog(store, tenant)
@@ -136,7 +146,7 @@ export const tellRehearsed = async (
  * (JOURNAL-8). A store that was told something else is left as it is (JOURNAL-9).
  */
 export const tellJournal = async (charter: Charter, file: JournalFile, options: TellOptions): Promise<Telt> => {
-  const { deepestReaction, packs, partial } = options
-  const rehearsed = rehearse(charter, file, { partial, deepestReaction, packs })
+  const { calendar, deepestReaction, packs, partial } = options
+  const rehearsed = rehearse(charter, file, { partial, deepestReaction, packs, calendar })
   return rehearsed.ok ? tellRehearsed(charter, rehearsed.value, options) : rowsRefused(rehearsed.refusal)
 }

@@ -109,8 +109,8 @@ export const eastLakeYear = (): {
   if (charter.zone !== "Asia/Shanghai" || journal.refused.length > 0) throw new Error("The example is not as it was.")
   const year = new Year()
   for (const row of journal.rows) {
-    // Matters have vectors of their own.
-    if (row.process === "deliberation") continue
+    // Everything else has vectors of its own.
+    if (row.process !== "joint-conference" && row.process !== "rotating-chair") continue
     const { actor, command, minuteOfDay, on: day } = row
     year.passTime(day)
     year.ask(command, actor, on(day, minuteOfDay))
