@@ -1,25 +1,38 @@
 import { excerpt, folded, isBlank, isId, isOneLine } from "../paper/read-row.ts"
 import { visible } from "../visible.ts"
+import { dayIn, serialDayIn } from "./days.ts"
 import type { FormColumn } from "./form-code.ts"
 import type { FormRow } from "./read-file.ts"
 import type { FormCellUnreadable, FormRefusal } from "./refusals.ts"
 
-/** Reads the cells of one line. What cannot be read is put among `wrong`, and an empty text stands for it. */
+/** Reads the cells of one line. What cannot be read is put among `wrong`, and something empty stands for it. */
 export interface Cells {
+  readonly line: number
   readonly wrong: ReadonlyArray<FormRefusal>
   /** Whether nothing stands in any of these columns. */
   readonly areBlank: (...columns: ReadonlyArray<FormColumn>) => boolean
   /** An id; where `known` is handed in, one of those. */
   readonly id: (column: FormColumn, known?: ReadonlySet<string>) => string
   /** A text of one line. */
-  readonly line: (column: FormColumn) => string
-  /** A text that may have several lines. */
   readonly text: (column: FormColumn) => string
+  /** A text that may have several lines. */
+  readonly words: (column: FormColumn) => string
   readonly day: (column: FormColumn) => string
+  /** A whole number from 0. */
+  readonly count: (column: FormColumn) => number
+  /** A word that stands for something; nothing where it does not. */
+  readonly word: <Meaning>(
+    column: FormColumn,
+    as: { readonly wanted: "presence" | "choice"; readonly read: (text: string) => Meaning | undefined },
+  ) => Meaning | undefined
   /** The name of who signed. */
   readonly signer: (column: "signed" | "second") => string
+  /** What an empty cell may be: nothing. */
+  readonly orNull: (column: FormColumn, read: (column: FormColumn) => string) => string | null
   /** Holds the name beside an id against that of the host; an empty cell says nothing. */
   readonly mustBeNamed: (expected: string | undefined) => void
+  /** Refuses what stands in the log already. */
+  readonly mustBeNew: (column: FormColumn, known: (text: string) => boolean) => void
   readonly refuse: (refusal: FormRefusal) => void
 }
 
@@ -30,63 +43,86 @@ const isText = (text: string): boolean =>
   [...text].length <= longestText &&
   !/(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}]/u.test(text)
 
-const daysIn = (year: number, month: number): number => {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
+const readText = (text: string): string | undefined =>
+  isText(text) ? text.normalize("NFC").replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n") : undefined
+
+const readLine = (text: string): string | undefined =>
+  isOneLine(text.normalize("NFC")) ? text.normalize("NFC") : undefined
+
+/** A whole number as people and spreadsheet programs write it: `12`, `12.0`, `１２`. */
+const readCount = (text: string): number | undefined => {
+  const plain = /^([0-9]{1,9})(?:\.0+)?$/.exec(text.normalize("NFKC"))?.[1]
+  return plain === undefined ? undefined : Number(plain)
 }
 
-/**
- * A day: `2026-11-24`, or as spreadsheet programs and people turn it, `2026/11/24` and `2026年11月24日`. The year comes first and
- * has four digits, so that nothing is guessed. Nothing for what is no day of the calendar.
- */
-export const dayIn = (text: string): string | undefined => {
-  const found =
-    /^([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})$/.exec(text) ??
-    /^([0-9]{4})(年)([0-9]{1,2})月([0-9]{1,2})日$/.exec(text)
-  const [year, month, day] = [Number(found?.[1]), Number(found?.[3]), Number(found?.[4])]
-  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return undefined
-  const two = (number: number): string => String(number).padStart(2, "0")
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`
+interface Reading {
+  readonly row: FormRow
+  readonly wrong: Array<FormRefusal>
 }
+
+const unreadable = ({ row, wrong }: Reading, column: FormColumn, wanted: FormCellUnreadable["wanted"]): void => {
+  const got = excerpt(row.at(column))
+  const place = { line: row.line, column }
+  const perhaps = wanted === "day" ? serialDayIn(row.at(column)) : undefined
+  if (perhaps === undefined) wrong.push({ _tag: "FormCellUnreadable", rule: "REGISTER-13", ...place, wanted, got })
+  else {
+    const day = perhaps as `${number}-${number}-${number}`
+    wrong.push({ _tag: "FormDayIsSerial", rule: "REGISTER-16", ...place, got, perhaps: day })
+  }
+}
+
+/** Reads a cell that must not be empty; where it cannot be read, that is told and `instead` stands for it. */
+const filled =
+  (reading: Reading) =>
+  <Value>(
+    column: FormColumn,
+    as: { readonly wanted: FormCellUnreadable["wanted"]; readonly read: (text: string) => Value | undefined },
+  ): Value | undefined => {
+    const { row, wrong } = reading
+    const text = row.at(column)
+    if (isBlank(text)) {
+      wrong.push({ _tag: "FormCellMissing", rule: "REGISTER-13", line: row.line, column })
+      return undefined
+    }
+    const value = as.read(text)
+    if (value === undefined) unreadable(reading, column, as.wanted)
+    return value
+  }
 
 /** A reader of the cells of a row. */
-export const cellsOf = ({ at, line }: FormRow): Cells => {
+export const cellsOf = (row: FormRow): Cells => {
   const wrong: Array<FormRefusal> = []
-  const unreadable = (column: FormColumn, wanted: FormCellUnreadable["wanted"]): string => {
-    const got = excerpt(at(column))
-    wrong.push({ ...({ _tag: "FormCellUnreadable", rule: "REGISTER-13", line, column } as const), wanted, got })
-    return ""
-  }
-  const missing = (column: FormColumn, rule: "REGISTER-13" | "REGISTER-14"): string => {
-    wrong.push({ _tag: "FormCellMissing", rule, line, column })
-    return ""
-  }
-  const filled = (column: FormColumn, read: (text: string) => string): string =>
-    isBlank(at(column)) ? missing(column, "REGISTER-13") : read(at(column))
-  const oneLine = (column: FormColumn) => (text: string) =>
-    isOneLine(text.normalize("NFC")) ? text.normalize("NFC") : unreadable(column, "line")
-  const unknown = (column: FormColumn): string => {
-    wrong.push({ _tag: "FormIdUnknown", rule: "REGISTER-13", line, column, got: excerpt(at(column)) })
-    return ""
-  }
+  const { at, line } = row
+  const read = filled({ row, wrong })
   return {
-    wrong,
+    ...{ line, wrong },
     areBlank: (...columns) => columns.every((column) => isBlank(at(column))),
-    id: (column, known) =>
-      filled(column, (text) => {
-        if (!isId(text)) return unreadable(column, "id")
-        return known === undefined || known.has(text) ? text : unknown(column)
-      }),
-    line: (column) => filled(column, oneLine(column)),
-    text: (column) => filled(column, (text) => (isText(text) ? text.normalize("NFC") : unreadable(column, "text"))),
-    day: (column) => filled(column, (text) => dayIn(text) ?? unreadable(column, "day")),
-    signer: (column) =>
-      isBlank(at(column)) ? missing(column, "REGISTER-14") : oneLine(column)(at(column)),
+    id: (column, known) => {
+      const id = read(column, { wanted: "id", read: (text) => (isId(text) ? text : undefined) }) ?? ""
+      if (id === "" || known === undefined || known.has(id)) return id
+      wrong.push({ _tag: "FormIdUnknown", rule: "REGISTER-13", line, column, got: excerpt(id) })
+      return ""
+    },
+    text: (column) => read(column, { wanted: "line", read: readLine }) ?? "",
+    words: (column) => read(column, { wanted: "text", read: readText }) ?? "",
+    day: (column) => read(column, { wanted: "day", read: dayIn }) ?? "",
+    count: (column) => read(column, { wanted: "count", read: readCount }) ?? 0,
+    word: read,
+    signer: (column) => {
+      if (!isBlank(at(column))) return read(column, { wanted: "line", read: readLine }) ?? ""
+      wrong.push({ _tag: "FormCellMissing", rule: "REGISTER-15", line, column })
+      return ""
+    },
+    orNull: (column, with_) => (isBlank(at(column)) ? null : with_(column)),
     mustBeNamed: (expected) => {
       const got = at("name")
       if (expected === undefined || isBlank(got) || folded(visible(expected)) === folded(got)) return
       const both = { got: excerpt(got), expected: excerpt(expected) }
-      wrong.push({ ...({ _tag: "FormNameDiffers", rule: "REGISTER-13", line } as const), ...both })
+      wrong.push({ ...({ _tag: "FormNameDiffers", rule: "REGISTER-13", line, column: "name" } as const), ...both })
+    },
+    mustBeNew: (column, known) => {
+      const got = at(column)
+      if (known(got)) wrong.push({ _tag: "FormEnteredAlready", rule: "REGISTER-14", line, column, got: excerpt(got) })
     },
     refuse: (refusal) => void wrong.push(refusal),
   }

@@ -1,8 +1,8 @@
 import { type CsvRow, rowsIn } from "../csv/reading.ts"
 import { withoutGuard } from "../csv/writing.ts"
-import { excerpt, isBlank, isOneLine } from "../paper/read-row.ts"
+import { excerpt } from "../paper/read-row.ts"
 import { textOf } from "../paper/text-of.ts"
-import { type FormColumn, type FormLayout, type FormPart, formParts, readFormNumber } from "./form-code.ts"
+import { type FormColumn, type FormHead, type FormNumber, readFormNumber } from "./form-code.ts"
 import { headingOf } from "./headings.ts"
 import type { FormRefusal } from "./refusals.ts"
 
@@ -12,10 +12,19 @@ export interface FormRow {
   readonly at: (column: FormColumn) => string
 }
 
-/** A form whose number, columns and typist were found. */
+/** What stands beside a word above the columns, and where. */
+export interface HeadCell {
+  readonly line: number
+  readonly text: string
+}
+
+/** A form taken apart: its number, what stands above its columns, the line of columns, and the lines below. */
 export interface FormFile {
-  readonly typedBy: string
-  readonly rows: ReadonlyArray<FormRow>
+  readonly number: FormNumber
+  readonly head: ReadonlyMap<FormHead, HeadCell>
+  /** The line of columns; null: there is none. */
+  readonly columns: CsvRow | null
+  readonly below: ReadonlyArray<CsvRow>
 }
 
 /** Everything that is wrong with a form. */
@@ -30,69 +39,56 @@ export const refusedForm = (refusals: ReadonlyArray<FormRefusal>): FormRefused |
   return first === undefined ? undefined : { ok: false, refusal: [first, ...others] }
 }
 
-const contentOf = (text: string | undefined): string => withoutGuard(text ?? "").trim()
+/** What stands in a cell, without what guards it and without spaces around it. */
+export const contentOf = (text: string | undefined): string => withoutGuard(text ?? "").trim()
 
-const wrongNumber = (row: CsvRow | undefined, layout: FormLayout): ReadonlyArray<FormRefusal> => {
-  const { kind, of } = layout
-  if (row === undefined || headingOf(row.cells[0] ?? "") !== "form")
-    return [{ _tag: "FormMissing", rule: "REGISTER-13", kind, of }]
-  const { line } = row
-  const written = contentOf(row.cells[1])
-  const got = readFormNumber(written)
-  if (got === undefined) return [{ _tag: "FormUnreadable", rule: "REGISTER-13", line, got: excerpt(written) }]
-  const expected = formParts(layout)
-  return (["kind", "of", "number", "made-for"] as const satisfies ReadonlyArray<FormPart>)
-    .filter((what) => got[what] !== expected[what])
-    .map((what) => ({
-      ...({ _tag: "FormOfAnother", rule: "REGISTER-13", line, what } as const),
-      ...{ got: excerpt(got[what]), expected: expected[what] },
-    }))
+const heads: ReadonlySet<string> = new Set<FormHead>(["form", "typed", "behalf", "signed", "second"])
+
+const isHead = (name: string | undefined): name is FormHead => name !== undefined && heads.has(name)
+
+/** How many of the first lines stand above the columns. */
+const headLength = (rows: ReadonlyArray<CsvRow>): number => {
+  const at = rows.findIndex(({ cells }) => !isHead(headingOf(cells[0] ?? "")))
+  return at < 0 ? rows.length : at
 }
 
-const wrongTypist = (row: CsvRow | undefined): ReadonlyArray<FormRefusal> => {
-  const typed = row !== undefined && headingOf(row.cells[0] ?? "") === "typed" ? contentOf(row.cells[1]) : ""
-  if (!isBlank(typed) && isOneLine(typed)) return []
-  return [{ _tag: "FormTypistMissing", rule: "REGISTER-14", line: row?.line ?? 2 }]
+const headIn = (rows: ReadonlyArray<CsvRow>): ReadonlyMap<FormHead, HeadCell> => {
+  const head = new Map<FormHead, HeadCell>()
+  for (const { cells, line } of rows) {
+    const name = headingOf(cells[0] ?? "")
+    if (isHead(name) && !head.has(name)) head.set(name, { line, text: contentOf(cells[1]) })
+  }
+  return head
 }
 
-const wrongColumns = (row: CsvRow | undefined, { columns }: FormLayout): ReadonlyArray<FormRefusal> => {
-  const named = (row?.cells ?? []).map(headingOf)
-  return columns.flatMap((column): ReadonlyArray<FormRefusal> => {
-    const times = named.filter((one) => one === column).length
-    if (times > 1) return [{ _tag: "FormColumnTwice", rule: "REGISTER-13", column }]
-    // A clerk may leave names out.
-    return times === 1 || column === "name" ? [] : [{ _tag: "FormColumnMissing", rule: "REGISTER-13", column }]
-  })
-}
-
-const ragged = (rows: ReadonlyArray<CsvRow>, columns: number): ReadonlyArray<FormRefusal> =>
-  rows
-    .filter(({ cells }) => cells.length !== columns)
-    .map(({ cells, line }) => ({ _tag: "PaperRaggedRow", rule: "REGISTER-8", line, cells: cells.length, columns }))
-
-/** A form as text or as the bytes of a file, held against the one that was printed. Rules REGISTER-13 and REGISTER-14. */
+/** A form as text or as the bytes of a file, taken apart. Rules REGISTER-8, REGISTER-13 and REGISTER-14. */
 export const readFormFile = (
   csv: string | Uint8Array,
-  layout: FormLayout,
 ): { readonly ok: true; readonly value: FormFile } | FormRefused => {
   const text = textOf(csv)
   if (typeof text !== "string") return { ok: false, refusal: [text] }
   const table = rowsIn(text)
   if (!table.ok) return { ok: false, refusal: [{ _tag: "PaperNotCsv", rule: "REGISTER-8", line: table.line }] }
-  const [numbered, typed, head, ...below] = table.rows
-  const number = wrongNumber(numbered, layout)
-  // Without a number nobody can say what the other lines are.
-  if (number[0]?._tag === "FormMissing") return { ok: false, refusal: [number[0]] }
-  const wrong = [
-    ...number,
-    ...wrongTypist(typed),
-    ...wrongColumns(head, layout),
-    ...ragged(below, head?.cells.length ?? 0),
-  ]
-  const places = new Map((head?.cells ?? []).map((cell, place) => [headingOf(cell), place] as const))
-  const rows = below.map(({ cells, line }) => ({
-    line,
-    at: (column: FormColumn) => contentOf(cells[places.get(column) ?? -1]),
-  }))
-  return refusedForm(wrong) ?? { ok: true, value: { typedBy: contentOf(typed?.cells[1]), rows } }
+  const length = headLength(table.rows)
+  const head = headIn(table.rows.slice(0, length))
+  const code = head.get("form")
+  if (code === undefined || headingOf(table.rows[0]?.cells[0] ?? "") !== "form")
+    return { ok: false, refusal: [{ _tag: "FormMissing", rule: "REGISTER-14", line: 1 }] }
+  const number = readFormNumber(code.text)
+  if (number === undefined) {
+    const got = excerpt(code.text)
+    return { ok: false, refusal: [{ _tag: "FormUnreadable", rule: "REGISTER-14", line: code.line, got }] }
+  }
+  const [columns = null, ...below] = table.rows.slice(length)
+  return { ok: true, value: { number, head, columns, below } }
+}
+
+/** Where each column stands. */
+export const placesOf = (columns: CsvRow | null): ReadonlyMap<string | undefined, number> =>
+  new Map((columns?.cells ?? []).map((cell, place) => [headingOf(cell), place] as const))
+
+/** The lines below the columns. */
+export const rowsOf = ({ below, columns }: FormFile): ReadonlyArray<FormRow> => {
+  const places = placesOf(columns)
+  return below.map(({ cells, line }) => ({ line, at: (column) => contentOf(cells[places.get(column) ?? -1]) }))
 }

@@ -7,17 +7,17 @@ import { shownPart } from "../sheet/write-sheet.ts"
 import { visible } from "../visible.ts"
 import { type FormLayout, formNumber } from "./form-code.ts"
 
-/** The empty form as a CSV: its number, room for who types, its columns, and its lines. Rules REGISTER-13 and REGISTER-14. */
-export const formCsv = (
-  layout: FormLayout,
-  lines: ReadonlyArray<ReadonlyArray<string>>,
-  reader: RegisterReader,
-): string => {
-  const say = sayFor(reader)
+/** The empty form as a CSV: its number, room for who types and who signed, its columns, and its lines. Rules REGISTER-13 to REGISTER-15. */
+export const csvOfForm = (layout: FormLayout, lines: ReadonlyArray<ReadonlyArray<string>>, say: Say): string => {
+  const { columns, signers } = layout
+  const word = (column: string): string => say.text(`form.column.${column}`)
+  const posts = signers.map((post) => say.text("register.value.post", { post }))
   return csvOf([
-    [say.text("form.column.form"), formNumber(layout)],
-    [say.text("form.column.typed"), ""],
-    layout.columns.map((column) => say.text(`form.column.${column}`)),
+    [word("form"), formNumber(layout)],
+    [word("typed"), ""],
+    ...(columns.includes("behalf") ? [] : [[word("behalf"), ""]]),
+    ...(["signed", "second"] as const).slice(0, signers.length).map((which, at) => [word(which), "", posts[at] ?? ""]),
+    columns.map(word),
     ...lines,
   ])
 }
@@ -50,24 +50,38 @@ export const printed = ({ community, parts, signatures, title }: PrintedSheet, r
   })
 }
 
-/** A fact of a sheet: its label, as in `form.label.`, and what it is. */
+/** Facts of a sheet: each with its label, as in `form.label.`; null: it is left out. */
 export const factsOf = (
   say: Say,
   facts: ReadonlyArray<readonly [label: string, value: string | null]>,
 ): SheetPart["facts"] =>
   facts.flatMap(([label, value]) => (value === null ? [] : [[say.text(`form.label.${label}`), value] as const]))
 
-/** Sentences of a sheet, by their keys in `form.note.`. */
-export const notesOf = (say: Say, ...notes: ReadonlyArray<string>): SheetPart["lines"] =>
-  notes.map((note) => ({ text: say.text(`form.note.${note}`), holds: null }))
+/** A part that holds facts and sentences by their keys in `form.note.`. */
+export const partOf = (
+  say: Say,
+  heading: string,
+  { facts = [], notes = [] }: { readonly facts?: SheetPart["facts"]; readonly notes?: ReadonlyArray<string> },
+): SheetPart => ({
+  heading: say.text(`form.part.${heading}`),
+  facts,
+  lines: notes.map((note) => ({ text: say.text(`form.note.${note}`), holds: null })),
+  table: null,
+})
 
-/** A table in which a pen finds room: its heading, its columns, and its lines. */
+/** A table in which a pen finds room: its columns, its lines, and how much room. */
 export const roomFor = (
   say: Say,
   columns: ReadonlyArray<string>,
-  rows: ReadonlyArray<ReadonlyArray<string>>,
+  { room, rows }: { readonly rows: ReadonlyArray<ReadonlyArray<string>>; readonly room?: "sentence" | "strokes" },
 ): SheetPart => ({
-  heading: say.text("form.part.entries"),
-  ...{ facts: [], lines: [] },
-  table: { head: columns.map((column) => say.text(`form.column.${column}`)), rows, isForm: true },
+  ...partOf(say, "entries", {}),
+  table: {
+    ...{ head: columns.map((column) => say.text(`form.column.${column}`)), rows, isForm: true },
+    ...(room === undefined ? {} : { room }),
+  },
 })
+
+/** A day in words. */
+export const dayText = (say: Say, day: string | null): string | null =>
+  day === null ? null : say.text("register.value.day", { day })

@@ -1,4 +1,4 @@
-import type { Sheet, SheetPart } from "../sheet/sheet.ts"
+import type { Sheet, SheetDay, SheetPart, SheetTable } from "../sheet/sheet.ts"
 import { escaped } from "./escape.ts"
 import { style } from "./style.ts"
 
@@ -11,15 +11,27 @@ const headCell = (text: string): string => `<th scope="col" role="columnheader">
 const cell = (text: string, heading = ""): string =>
   `<td role="cell" data-label="${escaped(heading)}">${escaped(text)}</td>`
 
+const classesOf = ({ isForm, room }: SheetTable): string => {
+  const classes = [...(isForm === true ? ["room"] : []), ...(room === undefined ? [] : [room])]
+  return classes.length === 0 ? "" : ` class="${classes.join(" ")}"`
+}
+
 /** Roles are written out, because some browsers forget what a table is when it is laid out otherwise. */
 const tableOf = ({ table }: SheetPart): string => {
   if (table === null) return ""
-  const { head, isForm, rows } = table
+  const { head, rows } = table
   const body = rows
     .map((row) => `<tr role="row">${row.map((text, column) => cell(text, head[column])).join("")}</tr>`)
     .join("\n")
-  return `<table role="table"${isForm === true ? ' class="room"' : ""}>\n<thead role="rowgroup"><tr role="row">${head.map(headCell).join("")}</tr></thead>\n<tbody role="rowgroup">\n${body}\n</tbody>\n</table>\n`
+  return `<table role="table"${classesOf(table)}>\n<thead role="rowgroup"><tr role="row">${head.map(headCell).join("")}</tr></thead>\n<tbody role="rowgroup">\n${body}\n</tbody>\n</table>\n`
 }
+
+const dayOf = ({ isCounted, over, under }: SheetDay): string =>
+  `<li${isCounted ? ' class="counted"' : ""}><b>${escaped(over)}</b> <span>${escaped(under)}</span></li>`
+
+/** Days in a row; more than fit on a line go on in the next one. */
+const daysOf = ({ days }: SheetPart): string =>
+  days === undefined ? "" : `<ol class="days">\n${days.map(dayOf).join("\n")}\n</ol>\n`
 
 const classOf = (holds: boolean | null): string => (holds === null ? "" : ` class="${holds ? "met" : "not-met"}"`)
 
@@ -29,6 +41,7 @@ const partOf = (part: SheetPart): string => {
   return [
     `<section>\n<h2>${escaped(part.heading)}</h2>\n`,
     facts === "" ? "" : `<dl>\n${facts}\n</dl>\n`,
+    daysOf(part),
     lines === "" ? "" : `<ul>\n${lines}\n</ul>\n`,
     `${tableOf(part)}</section>\n`,
   ].join("")
@@ -43,19 +56,29 @@ const signsOf = ({ signatures: { date, heading, posts, signature } }: Sheet): st
   return `<section>\n<h2>${escaped(heading)}</h2>\n<div class="signs">\n${signs.join("\n")}\n</div>\n</section>\n`
 }
 
-/** A sheet as one page of HTML that needs no other file. Rule REGISTER-4. */
-export const pageOf = (sheet: Sheet): string => `<!doctype html>
-<html lang="${escaped(sheet.language)}">
+/** A whole document around what stands in its body, which is escaped already. Rule REGISTER-4. */
+export const documentOf = (
+  { language, subtitle, title }: Pick<Sheet, "language" | "title" | "subtitle">,
+  body: string,
+): string => `<!doctype html>
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`${sheet.title} · ${sheet.subtitle}`)}</title>
+<title>${escaped(`${title} · ${subtitle}`)}</title>
 <style>${style}</style>
 </head>
 <body>
-<h1>${escaped(sheet.title)}</h1>
-<p class="under">${escaped(sheet.subtitle)}</p>
-${sheet.parts.map(partOf).join("")}${signsOf(sheet)}</body>
+${body}</body>
 </html>
 `
+
+/** A sheet as one page of HTML that needs no other file. Rule REGISTER-4. */
+export const pageOf = (sheet: Sheet): string =>
+  documentOf(
+    sheet,
+    `<h1>${escaped(sheet.title)}</h1>
+<p class="under">${escaped(sheet.subtitle)}</p>
+${sheet.parts.map(partOf).join("")}${signsOf(sheet)}`,
+  )

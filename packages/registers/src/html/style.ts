@@ -25,6 +25,20 @@ tr, li, .signs { break-inside: avoid; }
 .short { width: 5rem; }
 .room th:last-child { width: 7rem; }
 .room td { height: 1.7rem; }
+.room.sentence td { height: 4.2rem; }
+.room.strokes td { height: 3.4rem; vertical-align: middle; }
+.strokes td:nth-child(2) { font-size: 1.5rem; line-height: 1.7; letter-spacing: .3em; color: #999; }
+.strokes th:nth-child(1) { width: 5rem; }
+.days { list-style: none; display: flex; flex-wrap: wrap; gap: 0; margin: .6rem 0; padding: 0; }
+.days li { flex: 1 0 3.2rem; border: 1px solid #999; margin: 0 -1px -1px 0; padding: .2rem .15rem; text-align: center; font-size: .8em; background: #f4f4f4; color: #333; break-inside: avoid; }
+.days li.counted { background: #fff; font-weight: 600; }
+.days b, .days span { display: block; font-weight: inherit; }
+.paper { border: 1px dashed #777; padding: .8rem 1.2rem 1rem; margin: 0 0 1rem; break-inside: avoid; }
+.paper h2 { border: 0; margin: 0 0 .3rem; text-align: center; font-size: 1.25rem; }
+.paper ul.choices { display: flex; flex-wrap: wrap; gap: .3rem 2.4rem; margin: .7rem 0; justify-content: center; }
+.paper ul.choices li { border: 0; padding: 0; margin: 0; font-size: 1.15rem; }
+.box { display: inline-block; width: 1.1rem; height: 1.1rem; border: 1.5px solid #222; vertical-align: -.15rem; margin-right: .4rem; }
+.paper p { margin: .3rem 0; overflow-wrap: anywhere; }
 @media screen and (max-width: 40rem) {
   body { margin: 1rem auto; padding: 0 1rem; }
   dl { grid-template-columns: 1fr; gap: 0; }

@@ -4,7 +4,8 @@ import type { SheetPart } from "./sheet.ts"
 
 type Fact = readonly [label: string, value: string]
 
-const motionOf = (say: Say, motion: NonNullable<SittingData["motion"]>): string => {
+/** What is put to the vote. */
+export const motionText = (say: Say, motion: NonNullable<SittingData["motion"]>): string => {
   const text = motion._tag === "Amend" ? motion.text : null
   const to = motion._tag === "Return" ? motion.to : null
   return say.text("register.value.motion", {
@@ -15,7 +16,7 @@ const motionOf = (say: Say, motion: NonNullable<SittingData["motion"]>): string 
 }
 
 const ballotFacts = (say: Say, { closesOn, extensions, mode, motion, openedOn }: SittingData): ReadonlyArray<Fact> => [
-  ...(motion === null ? [] : [[say.label("motion"), motionOf(say, motion)] as const]),
+  ...(motion === null ? [] : [[say.label("motion"), motionText(say, motion)] as const]),
   ...(mode === null ? [] : [[say.label("mode"), say.text("register.value.mode", { mode })] as const]),
   ...(openedOn === null || closesOn === null
     ? []

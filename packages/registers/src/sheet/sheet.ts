@@ -10,6 +10,15 @@ export interface SheetTable {
   readonly rows: ReadonlyArray<ReadonlyArray<string>>
   /** The last column is empty and to be written in by hand. */
   readonly isForm?: boolean
+  /** How much room a pen needs: a line for a sentence, or a wide one for strokes. */
+  readonly room?: "sentence" | "strokes"
+}
+
+/** One day of a count: what stands on it, the day, and whether it counts. */
+export interface SheetDay {
+  readonly over: string
+  readonly under: string
+  readonly isCounted: boolean
 }
 
 /** One part of a register: facts, sentences and a table under a heading. */
@@ -18,6 +27,8 @@ export interface SheetPart {
   readonly facts: ReadonlyArray<readonly [label: string, value: string]>
   readonly lines: ReadonlyArray<SheetLine>
   readonly table: SheetTable | null
+  /** Days in a row, as they are counted. */
+  readonly days?: ReadonlyArray<SheetDay>
 }
 
 /** A register in words, before it becomes a page, a table or a document. Rule REGISTER-6: all three are made of this. */

@@ -11,7 +11,7 @@ import type { Sheet, SheetPart } from "./sheet.ts"
 const usualSignatures: ReadonlyArray<string> = ["presider", "secretary", "teller", "scrutineer"]
 
 /** A part of a sheet with nothing hidden in its words. */
-export const shownPart = ({ facts, heading, lines, table }: SheetPart): SheetPart => ({
+export const shownPart = ({ days, facts, heading, lines, table }: SheetPart): SheetPart => ({
   heading: visible(heading),
   facts: facts.map(([label, value]) => [visible(label), visible(value)]),
   lines: lines.map(({ holds, text }) => ({ text: visible(text), holds })),
@@ -19,6 +19,7 @@ export const shownPart = ({ facts, heading, lines, table }: SheetPart): SheetPar
     table === null
       ? null
       : { ...table, head: table.head.map(visible), rows: table.rows.map((cells) => cells.map(visible)) },
+  ...(days === undefined ? {} : { days: days.map((day) => ({ ...day, over: visible(day.over) })) }),
 })
 
 /** A register in words, with nothing hidden in any of them. Rules REGISTER-1 and REGISTER-6. */

@@ -1,0 +1,55 @@
+import { escaped } from "../html/escape.ts"
+import { documentOf } from "../html/page.ts"
+import type { RegisterReader } from "../register.ts"
+import { type Say, sayFor } from "../sheet/say.ts"
+import { visible } from "../visible.ts"
+import { noticePart, sittingFacts } from "./sitting-parts.ts"
+import type { SittingAwaited } from "./step-forms.ts"
+import { dayText, partOf, printed } from "./write-form.ts"
+
+/**
+ * The notice of a sitting, to be put up or handed out: which body is called for what, and the days between call and sitting one by
+ * one, against those that the rules ask for. Nothing of it is entered back. Rule REGISTER-18.
+ */
+export const meetingNoticeHtml = (sitting: SittingAwaited, reader: RegisterReader): string => {
+  const say = sayFor(reader)
+  const parts = [partOf(say, "about", { facts: sittingFacts(say, sitting) }), noticePart(say, sitting)]
+  return printed({ title: "notice", community: sitting.community, parts, signatures: ["presider"] }, reader)
+}
+
+const choices = ["for", "against", "abstain"] as const
+
+/** What is on every paper of a ballot, and whose it is; null: nobody's. */
+const paper = (say: Say, sitting: SittingAwaited, voter: string | null): string => {
+  const show = (text: string): string => escaped(visible(text))
+  const { community, document, motion, number, of, revision, sitsOn, step, title } = sitting
+  const lines = [
+    `${say.name(community)} · ${say.text("form.value.step", { step, round: number })} · ${dayText(say, sitsOn) ?? ""}`,
+    ...(motion === null ? [] : [say.text("register.value.motion", { ...motion, kind: motion._tag })]),
+    `${of} · ${say.text("register.value.text", { text: document, revision })}`,
+  ]
+  const boxes = choices.map((choice) => `<li><span class="box"></span>${show(say.text(`form.tally.${choice}`))}</li>`)
+  const note = say.text(voter === null ? "form.note.paper-secret" : "form.note.paper-open")
+  const whose =
+    voter === null
+      ? ""
+      : `<p>${show(say.text("form.paper.voter", { voter }))} · ${show(say.label("signature"))} <span class="line long"></span></p>\n`
+  return `<section class="paper">\n<h2>${show(title)}</h2>\n${lines.map((line) => `<p>${show(line)}</p>`).join("\n")}\n<ul class="choices">\n${boxes.join("\n")}\n</ul>\n${whose}<p>${show(note)}</p>\n</section>\n`
+}
+
+/**
+ * The papers of a ballot that is open: with the name of each voter where it is an open one; where it is secret as many as there are
+ * voters, each like the other to the last sign. Null: nobody votes on paper. Rule REGISTER-19.
+ */
+export const ballotPapersHtml = (sitting: SittingAwaited, reader: RegisterReader): string | null => {
+  const { community, mode, roll } = sitting
+  if (mode !== "open" && mode !== "secret-papers") return null
+  const say = sayFor(reader)
+  const papers = roll.map(({ voter }) => paper(say, sitting, mode === "open" ? voter : null))
+  const head = {
+    language: reader.messages.language,
+    title: visible(say.text("form.title.papers")),
+    subtitle: visible(say.name(community)),
+  }
+  return documentOf(head, papers.join(""))
+}
