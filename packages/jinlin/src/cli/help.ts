@@ -4,6 +4,7 @@ import type { OptionSpecs } from "./arguments.ts"
 import { diffOptions } from "./diff/options.ts"
 import { lintOptions } from "./lint/options.ts"
 import { runOptions } from "./options.ts"
+import { recordOptions } from "./record/options.ts"
 import { paperOptions, registersOptions } from "./registers/options.ts"
 import { verifyOptions } from "./verify/options.ts"
 
@@ -58,6 +59,14 @@ export const paperHelp = (voice: Voice): string =>
     table(writtenIn(paperOptions).map(({ name, written }) => [written, voice.say(`journal.option.${name}`)])),
   ].join("")
 
+/** How `jinlin record` is used. */
+export const recordHelp = (voice: Voice): string =>
+  [
+    `${voice.say("journal.usage", { usage: "jinlin record m-1 --charter charter.json --store journal.sqlite" })}\n`,
+    `${voice.say("journal.record.command")}\n\n`,
+    table(writtenIn(recordOptions).map(({ name, written }) => [written, voice.say(`journal.record.option.${name}`)])),
+  ].join("")
+
 /** How `jinlin verify` is used. */
 export const verifyHelp = (voice: Voice): string =>
   [
@@ -76,6 +85,7 @@ export const commandsHelp = (voice: Voice): string =>
       ["jinlin diff", voice.say("journal.diff.command")],
       ["jinlin registers", voice.say("journal.registers.command")],
       ["jinlin paper", voice.say("journal.paper.command")],
+      ["jinlin record", voice.say("journal.record.command")],
       ["jinlin verify", voice.say("journal.verify.command")],
     ]),
   ].join("")

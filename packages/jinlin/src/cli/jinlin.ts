@@ -3,6 +3,7 @@ import { diffFromCommandLine } from "./diff/diff.ts"
 import { commandsHelp } from "./help.ts"
 import { languageOf } from "./language.ts"
 import { lintFromCommandLine } from "./lint/lint.ts"
+import { recordFromCommandLine } from "./record/record.ts"
 import { paperFromCommandLine } from "./registers/paper.ts"
 import { registersFromCommandLine } from "./registers/registers.ts"
 import { runFromCommandLine } from "./run.ts"
@@ -17,7 +18,7 @@ export interface JinlinCommandLine extends Surroundings {
 
 const asksForHelp: ReadonlyArray<string | undefined> = ["help", "--help", "-h"]
 
-/** The `jinlin` command: it knows `run`, `lint`, `diff`, `registers`, `paper` and `verify`, and says so to whoever asks for something else. */
+/** The `jinlin` command: it knows `run`, `lint`, `diff`, `registers`, `paper`, `record` and `verify`, and says so to whoever asks for something else. */
 export const jinlinFromCommandLine = async (given: JinlinCommandLine): Promise<ExitCode> => {
   const [command, ...argv] = given.argv
   if (command === "run") return runFromCommandLine({ ...given, argv })
@@ -25,6 +26,7 @@ export const jinlinFromCommandLine = async (given: JinlinCommandLine): Promise<E
   if (command === "diff") return diffFromCommandLine({ ...given, argv })
   if (command === "registers") return registersFromCommandLine({ ...given, argv })
   if (command === "paper") return paperFromCommandLine({ ...given, argv })
+  if (command === "record") return recordFromCommandLine({ ...given, argv })
   if (command === "verify") return verifyFromCommandLine({ ...given, argv })
   const voice = plainVoice(languageOf(given.env))
   if (asksForHelp.includes(command)) {
@@ -32,7 +34,8 @@ export const jinlinFromCommandLine = async (given: JinlinCommandLine): Promise<E
     return 0
   }
   const unknown = command === undefined ? [] : [voice.say("journal.unknown-command", { command })]
-  const known = voice.say("journal.commands", { commands: ["run", "lint", "diff", "registers", "paper", "verify"] })
+  const commands = ["run", "lint", "diff", "registers", "paper", "record", "verify"]
+  const known = voice.say("journal.commands", { commands })
   given.stderr.write(`[jinlin] ${voice.sentences([...unknown, known])}\n`)
   return 2
 }

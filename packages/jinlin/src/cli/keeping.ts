@@ -21,7 +21,7 @@ export interface Kept {
 /** The store of a run; nothing where none is needed. */
 export const storeFor = async (run: Run): Promise<Store | undefined | ExitCode> => {
   const { options, places } = run
-  const isNeeded = options.notify !== undefined || places.registers !== undefined
+  const isNeeded = options.notify !== undefined || places.registers !== undefined || places.records !== undefined
   if (places.store === undefined) return isNeeded ? openMemoryStore() : undefined
   const opened = await openStore(places.store)
   return opened.ok ? opened.value : complain(run, opened.fault)

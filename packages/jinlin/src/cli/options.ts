@@ -14,6 +14,9 @@ export interface Options {
   /** The folder into which the registers of its sittings are written. */
   readonly registers: string | undefined
   readonly noRegisters: boolean
+  /** The folder into which the public records of its matters are written. */
+  readonly records: string | undefined
+  readonly noRecords: boolean
   readonly store: string | undefined
   readonly noStore: boolean
   /** On which channel what would be sent is shown; nothing: on none. */
@@ -34,6 +37,8 @@ export const runOptions = {
   public: { type: "boolean" },
   registers: { type: "string", example: "registers" },
   "no-registers": { type: "boolean" },
+  records: { type: "string", example: "records" },
+  "no-records": { type: "boolean" },
   store: { type: "string", example: "journal.sqlite" },
   "no-store": { type: "boolean" },
   notify: { type: "string", example: "console" },
@@ -50,6 +55,7 @@ export const readOptions = (argv: ReadonlyArray<string>): Outcome<Options> => {
   if (!language.ok) return language
   if (given.has("report") && given.has("no-report")) return failed("report-and-no-report")
   if (given.has("registers") && given.has("no-registers")) return failed("registers-and-no-registers")
+  if (given.has("records") && given.has("no-records")) return failed("records-and-no-records")
   if (given.has("store") && given.has("no-store")) return failed("store-and-no-store")
   const notify = given.get("notify")
   if (notify !== undefined && notify !== "console") return failed("unknown-notifier", { notifier: notify })
@@ -62,6 +68,8 @@ export const readOptions = (argv: ReadonlyArray<string>): Outcome<Options> => {
     isPublic: given.has("public"),
     registers: given.get("registers"),
     noRegisters: given.has("no-registers"),
+    records: given.get("records"),
+    noRecords: given.has("no-records"),
     store: given.get("store"),
     noStore: given.has("no-store"),
     notify,

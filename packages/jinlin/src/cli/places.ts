@@ -12,6 +12,8 @@ export interface RunDefaults {
   readonly report?: string | undefined
   /** The folder into which the registers of its sittings are written; relative to where the person is. */
   readonly registers?: string | undefined
+  /** The folder into which the public records of its matters are written; relative to where the person is. */
+  readonly records?: string | undefined
   /** The SQLite file that keeps its story, with the folders that lead there; relative to where the person is. */
   readonly store?: string | undefined
 }
@@ -24,6 +26,8 @@ export interface Places {
   readonly report: Place | undefined
   /** The folder of the registers; nothing where none are wanted. */
   readonly registers: Place | undefined
+  /** The folder of the public records; nothing where none are wanted. */
+  readonly records: Place | undefined
   /** Nothing where the story is kept nowhere. `isOurs`: it is the program's own, and its folder is made where it is not there. */
   readonly store: (Place & { readonly isOurs: boolean }) | undefined
 }
@@ -65,6 +69,13 @@ const registersFor = (options: Options, defaults: RunDefaults, folder: string): 
   return ours(folder, defaults.registers)
 }
 
+/** So with public records. */
+const recordsFor = (options: Options, defaults: RunDefaults, folder: string): Place | undefined => {
+  if (options.records !== undefined) return named(folder, options.records)
+  if (options.noRecords || !isOurStory(options) || defaults.records === undefined) return undefined
+  return ours(folder, defaults.records)
+}
+
 /** The program's own store holds the program's own story: whoever tells another one says where it is kept. */
 const storeFor = (options: Options, defaults: RunDefaults, folder: string): Places["store"] => {
   if (options.store !== undefined) return { ...named(folder, options.store), isOurs: false }
@@ -91,6 +102,7 @@ export const placesFor = (options: Options, defaults: RunDefaults, folder: strin
   if (journal === undefined) return failed("missing-option", { option: "--journal" })
   const report = options.noReport ? undefined : reportFor(options, defaults, { folder, journal })
   const registers = registersFor(options, defaults, folder)
-  const places: Places = { charter, journal, report, registers, store: storeFor(options, defaults, folder) }
+  const records = recordsFor(options, defaults, folder)
+  const places: Places = { charter, journal, report, registers, records, store: storeFor(options, defaults, folder) }
   return clash(places) ?? done(places)
 }

@@ -37,11 +37,17 @@ export const charterFor = (run: Run): Charter | ExitCode => {
   return 1
 }
 
+/** What telling a journal needs of a run. */
+type Rehearsing = Pick<Run, "folder" | "given" | "voice"> & {
+  readonly options: Pick<Run["options"], "partial">
+  readonly places: Pick<Run["places"], "journal">
+}
+
 /**
  * The journal of a run, told on a stage and written nowhere; where rows are refused, all of them are told, and nothing of the
  * file is applied unless that was asked for.
  */
-export const rehearsalFor = (run: Run, charter: Charter): Rehearsal | ExitCode => {
+export const rehearsalFor = (run: Rehearsing, charter: Charter): Rehearsal | ExitCode => {
   const { folder, given, options, places } = run
   const file = places.journal.name
   const format = formatOf(places.journal)

@@ -14,6 +14,8 @@ import { type Shown, showNotices } from "./notices.ts"
 import { readOptions, runOptions } from "./options.ts"
 import { placesFor } from "./places.ts"
 import { charterFor, rehearsalFor } from "./reading.ts"
+import { documentsAt, endOf, sourceFrom, wordsOfJournal } from "./record/source.ts"
+import { bothLanguages, type RecordsWritten, writeRecords } from "./record/writing.ts"
 import { everySitting, type Written, writeRegisters } from "./registers/writing.ts"
 import { complain, type ExitCode, layoutFor, type Run, type RunCommandLine } from "./session.ts"
 import { storeFault } from "./store.ts"
@@ -34,6 +36,7 @@ interface Ending {
   readonly kept: Kept | undefined
   readonly shown: Shown | undefined
   readonly registers: Written | undefined
+  readonly records: RecordsWritten | undefined
 }
 
 /** Writes the registers of a story that is kept, where they are wanted. */
@@ -50,7 +53,27 @@ const writeRegistersOf = async (
   return written.ok ? written.value : complain(run, written.fault)
 }
 
-const finish = (run: Run, { kept, registers, shown, story }: Ending): ExitCode => {
+/** Writes the public records of a story that is kept, where they are wanted. */
+const writeRecordsOf = async (
+  run: Run,
+  charter: Charter,
+  kept: Kept | undefined,
+): Promise<RecordsWritten | undefined | ExitCode> => {
+  const { folder, places } = run
+  if (places.records === undefined || kept === undefined) return undefined
+  const documents = documentsAt(places.journal, folder)
+  const clock = endOf(
+    charter,
+    kept.told.story.entries.map(({ moment }) => moment),
+  )
+  const { store, tenant } = kept
+  const source = await sourceFrom({ charter, store, tenant, clock, wordsOf: () => wordsOfJournal(documents) })
+  if (!source.ok) return complain(run, storeFault(source.failure, places.store ?? places.journal))
+  const written = await writeRecords(source.value, { folder: places.records, languages: bothLanguages })
+  return written.ok ? written.value : complain(run, written.fault)
+}
+
+const finish = (run: Run, { kept, records, registers, shown, story }: Ending): ExitCode => {
   const { given, options, places, voice } = run
   const { entries, tasks } = story
   const { report, store } = places
@@ -64,6 +87,9 @@ const finish = (run: Run, { kept, registers, shown, story }: Ending): ExitCode =
     ...(registers === undefined
       ? []
       : [voice.say("journal.registers.written", { folder: places.registers?.name ?? "", ...registers })]),
+    ...(records === undefined || records.records + records.refused === 0
+      ? []
+      : [voice.say("journal.record.all-written", { folder: places.records?.name ?? "", ...records })]),
   ]
   const lines = [
     ...(shown === undefined ? [] : [voice.say("journal.notified", { ...shown })]),
@@ -100,7 +126,9 @@ const tellIt = async (run: Run, { charter, rehearsal }: Script, kept: Kept | und
   const shown = run.options.notify && kept ? await showNotices(run, { charter, kept }) : undefined
   if (isExitCode(shown)) return shown
   const registers = await writeRegistersOf(run, charter, kept)
-  return isExitCode(registers) ? registers : finish(run, { story, kept, shown, registers })
+  if (isExitCode(registers)) return registers
+  const records = await writeRecordsOf(run, charter, kept)
+  return isExitCode(records) ? records : finish(run, { story, kept, shown, registers, records })
 }
 
 /** Tells the story, from a store where it is kept in one. */

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs"
 import { dirname } from "node:path"
 import type { Refusal } from "@jinlin/core/kernel"
-import { type Store, type StoreUnavailable, tenantFault } from "@jinlin/sdk"
+import { type Store, type StoreUnavailable, type TextStore, tenantFault } from "@jinlin/sdk"
 import { nameFrom } from "../shell/digest.ts"
 import { done, type Fault, failed, type Outcome } from "./faults.ts"
 import { makeFolder, type Place } from "./files.ts"
@@ -75,6 +75,16 @@ export const openStore = async (place: NonNullable<Places["store"]>): Promise<Ou
   const sqlite = await loadSqlite()
   if (sqlite === undefined) return failed("store.no-sqlite", { node: process.version })
   const opened = await sqlite.openSqliteStore({ file: place.path, synchronous: "normal", busyTimeout: patience })
+  return opened.ok ? done(opened.value) : { ok: false, fault: storeFault(opened.failure, place) }
+}
+
+/** Opens the text store that lies beside a store; it is there already, and nothing is written into it. */
+export const openTexts = async (place: Place): Promise<Outcome<TextStore>> => {
+  const fault = folderFault({ ...place, isOurs: false })
+  if (fault !== undefined) return fault
+  const sqlite = await loadSqlite()
+  if (sqlite === undefined) return failed("store.no-sqlite", { node: process.version })
+  const opened = await sqlite.openSqliteTextStore({ file: place.path })
   return opened.ok ? done(opened.value) : { ok: false, fault: storeFault(opened.failure, place) }
 }
 

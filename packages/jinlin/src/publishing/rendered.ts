@@ -46,10 +46,11 @@ export interface NameInText {
   readonly places: ReadonlyArray<TextPlace>
 }
 
-/** No vault can look for names, and nobody has checked the text. Rule PUBLISH-4. */
+/** No vault can look for names, and nobody has checked the text. Rules PUBLISH-4 and PUBLISH-7. */
 export interface VaultCannotLook {
   readonly _tag: "VaultCannotLook"
-  readonly rule: "PUBLISH-4"
+  readonly rule: "PUBLISH-4" | "PUBLISH-7"
+  /** The disclosure, or the matter whose record was asked for. */
   readonly disclosure: string
 }
 

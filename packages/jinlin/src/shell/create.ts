@@ -189,7 +189,7 @@ const running = (config: JinlinConfig, ports: Ports): Jinlin => {
     execute: (request, options) => answering(office, request, options?.signal),
     views,
     texts: textDesk(office, texts),
-    publishing: publishingAt({ engine, directory, texts, vault }),
+    publishing: publishingAt({ engine, directory, texts, vault, communityOf: (tenant) => charterOf(tenant).community }),
     within: (given) => {
       const engine = engineOf(config, { directory, store: given }, 0)
       const hosts: Office = { ...office, engine, auditStore: store, inTurn: (_, work) => work() }

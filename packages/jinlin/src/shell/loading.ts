@@ -70,3 +70,21 @@ export const readOn = async (
     if (page.value.length < rowsPerPage) return done({ revision, state, latest })
   }
 }
+
+/** Everything that happened in a stream, read strictly, in order. Rule SHELL-7. */
+export const readEvents = async (
+  store: Pick<Store, "readStream">,
+  { process, stream, tenant }: Address,
+): Promise<Answer<ReadonlyArray<Tagged>, Refusal>> => {
+  const events: Array<Tagged> = []
+  for (;;) {
+    const page = await store.readStream(tenant, stream, { after: events.length, limit: rowsPerPage })
+    if (!page.ok) return page
+    for (const stored of page.value) {
+      const read = readStored(process, stored)
+      if (!read.ok) return read
+      events.push(read.value)
+    }
+    if (page.value.length < rowsPerPage) return done(events)
+  }
+}

@@ -11,13 +11,13 @@ import {
   type Voter,
 } from "@jinlin/core/deliberation"
 import { decodeStrictly, Id, type NonEmpty, type Refusal } from "@jinlin/core/kernel"
-import { type Answer, done, rowsPerPage } from "@jinlin/sdk"
+import { type Answer, done } from "@jinlin/sdk"
 import * as Schema from "effect/Schema"
 import { arrivedIn } from "../hosting/deliberations.ts"
 import type { Tagged } from "../hosting/hosted.ts"
 import { type Engine, streamOf } from "../shell/engine.ts"
 import { readClaimed } from "../shell/gathering.ts"
-import { readStored } from "../shell/loading.ts"
+import { readEvents } from "../shell/loading.ts"
 import type { PlacedRefusal } from "../shell/refusals.ts"
 import { placed } from "../shell/request.ts"
 import { admit, type Desk } from "./admit.ts"
@@ -92,19 +92,7 @@ const eventsOf = async (
   subject: string,
 ): Promise<Answer<ReadonlyArray<Tagged>, Refusal>> => {
   const process = processes.get(deliberation.process)
-  const events: Array<Tagged> = []
-  if (process === undefined) return done(events)
-  const stream = streamOf(process, subject)
-  for (;;) {
-    const page = await store.readStream(tenant, stream, { after: events.length, limit: rowsPerPage })
-    if (!page.ok) return page
-    for (const stored of page.value) {
-      const read = readStored(process, stored)
-      if (!read.ok) return read
-      events.push(read.value)
-    }
-    if (page.value.length < rowsPerPage) return done(events)
-  }
+  return process === undefined ? done([]) : readEvents(store, { tenant, process, stream: streamOf(process, subject) })
 }
 
 /** What each voter's counted ballot says, by the rules by which the sitting was counted. */

@@ -49,24 +49,28 @@ const streamsOf = (histories: RecordHistories): Checked<Streams, NothingOnRecord
   return accept({ deliberations, coGovernance, covenant })
 }
 
-/** What it is about: the matter with two deliberations, else the deliberation, else the covenant. */
-const subjectOf = ({ coGovernance, covenant, deliberations: [first] }: Streams) => {
+/** What it is about: the covenant where that was said; the matter with two deliberations, else the deliberation, else the covenant. */
+const subjectOf = (
+  { coGovernance, covenant, deliberations: [first] }: Streams,
+  asked: RecordSurroundings["subject"],
+) => {
   const opened = coGovernance?.history.find((event) => event._tag === "CoGovernanceOpened")
-  if (coGovernance !== null && opened !== undefined) return { matter: coGovernance.matter, title: opened.title }
-  if (first !== undefined) return { matter: first.matter, title: first.title }
   const begun = covenant?.history.find((event) => event._tag === "CovenantOpened")
-  return covenant === null || begun === undefined ? undefined : { matter: covenant.covenant, title: begun.title }
+  const pact = covenant === null || begun === undefined ? undefined : { matter: covenant.covenant, title: begun.title }
+  if (asked === "covenant" && pact !== undefined) return pact
+  if (coGovernance !== null && opened !== undefined) return { matter: coGovernance.matter, title: opened.title }
+  return first === undefined ? pact : { matter: first.matter, title: first.title }
 }
 
 /** What goes into a record, without digests. */
 export const contentsOf = (
   histories: RecordHistories,
-  { asOf, calendars = [], community, documents = [], released = [] }: RecordSurroundings,
+  { asOf, calendars = [], community, documents = [], released = [], subject: asked }: RecordSurroundings,
 ): Checked<Contents, RecordRefusal> => {
   const streams = streamsOf(histories)
   if (!streams.ok) return streams
   const { coGovernance, covenant, deliberations } = streams.value
-  const subject = subjectOf(streams.value)
+  const subject = subjectOf(streams.value, asked)
   if (subject === undefined) return nothing("matter", "")
   const disclosures = histories.disclosures.flatMap(({ events, id }) => publicDisclosure(id, events) ?? [])
   const texts = textsOf(documents, showingOf(disclosures, released))

@@ -25,6 +25,8 @@ export interface RecordSurroundings {
   readonly community: string
   /** The day on which it is made. */
   readonly asOf: CivilDate
+  /** Whether it is about the covenant, and deliberations stand in it as those on the covenant; else about what was deliberated. */
+  readonly subject?: "covenant" | undefined
   /** Documents as the text store has them today; what may not be shown of them is left out here. */
   readonly documents?: ReadonlyArray<RecordDocument> | undefined
   /** Sections that somebody has read for personal information, besides those that disclosures show. */
