@@ -14,6 +14,7 @@ process.exitCode = await runFromCommandLine({
     journal: here("../journal.csv"),
     report: here("../../../.out/east-lake.html"),
     registers: here("../../../.out/registers"),
+    records: here("../../../.out/records"),
     store: here("../../../.out/east-lake.sqlite"),
   },
 })

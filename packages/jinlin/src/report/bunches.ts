@@ -6,9 +6,22 @@ export interface Bunch {
   readonly entries: ReadonlyArray<Entry>
 }
 
-/** Whose events these are: of a conference with its rota, or of one matter. */
-const threadOf = (entry: Entry): string =>
-  entry.process === "deliberation" ? `matter ${entry.matter}` : `conference ${entry.conference}`
+/** Whose events these are: of a conference with its rota, or of one matter, covenant or disclosure. */
+const threadOf = (entry: Entry): string => {
+  switch (entry.process) {
+    case "joint-conference":
+    case "rotating-chair":
+      return `conference ${entry.conference}`
+    case "deliberation":
+      return `matter ${entry.matter}`
+    case "co-governance":
+      return `co-governance ${entry.coGovernance}`
+    case "covenant":
+      return `covenant ${entry.covenant}`
+    case "disclosure":
+      return `disclosure ${entry.disclosure}`
+  }
+}
 
 /** What events must agree in to be told together; undefined: this kind of event is told alone. */
 const bondOf = (entry: Entry): string | undefined => {

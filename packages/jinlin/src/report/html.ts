@@ -5,6 +5,9 @@ import { namesPeople, type ReportFor } from "./audience.ts"
 import { type ChairBoard, chairBoard } from "./chair-board.ts"
 import { fairnessOf } from "./fairness.ts"
 import { calendarSection } from "./html/calendar.ts"
+import { coGovernanceSection } from "./html/co-governance.ts"
+import { covenantsSection } from "./html/covenants.ts"
+import { disclosuresSection } from "./html/disclosures.ts"
 import { type Markup, markup } from "./html/markup.ts"
 import { mattersSection } from "./html/matters.ts"
 import { meetingsSection, resolutionsSection } from "./html/meetings.ts"
@@ -19,6 +22,7 @@ import { turnsSection } from "./html/turns.ts"
 import { type MatterRow, mattersOf } from "./matter-board.ts"
 import { type MeetingRow, meetingsOf } from "./meeting-board.ts"
 import { type Period, periodOf } from "./period.ts"
+import { coGovernancesOf, covenantsOf, disclosuresOf } from "./public-board.ts"
 import { timeline } from "./timeline.ts"
 import { type Voice, voiceFor } from "./voice.ts"
 
@@ -59,11 +63,31 @@ interface Section {
   readonly body: Markup
 }
 
+type SectionId =
+  | "matters"
+  | "co-governance"
+  | "disclosures"
+  | "covenants"
+  | "timeline"
+  | "notices"
+  | "refused"
+  | "reading"
+
+/** What everybody may see of matters with two deliberations, of what was published, and of covenants. */
+const publicParts = ({ story, voice }: Setting): ReadonlyArray<readonly [SectionId, Markup]> => {
+  const [together, published, covenants] = [coGovernancesOf(story), disclosuresOf(story), covenantsOf(story)]
+  return [
+    ...(together.length === 0 ? [] : [["co-governance", coGovernanceSection(together, voice, "together")] as const]),
+    ...(published.length === 0 ? [] : [["disclosures", disclosuresSection(published, voice)] as const]),
+    ...(covenants.length === 0 ? [] : [["covenants", covenantsSection(covenants, voice, "covenant")] as const]),
+  ]
+}
+
 const sectionsOf = (chapters: ReadonlyArray<Chapter>, setting: Setting): ReadonlyArray<Section> => {
   const { matters, shown, story, voice } = setting
   const lines = timeline(story, { language: voice.language, names: voice.names }, shown)
   const ofOffice = namesPeople(shown)
-  const part = (id: "matters" | "timeline" | "notices" | "refused" | "reading", body: Markup): Section => {
+  const part = (id: SectionId, body: Markup): Section => {
     const title = voice.say(`report.section.${id}`)
     return { id, title, body: markup`<section id="${id}"><h2>${title}</h2>${body}</section>` }
   }
@@ -74,6 +98,7 @@ const sectionsOf = (chapters: ReadonlyArray<Chapter>, setting: Setting): Readonl
       return { id, title, body: chapter(each, id, setting) }
     }),
     ...(matters.length === 0 ? [] : [part("matters", mattersSection(matters, setting, "matter"))]),
+    ...publicParts(setting).map(([id, body]) => part(id, body)),
     part("timeline", timelineSection(lines, { home: story.charter.community, voice })),
     ...(ofOffice ? [part("notices", noticesSection(story.notices, voice))] : []),
     ...(story.refused.length === 0 || !ofOffice ? [] : [part("refused", refusedSection(story.refused, voice))]),

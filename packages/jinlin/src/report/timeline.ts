@@ -15,8 +15,10 @@ export interface TimelineLine {
   /** Minutes since midnight. */
   readonly minuteOfDay: number
   readonly conference: string
-  /** The matter that it is about; null: it is about a conference or its rota. */
+  /** The matter that it is about; null: it is about something else. */
   readonly matter: string | null
+  /** The matter, covenant or disclosure that it is about; null: it is about a conference or its rota. */
+  readonly subject: string | null
   readonly process: Entry["process"]
   /** Whether it happened, or could not and is left to a person. */
   readonly kind: "happened" | "left-to-a-person"
@@ -36,8 +38,8 @@ export interface TimelineLine {
 }
 
 /** The sentence of a line with what it is about before it, where that is not the conference at home. */
-export const sentenceIn = ({ conference, matter, text }: TimelineLine, home: string, voice: Voice): string => {
-  if (matter !== null) return voice.say("report.of-matter", { matter, text })
+export const sentenceIn = ({ conference, subject, text }: TimelineLine, home: string, voice: Voice): string => {
+  if (subject !== null) return voice.say("report.of-matter", { matter: subject, text })
   return conference === home ? text : voice.say("report.in-conference", { conference, text })
 }
 
@@ -47,9 +49,27 @@ export const isOneSource = (line: TimelineLine, other: TimelineLine | undefined)
   line.day === other.day &&
   line.minuteOfDay === other.minuteOfDay &&
   line.conference === other.conference &&
-  line.matter === other.matter &&
+  line.process === other.process &&
+  line.subject === other.subject &&
   line.cause === other.cause &&
   line.grounds === other.grounds
+
+/** What an event happened to by its id; null: to a conference or its rota. */
+const subjectOf = (entry: Entry): string | null => {
+  switch (entry.process) {
+    case "joint-conference":
+    case "rotating-chair":
+      return null
+    case "deliberation":
+      return entry.matter
+    case "co-governance":
+      return entry.coGovernance
+    case "covenant":
+      return entry.covenant
+    case "disclosure":
+      return entry.disclosure
+  }
+}
 
 const happened = (bunch: Bunch, around: { readonly rolls: Rolls; readonly voice: Voice }): TimelineLine => {
   const { first } = bunch
@@ -60,6 +80,7 @@ const happened = (bunch: Bunch, around: { readonly rolls: Rolls; readonly voice:
     minuteOfDay: moment.minuteOfDay,
     conference,
     matter: first.process === "deliberation" ? first.matter : null,
+    subject: subjectOf(first),
     process,
     kind: "happened",
     tag: event._tag,
@@ -73,13 +94,14 @@ const happened = (bunch: Bunch, around: { readonly rolls: Rolls; readonly voice:
 }
 
 const left = (
-  { command, conference, matter, moment, process, refusals, rule }: StoryTask,
+  { command, conference, coGovernance, covenant, disclosure, matter, moment, process, refusals, rule }: StoryTask,
   voice: Voice,
 ): TimelineLine => ({
   day: moment.civilDate,
   minuteOfDay: moment.minuteOfDay,
   conference,
   matter: matter ?? null,
+  subject: matter ?? coGovernance ?? covenant ?? disclosure ?? null,
   process,
   kind: "left-to-a-person",
   tag: command,
