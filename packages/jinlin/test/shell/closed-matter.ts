@@ -2,15 +2,7 @@ import { digestOfSections } from "@jinlin/core/kernel"
 import type { Store, TextStore } from "@jinlin/sdk"
 import type { JinlinConfig } from "../../src/shell/create.ts"
 import { commitmentsOf } from "../../src/texts/commitments.ts"
-import {
-  anyDigest,
-  compoundOn,
-  decideOn,
-  type PublicScene,
-  putForward,
-  putUp,
-  residents,
-} from "./public-matters.ts"
+import { anyDigest, compoundOn, decideOn, type PublicScene, putForward, putUp, residents } from "./public-matters.ts"
 
 const salt = (digit: string): string => digit.repeat(32)
 
@@ -45,7 +37,7 @@ export const documents = [decision, report, objection, answer].map(({ id }) => i
 type Words = typeof decision | typeof report | typeof objection | typeof answer
 
 const committed = ({ id, sections }: Words) => {
-  const known = commitmentsOf({ sections })
+  const known = commitmentsOf({ id, sections })
   if (!known.ok) throw new Error(`${id} has no commitments`)
   return known.value.sections
 }
