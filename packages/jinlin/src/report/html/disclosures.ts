@@ -30,12 +30,15 @@ const period = ({ asked, period: runs }: Card, voice: Voice): Part => [
   asked === null ? null : note(voice.say("report.disclosures.asked", { ...asked })),
 ]
 
-const objections = ({ objections: all }: Card, voice: Voice): Part =>
+/** What waits for an answer at a disclosure that was corrected has gone over to the correction (DISCLOSURE-15). */
+const objections = ({ objections: all, supersededBy }: Card, voice: Voice): Part =>
   all.length === 0
     ? "–"
     : all.map(({ answeredOn, objection, on }, index) => [
         index === 0 ? null : markup`<br>`,
-        voice.say("report.disclosures.objection", { objection, on, answeredOn }),
+        answeredOn === null && supersededBy !== null
+          ? voice.say("report.disclosures.objection-carried", { objection, on })
+          : voice.say("report.disclosures.objection", { objection, on, answeredOn }),
       ])
 
 const blackedOut = ({ sections }: Card, voice: Voice): Part => {
