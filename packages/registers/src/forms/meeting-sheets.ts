@@ -14,13 +14,13 @@ import { dayText, partOf, printed } from "./write-form.ts"
 export const meetingNoticeHtml = (sitting: SittingAwaited, reader: RegisterReader): string => {
   const say = sayFor(reader)
   const parts = [partOf(say, "about", { facts: sittingFacts(say, sitting) }), noticePart(say, sitting)]
-  return printed({ title: "notice", community: sitting.community, parts, signatures: ["presider"] }, reader)
+  return printed({ title: "notice", community: sitting.community, parts, signatures: ["convener"] }, reader)
 }
 
 const choices = ["for", "against", "abstain"] as const
 
 /** What is on every paper of a ballot, and whose it is; null: nobody's. */
-const paper = (say: Say, sitting: SittingAwaited, voter: string | null): string => {
+const paper = (say: Say, sitting: SittingAwaited, whose: SittingAwaited["roll"][number] | null): string => {
   const show = (text: string): string => escaped(visible(text))
   const { community, document, motion, number, of, revision, sitsOn, step, title } = sitting
   const lines = [
@@ -29,12 +29,12 @@ const paper = (say: Say, sitting: SittingAwaited, voter: string | null): string 
     `${of} · ${say.text("register.value.text", { text: document, revision })}`,
   ]
   const boxes = choices.map((choice) => `<li><span class="box"></span>${show(say.text(`form.tally.${choice}`))}</li>`)
-  const note = say.text(voter === null ? "form.note.paper-secret" : "form.note.paper-open")
-  const whose =
-    voter === null
+  const note = say.text(whose === null ? "form.note.paper-secret" : "form.note.paper-open")
+  const sign =
+    whose === null
       ? ""
-      : `<p>${show(say.text("form.paper.voter", { voter }))} · ${show(say.label("signature"))} <span class="line long"></span></p>\n`
-  return `<section class="paper">\n<h2>${show(title)}</h2>\n${lines.map((line) => `<p>${show(line)}</p>`).join("\n")}\n<ul class="choices">\n${boxes.join("\n")}\n</ul>\n${whose}<p>${show(note)}</p>\n</section>\n`
+      : `<p>${show(say.text("form.paper.voter", { voter: whose.voter, name: whose.person ?? whose.voter }))} · ${show(say.label("signature"))} <span class="line long"></span></p>\n`
+  return `<section class="paper">\n<h2>${show(title)}</h2>\n${lines.map((line) => `<p>${show(line)}</p>`).join("\n")}\n<ul class="choices">\n${boxes.join("\n")}\n</ul>\n${sign}<p>${show(note)}</p>\n</section>\n`
 }
 
 /**
@@ -45,7 +45,7 @@ export const ballotPapersHtml = (sitting: SittingAwaited, reader: RegisterReader
   const { community, mode, roll } = sitting
   if (mode !== "open" && mode !== "secret-papers") return null
   const say = sayFor(reader)
-  const papers = roll.map(({ voter }) => paper(say, sitting, mode === "open" ? voter : null))
+  const papers = roll.map((one) => paper(say, sitting, mode === "open" ? one : null))
   const head = {
     language: reader.messages.language,
     title: visible(say.text("form.title.papers")),

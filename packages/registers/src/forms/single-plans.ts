@@ -26,7 +26,7 @@ export const call: FormPlan<"call", CallLine> = {
     }),
     roomFor(say, ["set", "day", "urgent", "signed"], {
       rows: sets.map((set) => [say.text("register.value.set", { set }), "", "", ""]),
-      room: "sentence",
+      ...{ room: "sentence", wide: "urgent" },
     }),
   ],
   read: (cells, { sets }) => {

@@ -1,8 +1,8 @@
 import { type Counted, countedLines, countedOf } from "./headings.ts"
-import { ballotOf, mustAwaitVotes } from "./meeting-plans.ts"
 import type { FormPlan, Said } from "./plan.ts"
 import type { FormRefusal } from "./refusals.ts"
 import { sittingFacts } from "./sitting-parts.ts"
+import { ballotOf, mustAwaitVotes } from "./votes-plan.ts"
 import { partOf, roomFor } from "./write-form.ts"
 
 /** A line of a tally: what was counted, and how many. */

@@ -2,7 +2,7 @@ import { csvOf } from "../csv/writing.ts"
 import { pageOf } from "../html/page.ts"
 import type { RegisterReader } from "../register.ts"
 import { type Say, sayFor } from "../sheet/say.ts"
-import type { SheetPart } from "../sheet/sheet.ts"
+import type { SheetPart, SheetTable } from "../sheet/sheet.ts"
 import { shownPart } from "../sheet/write-sheet.ts"
 import { visible } from "../visible.ts"
 import { type FormLayout, formNumber } from "./form-code.ts"
@@ -69,16 +69,17 @@ export const partOf = (
   table: null,
 })
 
-/** A table in which a pen finds room: its columns, its lines, and how much room. */
+/** A table in which a pen finds room: its columns, its lines, how much room, and which column gets the most. */
 export const roomFor = (
   say: Say,
   columns: ReadonlyArray<string>,
-  { room, rows }: { readonly rows: ReadonlyArray<ReadonlyArray<string>>; readonly room?: "sentence" | "strokes" },
+  { room, rows, wide }: Pick<SheetTable, "rows" | "room"> & { readonly wide?: string },
 ): SheetPart => ({
   ...partOf(say, "entries", {}),
   table: {
     ...{ head: columns.map((column) => say.text(`form.column.${column}`)), rows, isForm: true },
     ...(room === undefined ? {} : { room }),
+    ...(wide === undefined ? {} : { wide: columns.indexOf(wide) }),
   },
 })
 

@@ -5,7 +5,8 @@ import { style } from "./style.ts"
 /** Nothing is loaded and nothing runs; the one style that stands in the page is let. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-const headCell = (text: string): string => `<th scope="col" role="columnheader">${escaped(text)}</th>`
+const headCell = (text: string, isWide: boolean): string =>
+  `<th scope="col" role="columnheader"${isWide ? ' class="wide"' : ""}>${escaped(text)}</th>`
 
 /** Each cell bears the heading of its column, for a narrow screen, where a row stands as a block. */
 const cell = (text: string, heading = ""): string =>
@@ -20,10 +21,11 @@ const classesOf = ({ isForm, room }: SheetTable): string => {
 const tableOf = ({ table }: SheetPart): string => {
   if (table === null) return ""
   const { head, rows } = table
+  const heads = head.map((text, column) => headCell(text, column === table.wide))
   const body = rows
     .map((row) => `<tr role="row">${row.map((text, column) => cell(text, head[column])).join("")}</tr>`)
     .join("\n")
-  return `<table role="table"${classesOf(table)}>\n<thead role="rowgroup"><tr role="row">${head.map(headCell).join("")}</tr></thead>\n<tbody role="rowgroup">\n${body}\n</tbody>\n</table>\n`
+  return `<table role="table"${classesOf(table)}>\n<thead role="rowgroup"><tr role="row">${heads.join("")}</tr></thead>\n<tbody role="rowgroup">\n${body}\n</tbody>\n</table>\n`
 }
 
 const dayOf = ({ isCounted, over, under }: SheetDay): string =>

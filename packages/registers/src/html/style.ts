@@ -29,8 +29,11 @@ tr, li, .signs { break-inside: avoid; }
 .room.strokes td { height: 3.4rem; vertical-align: middle; }
 .strokes td:nth-child(2) { font-size: 1.5rem; line-height: 1.7; letter-spacing: .3em; color: #999; }
 .strokes th:nth-child(1) { width: 5rem; }
-.days { list-style: none; display: flex; flex-wrap: wrap; gap: 0; margin: .6rem 0; padding: 0; }
-.days li { flex: 1 0 3.2rem; border: 1px solid #999; margin: 0 -1px -1px 0; padding: .2rem .15rem; text-align: center; font-size: .8em; background: #f4f4f4; color: #333; break-inside: avoid; }
+.sentence { table-layout: fixed; }
+.room.sentence th:last-child { width: auto; }
+.room th.wide, .room th:last-child.wide { width: 44%; }
+.days { list-style: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(3.4rem, 1fr)); margin: .6rem 0; padding: 0; }
+.days li { border: 1px solid #999; margin: 0 -1px -1px 0; padding: .2rem .15rem; text-align: center; font-size: .8em; background: #f4f4f4; color: #333; break-inside: avoid; }
 .days li.counted { background: #fff; font-weight: 600; }
 .days b, .days span { display: block; font-weight: inherit; }
 .paper { border: 1px dashed #777; padding: .8rem 1.2rem 1rem; margin: 0 0 1rem; break-inside: avoid; }

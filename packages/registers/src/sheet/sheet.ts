@@ -12,6 +12,8 @@ export interface SheetTable {
   readonly isForm?: boolean
   /** How much room a pen needs: a line for a sentence, or a wide one for strokes. */
   readonly room?: "sentence" | "strokes"
+  /** The column that gets the room, from 0. */
+  readonly wide?: number
 }
 
 /** One day of a count: what stands on it, the day, and whether it counts. */
