@@ -88,6 +88,8 @@ class Histories:
     @staticmethod
     def told(process, events):
         """The state before the first event, and after each of them."""
+        if process not in PROCESSES:
+            raise civil.NotAttempted(process)
         states = [PROCESSES[process].empty()]
         for event in events:
             state = civil.clone(states[-1])

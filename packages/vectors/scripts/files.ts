@@ -9,18 +9,35 @@ import { ballotAuthority } from "./scenarios/ballot/authority.ts"
 import { ballotNames } from "./scenarios/ballot/names.ts"
 import { ballotScripts } from "./scenarios/ballot/scripts.ts"
 import { ballotWalks } from "./scenarios/ballot/walks.ts"
+import { coGovernanceScripts } from "./scenarios/co-governance/scripts.ts"
+import { coGovernanceAuthority, tellCoGovernanceScript } from "./scenarios/co-governance/telling.ts"
+import { coGovernanceWalks } from "./scenarios/co-governance/walks.ts"
+import { covenantScripts } from "./scenarios/covenant/scripts.ts"
+import { covenantAuthority, tellCovenantScript } from "./scenarios/covenant/telling.ts"
+import { covenantWalks } from "./scenarios/covenant/walks.ts"
 import { matterAuthority } from "./scenarios/deliberation/authority.ts"
 import { matterScripts } from "./scenarios/deliberation/scripts.ts"
 import { sittings } from "./scenarios/deliberation/sittings.ts"
 import { tallies } from "./scenarios/deliberation/tallies.ts"
 import { tellMatterScript } from "./scenarios/deliberation/telling.ts"
 import { matterWalks } from "./scenarios/deliberation/walks.ts"
+import { disclosureScripts } from "./scenarios/disclosure/scripts.ts"
+import { disclosureAuthority, tellDisclosureScript } from "./scenarios/disclosure/telling.ts"
+import { disclosureWalks } from "./scenarios/disclosure/walks.ts"
 import { eastLakeYear } from "./scenarios/east-lake.ts"
 import { conferenceScripts } from "./scenarios/joint-conference/scripts.ts"
 import { tellBallotScript, tellConferenceScript, tellRotaScript } from "./scenarios/lines.ts"
 import { rotaScripts } from "./scenarios/rotating-chair/scripts.ts"
 import { type Case, caseId, reference, type Told, tell } from "./scenarios/scenario.ts"
-import { ballot, deliberation, jointConference, rotatingChair } from "./scenarios/subjects.ts"
+import {
+  ballot,
+  coGovernance,
+  covenant,
+  deliberation,
+  disclosure,
+  jointConference,
+  rotatingChair,
+} from "./scenarios/subjects.ts"
 import { conferenceWalks, rotaWalks } from "./scenarios/walks.ts"
 import { circumstancesSchema, forbiddenSchema, groundsSchema, vectorsSchema } from "./schemas/kernel.ts"
 import { kinds, type Process, processes, schemaOfProcess } from "./schemas/processes.ts"
@@ -73,6 +90,34 @@ export const tellAll = (): ReadonlyArray<ProcessVectors> => {
       walks: matterWalks(21).map((walk) => tell(deliberation, walk, walk.asked)),
       authority: matterAuthority(named(matters, "four-steps")),
     },
+    ...ofPublicity(),
+  ]
+}
+
+/** What goes together: what is disclosed, a matter with two deliberations, a covenant. */
+const ofPublicity = (): ReadonlyArray<ProcessVectors> => {
+  const disclosures = disclosureScripts.map(tellDisclosureScript)
+  const pairs = coGovernanceScripts.map(tellCoGovernanceScript)
+  const covenants = covenantScripts.map(tellCovenantScript)
+  return [
+    {
+      process: "disclosure",
+      scripts: disclosures,
+      walks: disclosureWalks(18).map((walk) => tell(disclosure, walk, walk.asked)),
+      authority: disclosureAuthority(named(disclosures, "plain")),
+    },
+    {
+      process: "co-governance",
+      scripts: pairs,
+      walks: coGovernanceWalks(10).map((walk) => tell(coGovernance, walk, walk.asked)),
+      authority: coGovernanceAuthority(named(pairs, "together")),
+    },
+    {
+      process: "covenant",
+      scripts: covenants,
+      walks: covenantWalks(10).map((walk) => tell(covenant, walk, walk.asked)),
+      authority: covenantAuthority(named(covenants, "taking-over")),
+    },
   ]
 }
 
@@ -87,6 +132,9 @@ const foldRule: Readonly<Record<Process, string>> = {
   "rotating-chair": "CHAIR-8",
   ballot: "BALLOT-2",
   deliberation: "DELIBERATION-23",
+  disclosure: "DISCLOSURE-18",
+  "co-governance": "COGOVERNANCE-22",
+  covenant: "COVENANT-18",
 }
 
 const stateCases = ({ process, scripts, walks }: ProcessVectors): ReadonlyArray<Case> =>

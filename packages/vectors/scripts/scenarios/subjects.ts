@@ -1,5 +1,8 @@
 import * as ballots from "@jinlin/core/ballot"
+import * as coGovernances from "@jinlin/core/co-governance"
+import * as covenants from "@jinlin/core/covenant"
 import * as matters from "@jinlin/core/deliberation"
+import * as disclosures from "@jinlin/core/disclosure"
 import * as conference from "@jinlin/core/joint-conference"
 import * as chair from "@jinlin/core/rotating-chair"
 import type { Subject } from "./scenario.ts"
@@ -127,5 +130,89 @@ export const deliberation: Subject<
     RebaseStep: ["DELIBERATION-6"],
     WithdrawMatter: ["DELIBERATION-20"],
     FileRegister: ["DELIBERATION-21"],
+  },
+}
+
+/** A disclosure, with what each command is mainly about. */
+export const disclosure: Subject<
+  disclosures.DisclosureCircumstances,
+  disclosures.Disclosure,
+  disclosures.DisclosureCommand,
+  disclosures.DisclosureEvent,
+  disclosures.DisclosureRefusal
+> = {
+  decider: disclosures.disclosure,
+  authority: disclosures.authority,
+  rulesOf: {
+    PrepareDisclosure: ["DISCLOSURE-1", "DISCLOSURE-2", "DISCLOSURE-3"],
+    ConfirmCheck: ["DISCLOSURE-4"],
+    PostDisclosure: ["DISCLOSURE-5", "DISCLOSURE-6", "DISCLOSURE-7", "DISCLOSURE-8"],
+    TakeDown: ["DISCLOSURE-9"],
+    RaiseObjection: ["DISCLOSURE-10"],
+    AnswerObjection: ["DISCLOSURE-11"],
+    RecountPeriod: ["DISCLOSURE-8"],
+    CompleteDisclosure: ["DISCLOSURE-12"],
+    SupersedeDisclosure: ["DISCLOSURE-14", "DISCLOSURE-15"],
+    AbandonDisclosure: ["DISCLOSURE-1"],
+  },
+}
+
+/** A matter with two deliberations, with what each command is mainly about. */
+export const coGovernance: Subject<
+  coGovernances.CoGovernanceCircumstances,
+  coGovernances.CoGovernance,
+  coGovernances.CoGovernanceCommand,
+  coGovernances.CoGovernanceEvent,
+  coGovernances.CoGovernanceRefusal
+> = {
+  decider: coGovernances.coGovernance,
+  authority: coGovernances.authority,
+  rulesOf: {
+    OpenCoGovernance: ["COGOVERNANCE-1", "COGOVERNANCE-2"],
+    AttachDeliberation: ["COGOVERNANCE-3", "COGOVERNANCE-4"],
+    DetachDeliberation: ["COGOVERNANCE-11"],
+    RecordOutcome: ["COGOVERNANCE-5", "COGOVERNANCE-6"],
+    DeclareTouchedUnits: ["COGOVERNANCE-8"],
+    SkipJoint: ["COGOVERNANCE-7"],
+    ReturnToDeliberation: ["COGOVERNANCE-9"],
+    RejectCoGovernance: ["COGOVERNANCE-10"],
+    WithdrawCoGovernance: ["COGOVERNANCE-19"],
+    BeginImplementation: ["COGOVERNANCE-12"],
+    ReportResult: ["COGOVERNANCE-13"],
+    LinkDisclosure: ["COGOVERNANCE-14", "COGOVERNANCE-15"],
+    RecordAppraisal: ["COGOVERNANCE-16", "COGOVERNANCE-17"],
+    SkipAppraisal: ["COGOVERNANCE-16"],
+    CloseCoGovernance: ["COGOVERNANCE-18"],
+    RevokeResolution: ["COGOVERNANCE-20"],
+  },
+}
+
+/** A covenant, with what each command is mainly about. */
+export const covenant: Subject<
+  covenants.CovenantCircumstances,
+  covenants.Covenant,
+  covenants.CovenantCommand,
+  covenants.CovenantEvent,
+  covenants.CovenantRefusal
+> = {
+  decider: covenants.covenant,
+  authority: covenants.authority,
+  rulesOf: {
+    OpenCovenant: ["COVENANT-1"],
+    DraftRevision: ["COVENANT-2"],
+    AbandonDraft: ["COVENANT-2"],
+    OpenComments: ["COVENANT-3"],
+    RecordComment: ["COVENANT-4"],
+    DisposeComment: ["COVENANT-5"],
+    CloseComments: ["COVENANT-3"],
+    CheckLegality: ["COVENANT-8"],
+    SubmitDraft: ["COVENANT-5", "COVENANT-6", "COVENANT-7", "COVENANT-8", "COVENANT-9"],
+    RecordDecision: ["COVENANT-10"],
+    BringIntoForce: ["COVENANT-11", "COVENANT-12"],
+    FileVersion: ["COVENANT-13"],
+    RemindFiling: ["COVENANT-13"],
+    OrderCorrection: ["COVENANT-14"],
+    LiftOrder: ["COVENANT-14"],
+    RepealCovenant: ["COVENANT-15"],
   },
 }

@@ -1,26 +1,14 @@
 import { MatterPlan } from "@jinlin/core/deliberation"
 import { CivilDate, DecisionRules, Digest, Id, Moment, RuleId, StepPlan, WhenLost } from "@jinlin/core/kernel"
-import * as Schema from "effect/Schema"
-import { asJson, type JsonObject } from "../json-text.ts"
-import { docCommentsOf } from "./doc-comments.ts"
-import { type Described, inOrder, schemaDocument } from "./document.ts"
-import { law, type Process, processes, sourcesOfLaw } from "./processes.ts"
-
-/** What Effect says of one of our types, for a place in a schema that is written by hand. */
-const generated = (schema: Schema.Constraint): JsonObject =>
-  inOrder(asJson(Schema.toJsonSchemaDocument(schema, { onExcessProperty: "error" }).schema) as JsonObject)
+import type { JsonObject } from "../json-text.ts"
+import { inOrder } from "./document.ts"
+import { law, type Process, processes } from "./processes.ts"
+import { coGovernanceFacts, covenantFacts, definitionsOfPublicity, disclosureFacts } from "./publicity.ts"
+import { defined, generated, id, nullable, object, words } from "./writing.ts"
 
 const dialect = "https://json-schema.org/draft/2020-12/schema"
-const id = { $ref: "#/$defs/Id" }
 const rule = { $ref: "#/$defs/RuleId" }
 const text = { type: "string", minLength: 1 } as const
-
-const object = (properties: JsonObject, optional: ReadonlyArray<string> = []): JsonObject => ({
-  type: "object",
-  properties,
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-  additionalProperties: false,
-})
 
 const tagged = (tag: string, properties: JsonObject, optional: ReadonlyArray<string> = []): JsonObject =>
   object({ _tag: { type: "string", const: tag }, ...properties }, optional)
@@ -45,12 +33,6 @@ const members: JsonObject = {
   items: id,
 }
 
-const nullable = (schema: JsonObject, description: string): JsonObject => ({
-  description,
-  oneOf: [schema, { type: "null" }],
-})
-
-const words = (...known: ReadonlyArray<string>): JsonObject => ({ type: "string", enum: known })
 const person = { oneOf: [id, { type: "null" }] }
 
 const round: JsonObject = nullable(
@@ -73,19 +55,6 @@ const round: JsonObject = nullable(
 )
 
 const { DecisionRules: _, ...partsOfLaw } = law
-
-/** A type of ours with its parts, as definitions to refer to. */
-const defined = (
-  name: string,
-  { description, named, schema }: Pick<Described, "description" | "named" | "schema">,
-): JsonObject => {
-  const docs = docCommentsOf(sourcesOfLaw)
-  const { $defs, $id, $schema, title, ...body } = schemaDocument({
-    ...{ id: name, title: name, description, docs },
-    ...{ schema, named: { ...named, Id } },
-  })
-  return { ...($defs as JsonObject), [name]: body }
-}
 
 /** The law of a set on a day, and the list of steps of a matter, in definitions of their own. */
 const lawSchema = (): JsonObject => ({
@@ -141,6 +110,9 @@ export const facts: Readonly<Record<Process, JsonObject>> = {
   "rotating-chair": { members },
   ballot: { round },
   deliberation: { law: resolvedLaw, plan: listedPlan, ballots: arrived, box },
+  disclosure: disclosureFacts,
+  "co-governance": coGovernanceFacts,
+  covenant: covenantFacts,
 }
 
 /** The facts that are told every time; each of the others may be absent. */
@@ -165,7 +137,7 @@ export const circumstancesSchema = (process: Process): JsonObject => {
       Actor: actor,
       ...shared,
       Moment: { description: "An instant, and what the wall clock of a zone shows at it.", ...generated(Moment) },
-      ...(process === "deliberation" ? lawSchema() : {}),
+      ...(process === "deliberation" ? lawSchema() : definitionsOfPublicity(process)),
     },
   })
 }

@@ -1,17 +1,25 @@
 import * as ballot from "@jinlin/core/ballot"
+import * as coGovernance from "@jinlin/core/co-governance"
+import * as covenant from "@jinlin/core/covenant"
 import * as deliberation from "@jinlin/core/deliberation"
+import * as disclosure from "@jinlin/core/disclosure"
 import * as conference from "@jinlin/core/joint-conference"
 import {
   BallotMode,
   Citation,
   CitedThreshold,
   CivilDate,
+  CivilDeadline,
+  DeadlineRule,
+  DeadlineStep,
   DecisionRules,
   Digest,
   Finding,
   Id,
   MinuteOfDay,
+  Moment,
   RuleId,
+  Section,
   SilencePolicy,
   StepPlan,
   Text,
@@ -29,7 +37,15 @@ export const kinds = ["commands", "events", "refusals", "state"] as const
 type Kind = (typeof kinds)[number]
 
 /** The processes whose schemas and vectors are published. */
-export const processes = ["joint-conference", "rotating-chair", "ballot", "deliberation"] as const
+export const processes = [
+  "joint-conference",
+  "rotating-chair",
+  "ballot",
+  "deliberation",
+  "disclosure",
+  "co-governance",
+  "covenant",
+] as const
 export type Process = (typeof processes)[number]
 
 const says: Readonly<Record<Kind, string>> = {
@@ -67,6 +83,24 @@ const roots: Readonly<Record<Process, Readonly<Record<Kind, Schema.Constraint>>>
     events: deliberation.DeliberationEvent,
     refusals: deliberation.DeliberationRefusal,
     state: deliberation.Matter,
+  },
+  disclosure: {
+    commands: disclosure.DisclosureCommand,
+    events: disclosure.DisclosureEvent,
+    refusals: disclosure.DisclosureRefusal,
+    state: disclosure.Disclosure,
+  },
+  "co-governance": {
+    commands: coGovernance.CoGovernanceCommand,
+    events: coGovernance.CoGovernanceEvent,
+    refusals: coGovernance.CoGovernanceRefusal,
+    state: coGovernance.CoGovernance,
+  },
+  covenant: {
+    commands: covenant.CovenantCommand,
+    events: covenant.CovenantEvent,
+    refusals: covenant.CovenantRefusal,
+    state: covenant.Covenant,
   },
 }
 
@@ -149,6 +183,64 @@ const named: Readonly<Record<Process, Readonly<Record<string, Schema.Constraint>
     Voter: deliberation.Voter,
     Weight: deliberation.Weight,
     WhenLost,
+  },
+  disclosure: {
+    ...kernel,
+    Citation,
+    CivilDeadline,
+    DeadlineRule,
+    DeadlineStep,
+    Disclosed: disclosure.Disclosed,
+    DisclosedSection: disclosure.DisclosedSection,
+    DisclosureRules: disclosure.DisclosureRules,
+    DisclosureStatus: disclosure.DisclosureStatus,
+    Hand: disclosure.Hand,
+    Moment,
+    Objection: disclosure.Objection,
+    Posting: disclosure.Posting,
+    RaisedObjection: disclosure.RaisedObjection,
+    RuleId,
+    TakenDown: disclosure.TakenDown,
+  },
+  "co-governance": {
+    ...kernel,
+    AppraisalRecord: coGovernance.AppraisalRecord,
+    Appraised: coGovernance.Appraised,
+    CoGovernancePolicy: coGovernance.CoGovernancePolicy,
+    Combine: coGovernance.Combine,
+    Deliberation: coGovernance.Deliberation,
+    Disclosed: coGovernance.Disclosed,
+    Link: coGovernance.Link,
+    Outcome: coGovernance.Outcome,
+    PastDeliberation: coGovernance.PastDeliberation,
+    Report: coGovernance.Report,
+    Resolution: coGovernance.Resolution,
+    Revoking: coGovernance.Revoking,
+    Skip: coGovernance.Skip,
+    Status: coGovernance.Status,
+    Which: coGovernance.Which,
+  },
+  covenant: {
+    ...kernel,
+    Citation,
+    Clauses: covenant.Clauses,
+    Comment: covenant.Comment,
+    CommentRound: covenant.CommentRound,
+    CorrectionOrder: covenant.CorrectionOrder,
+    CovenantKind: covenant.CovenantKind,
+    Disposition: covenant.Disposition,
+    Draft: covenant.Draft,
+    FilingDuty: covenant.FilingDuty,
+    FilingReceipt: covenant.FilingReceipt,
+    LegalityCheck: covenant.LegalityCheck,
+    Repeal: covenant.Repeal,
+    RequiredClause: covenant.RequiredClause,
+    Returned: covenant.Returned,
+    ReturnedBecause: covenant.ReturnedBecause,
+    Section,
+    StatedReason: covenant.StatedReason,
+    Submission: covenant.Submission,
+    Version: covenant.Version,
   },
 }
 

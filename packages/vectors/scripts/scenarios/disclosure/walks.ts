@@ -1,0 +1,57 @@
+import type { DisclosureCircumstances, DisclosureCommand } from "@jinlin/core/disclosure"
+import { DisclosureCommand as Command, disclosure } from "@jinlin/core/disclosure"
+import { decodeStrictly } from "@jinlin/core/kernel"
+import { disclosureRules, disclosureStories, tellDisclosure } from "@jinlin/testkit/disclosure"
+import * as fc from "fast-check"
+import { toldTo } from "../steps.ts"
+import type { Walk } from "../walks.ts"
+import { disclosureNeeds } from "./telling.ts"
+
+const isCommand = decodeStrictly(Command)
+
+const channels = fc.constantFrom<readonly [string, ...ReadonlyArray<string>]>(
+  ["notice-board"],
+  ["notice-board"],
+  ["notice-board", "online"],
+)
+
+const rules = fc
+  .record({ days: fc.constantFrom(15, 15, 20, 7), channels, sheets: fc.constantFrom(0, 3, 5) })
+  .map(({ channels: required, days, sheets }) => {
+    const { day: _, ...plain } = disclosureRules("2026-09-01")
+    return {
+      ...plain,
+      period: { ...plain.period, days },
+      required: { ...plain.required, channels: required },
+      sheets: { ...plain.sheets, days: sheets },
+    }
+  })
+
+const stories = fc.record({
+  // Summer, the autumn with its long holiday, and December, whose periods reach into a year without a calendar.
+  begins: fc.constantFrom("2026-05-29" as const, "2026-09-10" as const, "2026-09-16" as const, "2026-12-20" as const),
+  before: rules,
+  after: rules,
+  changesAfter: fc.integer({ min: 0, max: 60 }),
+  statutory: fc.boolean(),
+  moves: disclosureStories({ maxEpisodes: 5 }),
+})
+
+/** Disclosures drawn by lot: of each story the one of which most is told, with its corrections as facts. */
+export const disclosureWalks = (count: number): ReadonlyArray<Walk<DisclosureCommand, DisclosureCircumstances>> =>
+  fc.sample(stories, { numRuns: count, seed: 20265 }).map((story, index) => {
+    const { chapters, states } = tellDisclosure(disclosure, story)
+    const tellings = [...states.keys()].map((id) => chapters.filter((chapter) => chapter.id === id))
+    const longest = tellings.reduce((one, other) => (other.length > one.length ? other : one), [])
+    const asked = longest.map(({ around, command, now }) => ({
+      says: `A walk drawn by lot, ${now.civilDate}: what comes of ${command._tag}.`,
+      command,
+      around: toldTo(disclosureNeeds, command, around),
+      quiet: !isCommand(command).ok,
+    }))
+    return {
+      name: `walk-${String(index + 1).padStart(2, "0")}`,
+      says: `A disclosure drawn by lot, from ${story.begins} on.`,
+      asked,
+    }
+  })
