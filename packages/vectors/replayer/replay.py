@@ -18,6 +18,7 @@ import canonical
 import civil
 import conference
 import deadlines
+import disclosure
 import matters
 import numbers_and_names as names
 import readings
@@ -62,7 +63,13 @@ QUESTIONS = {
 }
 
 
-PROCESSES = {"joint-conference": conference, "rotating-chair": rota, "ballot": ballot, "deliberation": matters}
+PROCESSES = {
+    "joint-conference": conference,
+    "rotating-chair": rota,
+    "ballot": ballot,
+    "deliberation": matters,
+    "disclosure": disclosure,
+}
 
 
 class Histories:
