@@ -29,11 +29,11 @@ export type {
   ToldPastThis,
   ToldRowGone,
   TwoStreams,
-  UnknownDocument,
   UnknownPolicy,
   UnknownSection,
   UnknownStepList,
   UnsaltedSection,
+  UnwrittenDocument,
 } from "./journal/refusals.ts"
 export type { Asked, JournalCommand, JournalRow, RowFrame, SortedRows } from "./journal/row.ts"
 export { type RunOptions, runJournal } from "./journal/run.ts"

@@ -121,7 +121,7 @@ const meant = (
   if (document === undefined)
     return {
       ok: false,
-      refusal: { _tag: "UnknownDocument", rule: "JOURNAL-16", document: name, known: [...documents.keys()] },
+      refusal: { _tag: "UnwrittenDocument", rule: "JOURNAL-16", document: name, known: [...documents.keys()] },
     }
   if (field !== "sections") return { ok: true, value: document.digest }
   return tag === "PrepareDisclosure"

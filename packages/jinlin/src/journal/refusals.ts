@@ -81,8 +81,8 @@ export interface UnknownStepList {
 }
 
 /** No row writes down a document of this name. Rule JOURNAL-16. */
-export interface UnknownDocument {
-  readonly _tag: "UnknownDocument"
+export interface UnwrittenDocument {
+  readonly _tag: "UnwrittenDocument"
   readonly rule: "JOURNAL-16"
   readonly document: string
   readonly known: ReadonlyArray<string>
@@ -151,7 +151,7 @@ export type JournalRefusal =
   | UnknownPolicy
   | TwoStreams
   | UnknownStepList
-  | UnknownDocument
+  | UnwrittenDocument
   | DocumentTwice
   | UnknownSection
   | UnsaltedSection

@@ -1,6 +1,12 @@
 import { coGovernanceTimeline } from "@jinlin/core/co-governance"
 import { timeline as covenantTimeline } from "@jinlin/core/covenant"
-import { type Audience, seesNames, timeline as shownToEverybody } from "@jinlin/core/deliberation"
+import {
+  type Audience,
+  type DeliberationEvent,
+  seesNames,
+  timeline as shownToEverybody,
+  withholdsChoices,
+} from "@jinlin/core/deliberation"
 import { timeline as disclosureTimeline } from "@jinlin/core/disclosure"
 import type { Entry } from "../journal/story.ts"
 
@@ -32,3 +38,21 @@ const isShownToEverybody = (entry: Entry): boolean => {
 
 /** Whether an audience is told of an event at all: those who serve the bodies of all, everybody else of what the public timelines have. */
 export const isToldTo = (entry: Entry, shown: ReportFor): boolean => namesPeople(shown) || isShownToEverybody(entry)
+
+/**
+ * The outcomes of which an audience is not told how many chose what: secret votes of few, for whoever does not serve the body. Rule
+ * DELIBERATION-30.
+ */
+export const withheldIn = (entries: ReadonlyArray<Entry>, shown: ReportFor): ReadonlySet<DeliberationEvent> => {
+  const modes = new Map<string, Extract<DeliberationEvent, { readonly _tag: "BallotOpened" }>["ballot"]["mode"]>()
+  const withheld = new Set<DeliberationEvent>()
+  for (const entry of namesPeople(shown) ? [] : entries) {
+    if (entry.process !== "deliberation") continue
+    const { event, matter } = entry
+    if (event._tag === "BallotOpened") modes.set(`${matter} ${event.round}`, event.ballot.mode)
+    if (!("judgement" in event)) continue
+    const mode = modes.get(`${matter} ${event.round}`) ?? null
+    if (withholdsChoices(mode, event.judgement.tally)) withheld.add(event)
+  }
+  return withheld
+}

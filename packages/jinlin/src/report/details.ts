@@ -1,4 +1,4 @@
-import type { DeliberationEvent } from "@jinlin/core/deliberation"
+import { type DeliberationEvent, fewestSecretBallots, withoutChoices } from "@jinlin/core/deliberation"
 import type { Finding } from "@jinlin/core/kernel"
 import type { Term } from "@jinlin/core/rotating-chair"
 import type { Entry } from "../journal/story.ts"
@@ -44,15 +44,34 @@ const byAlternate = ({ entries }: Bunch, voice: Voice): ReadonlyArray<string> =>
   return units.length === 0 ? [] : [voice.say("report.by-alternate", { units: [...new Set(units)] })]
 }
 
-/** What explains an outcome of a matter; the verdict itself is the sentence above it. */
-const ofMatter = (event: DeliberationEvent, voice: Voice): ReadonlyArray<string> =>
-  "judgement" in event
-    ? voice.explanation(event).flatMap(({ role, text }) => (role === "verdict" ? [] : [text]))
-    : findingsOfMatter(event).map(voice.finding)
+/** What details are made with: in which words, of which outcomes no choice is told, and whether voters may be named. */
+interface Detailing {
+  readonly voice: Voice
+  readonly withheld: ReadonlySet<DeliberationEvent>
+  readonly isNamed: boolean
+}
 
-const explained = (bunch: Bunch, voice: Voice): ReadonlyArray<string> => {
+/** Of a secret vote of few: that what was counted is not told, and what says nothing of it. */
+const withoutCounts = (event: DeliberationEvent, voice: Voice): ReadonlyArray<string> => [
+  voice.say("report.withheld.choices", { fewest: fewestSecretBallots }),
+  ...("judgement" in event ? withoutChoices(event.judgement.findings).map(voice.finding) : []),
+  ...("lawChange" in event && event.lawChange !== null ? [voice.finding(event.lawChange)] : []),
+]
+
+/** What explains an outcome of a matter; the verdict itself is the sentence above it, and whose ballot gave way is for the body. */
+const ofMatter = (event: DeliberationEvent, { isNamed, voice, withheld }: Detailing): ReadonlyArray<string> => {
+  if (withheld.has(event)) return withoutCounts(event, voice)
+  return "judgement" in event
+    ? voice
+        .explanation(event)
+        .flatMap(({ role, text }) => (role === "verdict" || (role === "aside" && !isNamed) ? [] : [text]))
+    : findingsOfMatter(event).map(voice.finding)
+}
+
+const explained = (bunch: Bunch, detailing: Detailing): ReadonlyArray<string> => {
   const { entries, first } = bunch
-  if (first.process === "deliberation") return ofMatter(first.event, voice)
+  const { voice } = detailing
+  if (first.process === "deliberation") return ofMatter(first.event, detailing)
   const { event } = first
   switch (event._tag) {
     case "AttendanceRecorded":
@@ -69,5 +88,5 @@ const explained = (bunch: Bunch, voice: Voice): ReadonlyArray<string> => {
 }
 
 /** What explains a line: why a unit sits in a term, what was counted for a quorum; without what the sentence says already. */
-export const detailsOf = (bunch: Bunch, sentence: string, voice: Voice): ReadonlyArray<string> =>
-  explained(bunch, voice).filter((detail) => !sentence.includes(detail.replace(/[.。]$/u, "")))
+export const detailsOf = (bunch: Bunch, sentence: string, detailing: Detailing): ReadonlyArray<string> =>
+  explained(bunch, detailing).filter((detail) => !sentence.includes(detail.replace(/[.。]$/u, "")))

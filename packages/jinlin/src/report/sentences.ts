@@ -4,6 +4,14 @@ import type { Entry } from "../journal/story.ts"
 import type { Bunch } from "./bunches.ts"
 import type { Voice } from "./voice.ts"
 
+/** What a sentence is made with besides what happened. */
+export interface Telling {
+  readonly rolls: Rolls
+  readonly voice: Voice
+  /** Outcomes of which it is not told how many chose what. */
+  readonly withheld: ReadonlySet<DeliberationEvent>
+}
+
 /** The members on the roll that judges a meeting, by conference and meeting. */
 export type Rolls = ReadonlyMap<string, ReadonlyArray<string>>
 
@@ -35,7 +43,8 @@ const attendance = (bunch: Bunch, meeting: string, { rolls, voice }: { rolls: Ro
 }
 
 /** What happened to a matter, in one sentence: who is on a roll and who came is counted, and not listed. */
-const ofMatter = ({ entries, first }: Bunch, event: DeliberationEvent, voice: Voice): string => {
+const ofMatter = ({ entries, first }: Bunch, event: DeliberationEvent, { voice, withheld }: Telling): string => {
+  if (withheld.has(event)) return voice.say(`report.withheld.${event._tag}`, { ...event })
   if (event._tag === "RollEntered") {
     const count = entries.reduce((sum, { event: each }) => sum + ("voters" in each ? each.voters.length : 0), 0)
     return voice.say("report.matters.roll-entered", { ...event, count })
@@ -46,10 +55,10 @@ const ofMatter = ({ entries, first }: Bunch, event: DeliberationEvent, voice: Vo
 }
 
 /** What happened, in one sentence: the event's own text, or, of several, how many they are and whom they concern. */
-export const sentenceOf = (bunch: Bunch, around: { readonly rolls: Rolls; readonly voice: Voice }): string => {
+export const sentenceOf = (bunch: Bunch, around: Telling): string => {
   const { entries, first } = bunch
   const { voice } = around
-  if (first.process === "deliberation") return ofMatter(bunch, first.event, voice)
+  if (first.process === "deliberation") return ofMatter(bunch, first.event, around)
   const { event } = first
   if (event._tag === "AttendanceRecorded") return attendance(bunch, event.meeting, around)
   if (entries.length === 1) return voice.event(first.process, event)

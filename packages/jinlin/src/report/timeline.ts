@@ -2,11 +2,11 @@ import type { RuleId } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { Language, Reader } from "@jinlin/messages"
 import type { Entry, Story, StoryTask } from "../journal/story.ts"
-import { isToldTo, type ReportFor } from "./audience.ts"
+import { isToldTo, namesPeople, type ReportFor, withheldIn } from "./audience.ts"
 import { type Bunch, bunchesOf } from "./bunches.ts"
 import { detailsOf } from "./details.ts"
 import { causeOf, groundsOf, rulesOf } from "./grounds.ts"
-import { type Rolls, rollsIn, sentenceOf } from "./sentences.ts"
+import { rollsIn, sentenceOf, type Telling } from "./sentences.ts"
 import { type Voice, voiceFor } from "./voice.ts"
 
 /** One line of a timeline: what happened at a time, in words for one reader. Plain text: escape it where you put it into HTML. */
@@ -71,7 +71,7 @@ const subjectOf = (entry: Entry): string | null => {
   }
 }
 
-const happened = (bunch: Bunch, around: { readonly rolls: Rolls; readonly voice: Voice }): TimelineLine => {
+const happened = (bunch: Bunch, around: Telling, shown: ReportFor): TimelineLine => {
   const { first } = bunch
   const { conference, event, moment, process } = first
   const text = sentenceOf(bunch, around)
@@ -89,7 +89,7 @@ const happened = (bunch: Bunch, around: { readonly rolls: Rolls; readonly voice:
     cause: causeOf(bunch, around.voice),
     grounds: groundsOf(bunch, around.voice),
     rules: rulesOf(bunch),
-    details: detailsOf(bunch, text, around.voice),
+    details: detailsOf(bunch, text, { ...around, isNamed: namesPeople(shown) }),
   }
 }
 
@@ -127,11 +127,11 @@ export const timeline = (
   shown: ReportFor = {},
 ): ReadonlyArray<TimelineLine> => {
   const voice = voiceFor(story.charter, reader)
-  const rolls = rollsIn(story.entries)
+  const around = { rolls: rollsIn(story.entries), voice, withheld: withheldIn(story.entries, shown) }
   const lines = [
     ...bunchesOf(story.entries.filter((entry) => isToldTo(entry, shown))).map((bunch) => ({
       at: bunch.first.moment.instant,
-      line: happened(bunch, { rolls, voice }),
+      line: happened(bunch, around, shown),
     })),
     ...story.tasks.map((task) => ({ at: task.moment.instant, line: left(task, voice) })),
   ]

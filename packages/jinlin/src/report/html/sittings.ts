@@ -1,3 +1,4 @@
+import { fewestSecretBallots, withholdsChoices, withoutChoices, withoutVoid } from "@jinlin/core/deliberation"
 import { namesPeople, type ReportFor } from "../audience.ts"
 import type { Decision, SittingRow } from "../matter-board.ts"
 import type { Voice } from "../voice.ts"
@@ -93,14 +94,32 @@ const lapsed = (came: Decision, voice: Voice): Part => {
     : pair(voice.say("report.matters.lapsed"), voice.say("report.matters.lapsed-steps", { steps }))
 }
 
-const outcome = (row: SittingRow, voice: Voice): Part => {
+/** Whether an audience is not told how many chose what: of a secret vote of few nobody but the body is. Rule DELIBERATION-30. */
+const isWithheld = ({ ballot }: SittingRow, came: Decision, shown: ReportFor): boolean =>
+  !namesPeople(shown) && withholdsChoices(ballot?.ballot.mode ?? null, came.judgement.tally)
+
+/** An outcome as an audience may read it. */
+const shownTo = (row: SittingRow, came: Decision, shown: ReportFor): Decision => {
+  if (!isWithheld(row, came, shown)) return came
+  const { findings, setAside, ...judgement } = came.judgement
+  return {
+    ...came,
+    judgement: { ...judgement, findings: withoutChoices(findings), setAside: withoutVoid(setAside), flips: [] },
+  }
+}
+
+const outcome = (row: SittingRow, { shown, voice }: Setting): Part => {
   const { came } = row
   if (came === null) return null
   if (came._tag === "CallCancelled" || came._tag === "BallotAnnulled")
     return pair(voice.say("report.matters.reason"), came.reason)
   if (came._tag === "OpinionRecorded")
     return pair(voice.say("report.matters.opinion"), voice.say("report.matters.opinion-says", { ...came }))
-  return [pair(voice.say("report.matters.votes"), votes(came, voice)), setAside(came, voice), lapsed(came, voice)]
+  const counted = isWithheld(row, came, shown)
+    ? voice.say("report.withheld.choices", { fewest: fewestSecretBallots })
+    : votes(came, voice)
+  const told = shownTo(row, came, shown)
+  return [pair(voice.say("report.matters.votes"), counted), setAside(told, voice), lapsed(came, voice)]
 }
 
 /** Who took no part because of an interest, and why; for everybody how many they are. Rule REPORT-1. */
@@ -120,7 +139,8 @@ export interface Setting {
 /** A sitting on a matter: who was called, who came, what was put to the vote, what was counted, and why that is the outcome. */
 export const sittingCard = (row: SittingRow, setting: Setting, id: string): Markup => {
   const { voice } = setting
-  const { called, came, filedOn, present, rebased, roll } = row
+  const { called, filedOn, present, rebased, roll } = row
+  const came = isDecision(row.came) ? shownTo(row, row.came, setting.shown) : row.came
   const name = outcomeOf(row)
   const turning = isDecision(came)
     ? voice.explanation(came).filter(({ role }) => role === "flip" || role === "law")
@@ -131,7 +151,7 @@ export const sittingCard = (row: SittingRow, setting: Setting, id: string): Mark
 <dl>${roll === null ? null : pair(voice.say("report.matters.roll"), voice.say("report.matters.came", { roll, present: present ?? null }))}
 ${recusals(row, setting)}
 ${voting(row, voice)}
-${outcome(row, voice)}
+${outcome(row, setting)}
 ${rebased === null ? null : pair(voice.say("report.matters.rebased"), voice.say(`report.matters.rebased.${rebased.onto}`, { reason: rebased.reason }))}
 ${filedOn === null ? null : pair(voice.say("report.matters.register"), voice.say("report.day", { day: filedOn }))}</dl>
 ${isDecision(came) ? findingsTable(came.judgement.findings, voice, `${id}-found`) : null}
