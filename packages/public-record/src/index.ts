@@ -1,3 +1,4 @@
+export { fewestSecretBallots } from "@jinlin/core/deliberation"
 export { recordText } from "./canonical/text.ts"
 export type { History, RecordHistories, RecordSurroundings } from "./making/given.ts"
 export { publicRecord } from "./making/public-record.ts"
@@ -27,7 +28,7 @@ export { PublicCoGovernance, PublicCoGovernanceEvent, PublicCovenant, PublicCove
 export { PublicMatter, PublicRecord, PublicSection, PublicText, recordFormat } from "./model/record.ts"
 export { recordHtml } from "./page/page.ts"
 export type { RecordReader } from "./page/say.ts"
-export { fewestOnRoll, fewestSecretBallots, fewestToldApart, largestRecord } from "./policy.ts"
+export { fewestOnRoll, fewestToldApart, largestRecord } from "./policy.ts"
 export {
   type Check,
   type CheckName,

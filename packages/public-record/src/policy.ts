@@ -1,10 +1,4 @@
 /**
- * Of a secret vote with fewer ballots than this no count by choice is told. Our default. It hangs on how many voted and never on
- * how, so that what is left out tells nothing. Rule RECORD-4.
- */
-export const fewestSecretBallots = 10
-
-/**
  * Where voters weigh differently, so few of them are never told apart from the others by a sum. Our default. Rule RECORD-5.
  */
 export const fewestToldApart = 10

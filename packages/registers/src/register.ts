@@ -61,6 +61,8 @@ export interface SittingData {
   readonly shouldAttend: WeightData
   readonly didAttend: WeightData
   readonly tally: TallyData | null
+  /** Whether how many chose what is not told, because few voted secretly; `tally` is then null. Rule REGISTER-2. */
+  readonly withheld?: boolean | undefined
   readonly findings: ReadonlyArray<CitedFinding>
   readonly flips: ReadonlyArray<{ readonly change: string; readonly voters: number }>
   readonly lawChange: CitedFinding | null

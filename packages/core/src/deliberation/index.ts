@@ -125,3 +125,4 @@ export { type NamingField, type RegisterSheet, registerFor, type SetAsideCount }
 export { type MatterStanding, matterStanding } from "./views/standing.ts"
 export { type RegisterEntry, type RegisterResult, type StepRegister, stepRegister } from "./views/step-register.ts"
 export { type TimelineEntry, timeline } from "./views/timeline.ts"
+export { fewestSecretBallots, isSecret, withholdsChoices, withoutChoices, withoutVoid } from "./views/withheld.ts"

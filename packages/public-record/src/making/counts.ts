@@ -1,17 +1,13 @@
-import type { Judgement, Sitting, Tally } from "@jinlin/core/deliberation"
+import { type Judgement, type Sitting, type Tally, withholdsChoices, withoutVoid } from "@jinlin/core/deliberation"
 import type { DecisionRules, Finding } from "@jinlin/core/kernel"
 import type { Measure } from "@jinlin/core/kernel/arithmetic"
 import type { Column, PublicCounts, PublicSitting, Withheld } from "../model/deliberation.ts"
-import { fewestSecretBallots } from "../policy.ts"
 import { approvalReads, type Line, quorumReads, toldLines, weighAlike } from "./weights.ts"
 
 const lines = ["members", "entitled", "present", "cast", "valid", "for", "against", "abstain", "silent"] as const
 
 /** What is said of who voted and not of what: it stands for a secret vote of any size. */
 const withoutChoice: ReadonlySet<Line> = new Set(["members", "entitled", "present", "cast", "silent"])
-
-/** The ways of voting in which nobody may learn who chose what. */
-export const secretModes: ReadonlyArray<string> = ["secret", "secret-papers"]
 
 /** Which lines of a tally are told, and why others are not. */
 interface Telling {
@@ -25,8 +21,7 @@ type Counted = Pick<Sitting, "ballot" | "roll" | "rules">
 /** What may be told of a tally. Rules RECORD-4 and RECORD-5. */
 const tellingOf = (sitting: Counted, tally: Tally): Telling => {
   const all: ReadonlySet<Line> = new Set(lines)
-  const isSecret = sitting.ballot !== null && secretModes.includes(sitting.ballot.mode)
-  if (isSecret && tally.cast.heads < fewestSecretBallots)
+  if (withholdsChoices(sitting.ballot?.mode ?? null, tally))
     return { heads: withoutChoice, area: withoutChoice, withheld: ["few-secret-ballots"] }
   const told = (measure: Measure) => (weighAlike(sitting.roll, measure) ? all : toldLines(sitting, tally, measure))
   const [heads, area] = [told("heads"), told("area")]
@@ -105,7 +100,7 @@ const toldFinding = (rules: DecisionRules, telling: Telling, finding: Finding): 
 
 /** Ballots that were not counted, by reason; of a small secret vote not how many were void. */
 const setAsideOf = ({ setAside }: Judgement, { withheld }: Telling): PublicSitting["setAside"] => {
-  const told = withheld.includes("few-secret-ballots") ? setAside.filter(({ reason }) => reason !== "void") : setAside
+  const told = withheld.includes("few-secret-ballots") ? withoutVoid(setAside) : setAside
   const reasons = [...new Set(told.map(({ reason }) => reason))].sort()
   return reasons.map((reason) => ({ reason, ballots: told.filter((one) => one.reason === reason).length }))
 }

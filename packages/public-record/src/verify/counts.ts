@@ -1,10 +1,9 @@
-import type { Tally } from "@jinlin/core/deliberation"
+import { fewestSecretBallots, isSecret as isSecretMode, type Tally } from "@jinlin/core/deliberation"
 import { judge } from "@jinlin/core/deliberation/rules"
 import type { Finding } from "@jinlin/core/kernel"
 import { digestIn } from "../canonical/digests.ts"
-import { askedIn, secretModes, withoutNumbers } from "../making/counts.ts"
+import { askedIn, withoutNumbers } from "../making/counts.ts"
 import type { Column, PublicCounts, PublicSitting } from "../model/deliberation.ts"
-import { fewestSecretBallots } from "../policy.ts"
 
 type Counted = PublicSitting & { readonly counts: PublicCounts }
 
@@ -41,7 +40,7 @@ export const sumsHold = (sitting: Counted): boolean => {
   return isBroken(sitting) || (columnAdds(heads) && (area === null || columnAdds(area)))
 }
 
-const isSecret = ({ ballot }: PublicSitting): boolean => ballot !== null && secretModes.includes(ballot.mode)
+const isSecret = ({ ballot }: PublicSitting): boolean => isSecretMode(ballot?.mode ?? null)
 
 const choosing = ["valid", "for", "against", "abstain"] as const
 

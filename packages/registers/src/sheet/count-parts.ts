@@ -19,9 +19,9 @@ const ratioText = (say: Say, { didAttend, shouldAttend }: SittingData): string =
 
 /** Who should have come, who did, and the share of it. Rule REGISTER-3. */
 export const attendancePart = (say: Say, register: StepRegister): SheetPart => {
-  const { didAttend, mode, shouldAttend } = register.sitting
+  const { didAttend, mode, shouldAttend, withheld = false } = register.sitting
   const withArea = countsArea(register)
-  const note = (key: "register.note.counts-only" | "register.note.secret"): SheetLine => ({
+  const note = (key: "register.note.counts-only" | "register.note.few-secret" | "register.note.secret"): SheetLine => ({
     text: say.text(key),
     holds: null,
   })
@@ -36,6 +36,7 @@ export const attendancePart = (say: Say, register: StepRegister): SheetPart => {
     lines: [
       ...(register.names === null ? [note("register.note.counts-only")] : []),
       ...(isSecret ? [note("register.note.secret")] : []),
+      ...(withheld ? [note("register.note.few-secret")] : []),
     ],
     table: null,
   }

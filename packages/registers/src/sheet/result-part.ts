@@ -4,10 +4,21 @@ import type { SheetLine, SheetPart } from "./sheet.ts"
 
 const won: ReadonlySet<string> = new Set(["passed", "amended", "returned"])
 
+/** Findings where no count by choice may be told: those that are left, one by one. */
+const found = (
+  { messages, names }: RegisterReader,
+  { sitting: { findings, lawChange } }: StepRegister,
+): ReadonlyArray<SheetLine> =>
+  [...findings, ...(lawChange === null ? [] : [lawChange])].map((finding) => ({
+    text: messages.describeFinding(finding, names).text,
+    holds: finding.holds,
+  }))
+
 /** Findings and what would have turned them, in the words of `explain`. */
-const explained = ({ messages, names }: RegisterReader, register: StepRegister): ReadonlyArray<SheetLine> => {
-  const { findings, flips, lawChange, result, tally } = register.sitting
-  if (tally === null) return []
+const explained = (reader: RegisterReader, register: StepRegister): ReadonlyArray<SheetLine> => {
+  const { messages, names } = reader
+  const { findings, flips, lawChange, result, tally, withheld = false } = register.sitting
+  if (tally === null) return withheld ? found(reader, register) : []
   const judgement = { passes: won.has(result), tally, findings, flips, setAside: [] }
   const { lines } = messages.explain({ judgement, lawChange }, names)
   return lines
