@@ -148,27 +148,52 @@ const askedIn = (raw: RawRow, book: Book, on: CivilDate | undefined): ReadAsked 
   return read.ok ? read : { ok: false, refusal: faultsOf(read.refusal) }
 }
 
-/** One row of a file as a row of the journal, or everything that is wrong with it. */
-const readRow = (raw: RawRow, book: Book): Checked<JournalRow, NonEmpty<RefusedRow>> => {
-  const { cells, line } = raw
-  const { community } = book.lawbook.charter
-  const tag = cells.get("command")
-  const command = typeof tag === "string" ? tag : null
+/** When something stands in a journal, and what it is: a row that asks, or one that writes a document down. */
+interface Timed extends Pick<JournalRow, "line" | "on" | "minuteOfDay"> {
+  readonly command: { readonly _tag: string }
+}
+
+/** The columns that every row has: when, and who. Rules JOURNAL-3, JOURNAL-6. */
+const frameIn = ({ cells, line }: RawRow): Checked<Omit<Timed, "command">, NonEmpty<Fault>> => {
   const on = readCivilDate(cells.get("date"))
   const minute = minuteOf(cells.get("time") ?? "09:00")
-  const asked = askedIn(raw, book, on.ok ? on.value : undefined)
-  const [first, ...others] = [
-    ...(on.ok ? [] : [{ field: "date", refusal: on.refusal }]),
-    ...(typeof minute === "number" ? [] : [{ field: "time", refusal: minute }]),
-    ...idFaults(raw),
-    ...(asked.ok ? [] : asked.refusal),
-  ].map((fault): RefusedRow => ({ line, command, ...fault }))
+  const day: ReadonlyArray<Fault> = on.ok ? [] : [{ field: "date", refusal: on.refusal }]
+  const time: ReadonlyArray<Fault> = typeof minute === "number" ? [] : [{ field: "time", refusal: minute }]
+  const [first, ...others] = [...day, ...time, ...idFaults({ cells, line })]
   if (first !== undefined) return { ok: false, refusal: [first, ...others] }
-  if (!on.ok || typeof minute !== "number" || !asked.ok)
-    throw new Error("[jinlin] [journal] a row without refusals was not read")
+  if (!on.ok || typeof minute !== "number") throw new Error("[jinlin] [journal] a row without refusals was not read")
+  return { ok: true, value: { line, on: on.value, minuteOfDay: minute } }
+}
+
+const refusedRows = ({ cells, line }: RawRow, [first, ...others]: NonEmpty<Fault>): NonEmpty<RefusedRow> => {
+  const tag = cells.get("command")
+  const command = typeof tag === "string" ? tag : null
+  const refused = (fault: Fault): RefusedRow => ({ line, command, ...fault })
+  return [refused(first), ...others.map(refused)]
+}
+
+/** One row of a file as a row of the journal, or everything that is wrong with it. */
+const readRow = (raw: RawRow, book: Book): Checked<JournalRow, NonEmpty<RefusedRow>> => {
+  const { community } = book.lawbook.charter
+  const frame = frameIn(raw)
+  const on = readCivilDate(raw.cells.get("date"))
+  const asked = askedIn(raw, book, on.ok ? on.value : undefined)
+  const [first, ...others] = [...(frame.ok ? [] : frame.refusal), ...(asked.ok ? [] : asked.refusal)]
+  if (first !== undefined) return { ok: false, refusal: refusedRows(raw, [first, ...others]) }
+  if (!frame.ok || !asked.ok) throw new Error("[jinlin] [journal] a row without refusals was not read")
   const { conference } = placeOf(asked.value, community)
   const actor = actorIn(raw, community)
-  return { ok: true, value: { line, on: on.value, minuteOfDay: minute, conference, actor, ...asked.value } }
+  return { ok: true, value: { ...frame.value, conference, actor, ...asked.value } }
+}
+
+const writesDocument = ({ cells }: RawRow): boolean => cells.get("command") === documentRow
+
+/** A row that writes a document down lies in the order of the days too. */
+const readDocumentRow = (raw: RawRow): Checked<Timed, NonEmpty<RefusedRow>> => {
+  const frame = frameIn(raw)
+  return frame.ok
+    ? { ok: true, value: { ...frame.value, command: { _tag: documentRow } } }
+    : { ok: false, refusal: refusedRows(raw, frame.refusal) }
 }
 
 const momentText = (on: CivilDate, minuteOfDay: number): string =>
@@ -178,8 +203,8 @@ const momentText = (on: CivilDate, minuteOfDay: number): string =>
 const longestGapDays = 3653
 
 /** Rows that lie before the row above them, or years after it, are refused: nothing is sorted behind anybody's back. Rule JOURNAL-3. */
-const inOrder = (rows: ReadonlyArray<JournalRow>): SortedRows<JournalRow> => {
-  const kept: Array<JournalRow> = []
+const inOrder = <Row extends Timed>(rows: ReadonlyArray<Row>): SortedRows<Row> => {
+  const kept: Array<Row> = []
   const refused: Array<RefusedRow> = []
   let latest = ""
   let day = rows[0]?.on
@@ -239,14 +264,10 @@ export const readJournal = (
   const raw = rawRows(file)
   const written = documentsIn(raw.rows, columns)
   const book = { lawbook, documents: written.documents }
-  const asking = raw.rows.filter(({ cells }) => cells.get("command") !== documentRow)
-  const read = asking.map((row) => readRow(row, book))
+  const read = raw.rows.map((row) => (writesDocument(row) ? readDocumentRow(row) : readRow(row, book)))
   const ordered = inOrder(read.flatMap((row) => (row.ok ? [row.value] : [])))
-  const refused = [
-    ...raw.refused,
-    ...written.refused,
-    ...read.flatMap((row) => (row.ok ? [] : row.refusal)),
-    ...ordered.refused,
-  ]
-  return { rows: ordered.rows, refused: refused.sort((left, right) => left.line - right.line) }
+  const faults = read.flatMap((row) => (row.ok ? [] : row.refusal))
+  const refused = [...raw.refused, ...written.refused, ...faults, ...ordered.refused]
+  const rows = ordered.rows.filter((row): row is JournalRow => "process" in row)
+  return { rows, refused: refused.sort((left, right) => left.line - right.line) }
 }
