@@ -125,6 +125,23 @@ describe("REGISTER-13 a form is read whole or not at all", () => {
     ])
   })
 
+  test("REGISTER-13 what is wrong above the columns is told together with what is wrong below them", () => {
+    const csv = row(
+      row(
+        typed("headcount", (text) => `${text}many,,\r\n`),
+        "录入人",
+        "录入人,,",
+      ),
+      "签名人",
+      "签名人,,主持人",
+    )
+    expect(refusals(csv).map((one) => ("line" in one ? [one._tag, one.line] : one))).toEqual([
+      ["FormCellMissing", 2],
+      ["FormCellMissing", 4],
+      ["FormCellUnreadable", 8],
+    ])
+  })
+
   test.each<[string, string, ReadonlyArray<object>]>([
     [
       "a column that was deleted",

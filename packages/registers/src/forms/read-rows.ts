@@ -1,5 +1,5 @@
 import { excerpt, isBlank } from "../paper/read-row.ts"
-import type { FormColumn, FormKind, FormLayout } from "./form-code.ts"
+import type { FormColumn, FormKind } from "./form-code.ts"
 import { type FormEntry, type FormOptions, type FormPlan, layoutOf, type MadeEntry, type Said } from "./plan.ts"
 import { cellsOf } from "./read-cells.ts"
 import { type FormFile, type FormRefused, type FormRow, refusedForm, rowsOf } from "./read-file.ts"
@@ -39,18 +39,17 @@ const isDigest = (text: string): boolean => /^(?:sha-256|sm3):[0-9a-f]{64}$/.tes
 const wrongDigest = (what: "sheet" | "document", digest: string): ReadonlyArray<FormRefusal> =>
   isDigest(digest) ? [] : [{ _tag: "FormDigestInvalid", rule: "REGISTER-15", what, got: excerpt(digest) }]
 
-/** Everything of a file but what its lines say. */
-const wrongOutside = (file: FormFile, layout: FormLayout, { sheet }: FormOptions): ReadonlyArray<FormRefusal> => [
-  ...wrongNumber(file, layout),
-  ...wrongHead(file, layout),
-  ...wrongColumns(file, layout),
-  ...ragged(file),
-  ...wrongDigest("sheet", sheet),
-]
+interface Lines<Line> {
+  readonly wrong: ReadonlyArray<FormRefusal>
+  readonly said: ReadonlyArray<Said<Line>>
+}
 
-type Lines<Line> =
-  | { readonly ok: true; readonly said: readonly [Said<Line>, ...ReadonlyArray<Said<Line>>] }
-  | FormRefused
+const tooMany = <Line>({ isOfOneLine }: { readonly isOfOneLine: boolean }, said: ReadonlyArray<Said<Line>>) => {
+  const [first, ...others] = said
+  return isOfOneLine && first !== undefined
+    ? others.map(({ line }) => ({ _tag: "FormLineTooMany", rule: "REGISTER-13", line, first: first.line }) as const)
+    : []
+}
 
 const readLines = <Kind extends FormKind, Line>(
   rows: ReadonlyArray<FormRow>,
@@ -65,27 +64,20 @@ const readLines = <Kind extends FormKind, Line>(
     wrong.push(...cells.wrong)
     if (value !== null) said.push({ line: row.line, said: value })
   }
-  const [first, ...others] = said
-  const tooMany = plan.isOfOneLine && first !== undefined ? others : []
-  wrong.push(
-    ...tooMany.map(({ line }) => ({
-      ...({ _tag: "FormLineTooMany", rule: "REGISTER-13", line } as const),
-      first: first?.line ?? line,
-    })),
-    ...doubled(rows, plan.once),
-  )
+  wrong.push(...tooMany(plan, said), ...doubled(rows, plan.once))
   // Sums say nothing while a line of them cannot be read.
-  const refused = refusedForm(wrong.length > 0 ? wrong : plan.check(said, form))
-  if (refused !== undefined) return refused
-  if (first === undefined)
-    return { ok: false, refusal: [{ _tag: "FormIsEmpty", rule: "REGISTER-13", kind: form.kind }] }
-  return { ok: true, said: [first, ...others] }
+  return { wrong: wrong.length > 0 ? wrong : plan.check(said, form), said }
 }
 
 const digestsIn = (entries: ReadonlyArray<MadeEntry>): ReadonlyArray<string> =>
   entries.flatMap(({ command }) =>
     command._tag === "RaiseObjection" || command._tag === "RecordComment" ? [command.text] : [],
   )
+
+const empty = (kind: FormKind): FormRefused => ({
+  ok: false,
+  refusal: [{ _tag: "FormIsEmpty", rule: "REGISTER-13", kind }],
+})
 
 /** Reads a form whole or not at all, and tells everything that is wrong at once. Rules REGISTER-13 to REGISTER-17. */
 export const readBy = <Kind extends FormKind, Line>(
@@ -95,18 +87,21 @@ export const readBy = <Kind extends FormKind, Line>(
 ): FormRead => {
   const { form, options } = given
   const layout = layoutOf(form, plan)
-  const outside = refusedForm(wrongOutside(file, layout, options))
-  if (outside !== undefined) return outside
-  const lines = readLines(rowsOf(file), plan, given)
-  if (!lines.ok) return lines
-  const made = plan.entries(lines.said, form, options)
+  const above = [...wrongDigest("sheet", options.sheet), ...wrongHead(file, layout)]
+  // The lines of another form, and those below columns that are not where they belong, say nothing.
+  const outside = [...wrongNumber(file, layout), ...wrongColumns(file, layout), ...ragged(file)]
+  const lines = outside.length > 0 ? { wrong: outside, said: [] } : readLines(rowsOf(file), plan, given)
+  const refused = refusedForm([...above, ...lines.wrong])
+  if (refused !== undefined) return refused
+  const [line, ...more] = lines.said
+  if (line === undefined) return empty(form.kind)
+  const made = plan.entries([line, ...more], form, options)
   const wrong = refusedForm(digestsIn(made).flatMap((digest) => wrongDigest("document", digest)))
   if (wrong !== undefined) return wrong
   const behalf = file.head.get("behalf")?.text ?? ""
-  const above = { onBehalfOf: isBlank(behalf) ? null : behalf, signatures: layout.signers.length }
-  const [first, ...others] = made.map((entry): FormEntry => ({ ...above, ...entry }))
-  if (first === undefined)
-    return { ok: false, refusal: [{ _tag: "FormIsEmpty", rule: "REGISTER-13", kind: form.kind }] }
+  const common = { onBehalfOf: isBlank(behalf) ? null : behalf, signatures: layout.signers.length }
+  const [first, ...others] = made.map((entry): FormEntry => ({ ...common, ...entry }))
+  if (first === undefined) return empty(form.kind)
   return {
     ...{ ok: true, kind: form.kind, of: form.of, sheet: options.sheet, entries: [first, ...others] },
     typedBy: (file.head.get("typed")?.text ?? "").normalize("NFC"),
