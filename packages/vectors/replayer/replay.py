@@ -16,7 +16,9 @@ sys.dont_write_bytecode = True
 import ballot
 import canonical
 import civil
+import co_governance
 import conference
+import covenant
 import deadlines
 import disclosure
 import matters
@@ -69,6 +71,8 @@ PROCESSES = {
     "ballot": ballot,
     "deliberation": matters,
     "disclosure": disclosure,
+    "co-governance": co_governance,
+    "covenant": covenant,
 }
 
 
