@@ -1,7 +1,7 @@
 import type { Actor, Grounds, Moment, NeededFact, Refusal } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { ClaimTaken } from "@jinlin/sdk"
-import type { Hosted, Tagged } from "../hosting/hosted.ts"
+import type { Beyond, Hosted, Tagged } from "../hosting/hosted.ts"
 import { processes } from "../hosting/processes.ts"
 import { stateIn } from "./holdings.ts"
 import type { Asked } from "./row.ts"
@@ -26,6 +26,8 @@ export type Decided =
       readonly process: Hosted
       readonly grounds: Grounds
       readonly events: ReadonlyArray<Tagged>
+      /** What it means at once for other streams. */
+      readonly beyond: ReadonlyArray<Beyond>
       readonly taken: ReadonlyArray<string>
       readonly released: ReadonlyArray<string>
     }
@@ -120,7 +122,7 @@ export const decideOn = ({ actor, command, now, process: name, subject }: Asking
   const around = { ...{ actor, now, subject, others, record: subject }, ...saidFor(put, now.civilDate, voices) }
   const handled = process.handle(command, state, around)
   if (!handled.ok) return handled
-  const { events, grounds } = handled
+  const { beyond = [], events, grounds } = handled
   const beside = events.length === 0 ? undefined : process.beside?.({ command, events, state, subject })
   const released = (beside?.releases ?? []).map(claimName)
   const stream = `${name}/${subject}`
@@ -133,5 +135,5 @@ export const decideOn = ({ actor, command, now, process: name, subject }: Asking
       : [{ _tag: "ClaimTaken", rule: "STORE-5", scope, key, holder }]
   })
   if (refusals.length > 0) return { ok: false, refusals }
-  return { ok: true, process, grounds, events, released, taken: taken.map(claimName) }
+  return { ok: true, process, grounds, events, beyond, released, taken: taken.map(claimName) }
 }

@@ -51,19 +51,16 @@ const afterEnd = (matter: string, around: Around): ReadonlyArray<Followed> => {
   ]
 }
 
-/** A disclosure was put up. Rules REACTION-15, REACTION-16. */
+/** A disclosure was put up. Rule REACTION-15. */
 const afterPosting = (event: DisclosureEvent, disclosure: string, { holdings }: Around): ReadonlyArray<Followed> => {
   const { coGovernances, disclosures } = holdings
   const state = disclosures.get(disclosure)
   if (state === undefined) return []
-  const before = state.corrects === null ? undefined : disclosures.get(state.corrects)
-  const corrected =
-    state.corrects === null || before === undefined ? undefined : { disclosure: state.corrects, state: before }
   const of = state.matter === null ? undefined : coGovernances.get(state.matter)
   return postingFollows(event, {
-    ...{ posted: { disclosure, state }, corrected },
+    posted: { disclosure, state },
     coGovernance: of ?? coGovernance.initial,
-  }).map(({ to, ...follows }): Followed => ({ ...follows, process: to }) as Followed)
+  }).map((follows) => ({ ...follows, process: "co-governance" }))
 }
 
 const afterCoGovernance = (event: CoGovernanceEvent, subject: string, around: Around) =>

@@ -5,7 +5,7 @@ import type { Charter } from "../charter/charter.ts"
 import { standingFold } from "../hosting/disclosures.ts"
 import type { Hosted, Tagged } from "../hosting/hosted.ts"
 import { momentIn } from "../hosting/moment.ts"
-import { decideOn } from "./deciding.ts"
+import { decideOn, hostedBy } from "./deciding.ts"
 import { dueUntil } from "./falling-due.ts"
 import { type Followed, followersOf } from "./following.ts"
 import { happenedTo, moveOn, noHoldings } from "./holdings.ts"
@@ -69,10 +69,19 @@ export class Stage {
       voices: this.#voices,
     })
     if (!decided.ok) return decided.refusals
-    const { events, grounds, process, released, taken } = decided
+    const { beyond, events, grounds, process, released, taken } = decided
     for (const claim of released) this.#claims.delete(claim)
     for (const claim of taken) this.#claims.set(claim, `${name}/${subject}`)
     for (const event of events) this.#record(asked, { process, event }, { grounds, depth })
+    for (const { events: also, grounds: on, process: of, rule, subject: where } of beyond) {
+      const meaning = { ...asked, process: of, subject: where, actor: { _tag: "System", rule } } as Ask
+      for (const event of also)
+        this.#record(
+          { ...meaning, cause: { _tag: "Reaction", rule } },
+          { process: hostedBy(of), event },
+          { grounds: on, depth: 1 },
+        )
+    }
     return []
   }
 
