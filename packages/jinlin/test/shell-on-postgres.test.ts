@@ -2,6 +2,7 @@ import { afterAll, describe, it } from "vitest"
 import { openedStore, poolOf } from "../../store-postgres/test/opened.ts"
 import { type Place, startServer } from "../../store-postgres/test/server.ts"
 import { ballotChapters } from "./shell/ballot-chapters.ts"
+import { publicChapters } from "./shell/public-chapters.ts"
 import { everythingIn } from "./shell/raw-postgres.ts"
 import { secrecyChapters } from "./shell/secrecy-chapters.ts"
 
@@ -24,14 +25,16 @@ else {
     for (const pool of pools) await pool.end()
     await server.remove()
   }, 60_000)
-  ballotChapters("on PostgreSQL", async () => {
+  const open = async () => {
     const place = await server.newDatabase()
     return {
       store: await openedStore({ pool: pooled(place) }),
       another: () => openedStore({ pool: pooled(place) }),
       reopened: undefined,
     }
-  })
+  }
+  ballotChapters("on PostgreSQL", open)
+  publicChapters("on PostgreSQL", open)
   secrecyChapters("on PostgreSQL", async () => {
     // One connection: what a row says of the commands of its transaction depends on what a connection has done before.
     const pool = pooled(await server.newDatabase(), 1)

@@ -132,6 +132,23 @@ describe("the record of a matter", () => {
     }
   })
 
+  it("PUBLISH-8 a disclosure is rendered with the digest of the record of its matter, and with no other", async () => {
+    const scene = await closed({ vault: await openVault() })
+    const made = await ask(scene)
+    const other = await ask(scene, { matter: "m-2" }, "auditor")
+    if (!made.ok || !other.ok) throw new Error("no record")
+    const render = (record?: string) =>
+      scene.jinlin.publishing.render({
+        ...{ tenant: "town", disclosure: "d-2", document: decision.id, actor: as("discloser") },
+        ...(record === undefined ? {} : { record }),
+      })
+    const { file, record } = made.value
+    expect(await render(file)).toMatchObject({ ok: true, value: { record: record.digest } })
+    expect(await render()).toMatchObject({ ok: true, value: { record: null } })
+    expect(saidOf(await render(other.value.file))).toBe("RecordOfAnother")
+    expect(saidOf(await render(file.replace("北门", "南门")))).toBe("RecordDoesNotHold")
+  })
+
   it("SHELL-12 a vault that throws is answered, and so is a calendar that is off", async () => {
     const vault = await openVault()
     const broken: PersonalVault = {

@@ -21,6 +21,8 @@ export interface RenderedDisclosure {
   readonly sections: ReadonlyArray<RenderedSection>
   /** Whether a vault was asked for names; if not, a person checked. */
   readonly looked: boolean
+  /** The digest of the public record, to be printed beside it; null: no record was handed in. */
+  readonly record: string | null
 }
 
 /** Nobody has drawn it up. Rule PUBLISH-1. */

@@ -1,5 +1,6 @@
 import { type Disclosure, disclosure as process } from "@jinlin/core/disclosure"
-import { decodeStrictly, Id } from "@jinlin/core/kernel"
+import { accept, type Checked, type Digest, decodeStrictly, Id } from "@jinlin/core/kernel"
+import { digestOnNotice, type RecordDoesNotHold, type RecordOfAnother } from "@jinlin/public-record"
 import type { PersonalVault, TextStore } from "@jinlin/sdk"
 import * as Schema from "effect/Schema"
 import { load } from "../shell/engine.ts"
@@ -19,6 +20,8 @@ export interface RenderDisclosure {
   readonly tenant: string
   readonly disclosure: string
   readonly document: string
+  /** The file of the public record of its matter as it stands, so that its digest is printed beside the disclosure. */
+  readonly record?: string
   readonly actor: ActorClaim
 }
 
@@ -58,12 +61,21 @@ const namesIn = async (
   return { looked: true, refusals }
 }
 
+/** The digest of the record that was handed in; null: none was. Rule PUBLISH-8. */
+const digestBeside = (
+  { record }: RenderDisclosure,
+  { matter }: Disclosure,
+): Checked<Digest | null, RecordDoesNotHold | RecordOfAnother> =>
+  record === undefined ? accept(null) : digestOnNotice(record, matter ?? "")
+
 const renderKept = async (desk: PublishingDesk, asked: RenderDisclosure, state: Disclosure): Promise<Rendered> => {
   const { disclosure, document: id, tenant } = asked
   const { document, preparation } = state
   const nothing: NothingDrawnUp = { _tag: "NothingDrawnUp", rule: "PUBLISH-1", disclosure }
   const none: NoTextStore = { _tag: "NoTextStore", rule: "TEXT-RECORD-4" }
   if (document === null) return refused(nothing)
+  const record = digestBeside(asked, state)
+  if (!record.ok) return refused(record.refusal)
   if (desk.texts === undefined) return refused(none)
   const kept = await desk.texts.read(tenant, id)
   if (!kept.ok) return refused(kept.failure)
@@ -78,15 +90,20 @@ const renderKept = async (desk: PublishingDesk, asked: RenderDisclosure, state: 
   const { looked, refusals } = await namesIn(desk, asked, { sections, state })
   const [first, ...others] = refusals
   return first === undefined
-    ? { ok: true, value: { disclosure, document, preparation, sections, looked } }
+    ? { ok: true, value: { disclosure, document, preparation, sections, looked, record: record.value } }
     : refused(first, ...others)
 }
 
-const read = decodeStrictly(Schema.Struct({ tenant: Schema.String, disclosure: Id, document: Id, actor: ActorClaim }))
+const read = decodeStrictly(
+  Schema.Struct({
+    ...{ tenant: Schema.String, disclosure: Id, document: Id, actor: ActorClaim },
+    record: Schema.optionalKey(Schema.String),
+  }),
+)
 
 /**
  * A disclosure with its words, for those who serve it, held against the log and looked through for names that the vault knows.
- * Rules PUBLISH-1 to PUBLISH-4.
+ * Rules PUBLISH-1 to PUBLISH-4 and PUBLISH-8.
  */
 export const render = async (desk: PublishingDesk, input: unknown): Promise<Rendered> => {
   const asked = read(input)
