@@ -62,6 +62,21 @@ const alterations = [
   ],
   ["a finding", "cases/joint-conference/inquorate.json", '"count":2,"of":4', '"count":2,"of":5'],
   ["who may", "cases/joint-conference/authority.json", '"allowed":["superior"]', '"allowed":["convenor"]'],
+  ["the last day of a period", "cases/disclosure/plain.json", '"lastDay":"2026-09-16"', '"lastDay":"2026-09-15"'],
+  ["who may check", "cases/disclosure/authority.json", '"allowed":["checker"]', '"allowed":["discloser"]'],
+  [
+    "since when a resolution holds",
+    "cases/co-governance/together.json",
+    '"since":"2026-03-20"',
+    '"since":"2026-03-19"',
+  ],
+  [
+    "a clause that changed unasked",
+    "cases/covenant/drafting.json",
+    '"clauses":["dogs"],"need"',
+    '"clauses":["lead"],"need"',
+  ],
+  ["a covenant that was lost", "histories/covenant/with-a-body.json", '"because":"rejected"', '"because":"withdrawn"'],
   [
     "who cast a ballot",
     "cases/ballot/open.json",
@@ -121,12 +136,15 @@ describe("a replayer in another language", () => {
     expect(status).toBe(0)
     const [, replayed, agreed] = /^in all: replayed (\d+), agreed (\d+), not attempted \d+$/m.exec(stdout) ?? []
     expect(agreed).toBe(replayed)
-    expect(Number(replayed)).toBeGreaterThan(6000)
+    expect(Number(replayed)).toBeGreaterThan(8000)
     for (const [process, least] of [
       ["joint-conference", 500],
       ["rotating-chair", 500],
       ["deliberation", 400],
       ["ballot", 150],
+      ["disclosure", 100],
+      ["co-governance", 200],
+      ["covenant", 150],
     ])
       expect(outcomeOf(stdout, `cases/${process}/walks.json`).replayed).toBeGreaterThan(Number(least))
   })

@@ -190,6 +190,12 @@ describe("what our reader refuses", () => {
     ["deliberation:commands", { _tag: "EnterRoll", voters: [] }],
     ["deliberation:commands", { _tag: "RecordHeadcount", present: -1 }],
     ["ballot:commands", { _tag: "EnterVoidBallot", matter: "m", round: 0, voter: "v", reason: "r" }],
+    ["disclosure:commands", { _tag: "TakeDown", posting: 1, on: "2026-09-01", reason: "" }],
+    ["disclosure:commands", { _tag: "AnswerObjection", objection: "o" }],
+    ["co-governance:commands", { _tag: "DeclareTouchedUnits", units: [], reason: "r" }],
+    ["co-governance:commands", { _tag: "OpenCoGovernance", title: "t", combine: "either", touched: [] }],
+    ["covenant:commands", { _tag: "DraftRevision", sections: [], reasons: [] }],
+    ["covenant:events", { _tag: "DraftAbandoned", draft: 1, on: "2026-03-02" }],
     ["ballot:events", { _tag: "Voted", matter: "m", round: 1, voter: "v", castBy: "v", choice: "for" }],
   ])("VECTORS-4 the schema refuses too: %s %j", (id, value) => {
     expect(faultsOf(id, value)).toHaveLength(1)
@@ -205,7 +211,19 @@ const step = {
   ...{ whenLost: { _tag: "Stay" }, returnsTo: [], amendedRestartsAt: null },
 }
 const open = { phase: "open", mode: "open", closesOn: "2026-01-08" }
+const anyDigest = `sha-256:${"0".repeat(64)}`
 const round = { round: 1, ...open, voter, proxy: { voter: "v-2", person: null }, body: "owners" }
+const subject = { matter: "m", what: "decision", digest: anyDigest, since: "2026-01-01", law: null, recourse: null }
+const calendar = { id: "c", version: "1", years: [] }
+const disclosed = {
+  ...{ disclosure: "d", ofThisMatter: true, what: "result", proves: anyDigest, status: "posted", from: "2026-01-01" },
+  ...{ ends: { date: "2026-01-17", minute: 0 }, corrects: [], supersededBy: null, openObjections: 0 },
+}
+const deliberated = {
+  ...{ matter: "m", status: "open", text: anyDigest, body: "b", set: null },
+  ...{ openedOn: "2026-01-01", endedOn: null },
+}
+const outcome = { matter: "m", status: "decided", text: anyDigest, decidedOn: "2026-01-01", set: "s" }
 
 describe("circumstances, whose schema is written by hand", () => {
   it.each([
@@ -220,6 +238,13 @@ describe("circumstances, whose schema is written by hand", () => {
     ["deliberation", { actor: person, now, plan: null }],
     ["deliberation", { actor: person, now, plan: { list: "one", steps: [step] } }],
     ["deliberation", { actor: person, now, ballots: [], box: [{ choice: "for", count: 1 }] }],
+    ["disclosure", { actor: person, now, disclosure: "d", subject, corrected: null }],
+    ["disclosure", { actor: person, now, subject: null, rules: null, calendar }],
+    ["co-governance", { actor: person, now, policy: null }],
+    ["co-governance", { actor: person, now, deliberation: deliberated, disclosures: [disclosed] }],
+    ["co-governance", { actor: person, now, memberships: [{ person: "p-1", bodies: [] }] }],
+    ["covenant", { actor: person, now, rules: null, outcome }],
+    ["covenant", { actor: system, now, outcome: null }],
     ["ballot", { actor: person, now, round: null }],
     ["ballot", { actor: person, now, round }],
     ["ballot", { actor: person, now, round: { ...round, phase: "annulled", mode: null, closesOn: null, voter: null } }],
@@ -245,6 +270,14 @@ describe("circumstances, whose schema is written by hand", () => {
     ["deliberation", { actor: person, now, plan: { list: "one", steps: [{ ...step, body: undefined }] } }],
     ["deliberation", { actor: person, now, box: [{ choice: "for", count: -1 }] }],
     ["deliberation", { actor: person, now, ballots: [{ voter: "v" }] }],
+    ["disclosure", { actor: person, now, subject: { ...subject, what: "vote" } }],
+    ["disclosure", { actor: person, now, rules: { day: "2026-01-01" } }],
+    ["disclosure", { actor: person, now, calendar: { ...calendar, years: undefined } }],
+    ["co-governance", { actor: person, now, policy: { combines: ["both"] } }],
+    ["co-governance", { actor: person, now, disclosures: [{ ...disclosed, status: "torn" }] }],
+    ["co-governance", { actor: person, now, deliberation: { ...deliberated, set: undefined } }],
+    ["covenant", { actor: person, now, outcome: { ...outcome, status: "unknown" } }],
+    ["covenant", { actor: person, now, rules: { kind: "residents-covenant" } }],
     ["ballot", { actor: person, now }],
     ["ballot", { actor: person, now, round: { ...round, phase: "over" } }],
     ["ballot", { actor: person, now, round: { ...round, closesOn: "soon" } }],
