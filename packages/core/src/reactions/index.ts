@@ -2,7 +2,13 @@ export { arrivedBallots, type VotingWindow } from "./arrived-ballots.ts"
 export { chairFollowsConference } from "./chair-follows-conference.ts"
 export { conferenceFollowsChair } from "./conference-follows-chair.ts"
 export { type BearingMatter, disclosureFact, type Known, type ToPublish, toPublish } from "./disclosure-facts.ts"
-export { type AfterPosting, type AroundPosting, postingFollows } from "./following-disclosures.ts"
+export {
+  type AfterPosting,
+  type AroundPosting,
+  postingFollows,
+  postingReplaces,
+  type WithPosting,
+} from "./following-disclosures.ts"
 export { decisionFollows, type MatterKnown, outcomeFollows } from "./following-matters.ts"
 export { holdsPost } from "./holds-post.ts"
 export { deliberationFact, matterOutcome } from "./matter-facts.ts"

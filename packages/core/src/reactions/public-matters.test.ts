@@ -11,6 +11,7 @@ import {
   matterOutcome,
   outcomeFollows,
   postingFollows,
+  postingReplaces,
   toPublish,
 } from "./index.ts"
 
@@ -105,10 +106,10 @@ const objection = (id: string, answered: boolean): Disclosure["objections"][numb
   answered: answered ? { answer: digest("b"), on: "2026-01-11" } : null,
 })
 
-describe("REACTION-15 REACTION-16 what is put up", () => {
-  const around = { posted: { disclosure: "d-2", state: up }, corrected: undefined, coGovernance: held }
+describe("REACTION-15 what is put up", () => {
+  const around = { posted: { disclosure: "d-2", state: up }, coGovernance: held }
   const link = {
-    ...{ rule: "REACTION-15", to: "co-governance", subject: "c-1" },
+    ...{ rule: "REACTION-15", subject: "c-1" },
     command: { _tag: "LinkDisclosure", what: "decision", disclosure: "d-2" },
   }
 
@@ -120,25 +121,19 @@ describe("REACTION-15 REACTION-16 what is put up", () => {
     expect(postingFollows(firstPosting, { ...around, posted: replaced })).toEqual([])
     expect(postingFollows({ _tag: "DisclosureAbandoned", reason: "x", on: "2026-01-09" }, around)).toEqual([])
   })
+})
 
-  it("REACTION-16 takes over first what waits and is not known, then the place, and is linked last", () => {
-    const before = { ...up, objections: [objection("o-1", false), objection("o-2", true), objection("o-3", false)] }
-    const known = { ...up, corrects: "d-1", objections: [{ ...objection("o-1", false), from: "d-1" }] }
-    const follows = postingFollows(firstPosting, {
-      ...{ ...around, posted: { disclosure: "d-2", state: known } },
-      corrected: { disclosure: "d-1", state: before },
+describe("REACTION-16 a correction that is put up", () => {
+  const correction = { disclosure: "d-2", state: { ...up, corrects: "d-1" } }
+
+  it("REACTION-16 replaces what it corrects with its first posting, and with no other event", () => {
+    expect(postingReplaces([firstPosting], correction)).toEqual({
+      ...{ rule: "REACTION-16", subject: "d-1" },
+      command: { _tag: "SupersedeDisclosure", by: "d-2" },
     })
-    expect(follows).toEqual([
-      {
-        ...{ rule: "REACTION-16", to: "disclosure", subject: "d-2" },
-        command: { _tag: "RaiseObjection", objection: "o-3", text: digest("a") },
-      },
-      {
-        ...{ rule: "REACTION-16", to: "disclosure", subject: "d-1" },
-        command: { _tag: "SupersedeDisclosure", by: "d-2" },
-      },
-      link,
-    ])
+    expect(postingReplaces([{ ...firstPosting, rules: null } as DisclosureEvent], correction)).toBeUndefined()
+    expect(postingReplaces([], correction)).toBeUndefined()
+    expect(postingReplaces([firstPosting], { disclosure: "d-2", state: up })).toBeUndefined()
   })
 })
 

@@ -1,11 +1,12 @@
 import { type CoGovernance, coGovernance } from "@jinlin/core/co-governance"
 import { deliberation, type MatterStanding, matterStanding } from "@jinlin/core/deliberation"
 import * as disclosure from "@jinlin/core/disclosure"
+import type { Moment } from "@jinlin/core/kernel"
 import { type CivilDate, yearOf } from "@jinlin/core/kernel/arithmetic"
-import { toPublish } from "@jinlin/core/reactions"
+import { postingReplaces, toPublish } from "@jinlin/core/reactions"
 import type { CharterVoice } from "../charter/voice.ts"
-import { handle } from "./ask.ts"
-import { type Folding, type Hosted, host, type Tagged, type Years } from "./hosted.ts"
+import { type Handled, handle } from "./ask.ts"
+import { type Folding, type HandledAny, type Hosted, host, type Tagged, type Years } from "./hosted.ts"
 
 type Command = disclosure.DisclosureCommand
 type State = disclosure.Disclosure
@@ -52,8 +53,33 @@ const yearsIn = (command: Command, { postings }: State, today: CivilDate): Years
   return { from: yearOf(first), until: yearOf(days.at(-1) ?? today) + 2 }
 }
 
-/** Only one disclosure that is up corrects another. */
-const correctionScope = (corrected: string): string => `correction-of/${corrected}`
+const process = { decider: disclosure.disclosure, authority: disclosure.authority }
+
+/** A disclosure that was asked, and the one that it corrects, as both stand. */
+interface Pair {
+  readonly subject: string
+  readonly corrected: State | undefined
+  readonly now: Moment
+}
+
+/** A correction that is put up takes the place of what it corrects by the same write. Rule SHELL-26, for REACTION-16. */
+const withReplaced = (
+  handled: Handled<disclosure.DisclosureEvent, State>,
+  { corrected, now, subject }: Pair,
+): HandledAny => {
+  if (!handled.ok) return handled
+  const { events, grounds, state } = handled
+  const follows = postingReplaces(events, { disclosure: subject, state })
+  if (follows === undefined || corrected === undefined) return { ok: true, events, grounds }
+  const { command, rule } = follows
+  const actor = { _tag: "System", rule } as const
+  const correction = disclosure.standingOf(subject, state)
+  const circumstances = { actor, now, disclosure: follows.subject, correction }
+  const replaced = handle(process, { command, state: corrected, circumstances })
+  if (!replaced.ok) return replaced
+  const beyond = { rule, process: disclosure.disclosure.process, subject: follows.subject, before: corrected }
+  return { ok: true, events, grounds, beyond: [{ ...beyond, events: replaced.events, grounds: replaced.grounds }] }
+}
 
 /** What is published: one stream is one disclosure. Rules SHELL-16, SHELL-23 to SHELL-25. */
 export const disclosures: Hosted = host<State, Command, disclosure.DisclosureEvent>({
@@ -73,28 +99,22 @@ export const disclosures: Hosted = host<State, Command, disclosure.DisclosureEve
   },
   yearsFor: ({ command, state, today }) => yearsIn(command, state, today),
   comesAfter: ({ subject }) => [{ process: disclosure.disclosure.process, subject }],
+  comesAfterToo: ({ command, state: { corrects } }) =>
+    command._tag === "PostDisclosure" && corrects !== null
+      ? [{ process: disclosure.disclosure.process, subject: corrects }]
+      : [],
   handle: (command, state, { actor, calendar, charter, now, others, subject }) => {
     const read = others.get(disclosure.disclosure.process) as State | undefined
     const named = command._tag === "SupersedeDisclosure" ? command.by : correctedIn(command, state)
     const standing = read === undefined || named === null ? null : disclosure.standingOf(named, read)
     const known = standing?.status === "unprepared" ? null : standing
     const today = now.civilDate
-    return handle(
-      { decider: disclosure.disclosure, authority: disclosure.authority },
-      {
-        command,
-        state,
-        circumstances: {
-          ...{ actor, now, calendar, disclosure: subject, corrected: known, correction: known },
-          subject: subjectIn(aboutIn(command, state), others, { charter, today }),
-          rules: command._tag === "PostDisclosure" ? charter.publishing(command.on) : undefined,
-        },
-      },
-    )
-  },
-  beside: ({ events, state: { corrects } }) => {
-    const isFirst = events.some((event) => event._tag === "DisclosurePosted" && event.rules !== null)
-    return isFirst && corrects !== null ? { claims: [{ scope: correctionScope(corrects), key: "correction" }] } : {}
+    const circumstances = {
+      ...{ actor, now, calendar, disclosure: subject, corrected: known, correction: known },
+      subject: subjectIn(aboutIn(command, state), others, { charter, today }),
+      rules: command._tag === "PostDisclosure" ? charter.publishing(command.on) : undefined,
+    }
+    return withReplaced(handle(process, { command, state, circumstances }), { subject, corrected: read, now })
   },
   bodyOf: ({ preparedBy }) => preparedBy?.within,
   evolve: disclosure.disclosure.evolve,

@@ -14,6 +14,7 @@ import {
   type NonEmpty,
   type Notice,
   type Refusal,
+  type RuleId,
 } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { BallotCount, BallotWrite, Claim, Release } from "@jinlin/sdk"
@@ -25,9 +26,26 @@ export interface Tagged {
   readonly _tag: string
 }
 
+/** What a command means for another stream, which was read for it and is written by the same commit. Rule SHELL-26. */
+export interface Beyond {
+  readonly process: string
+  readonly subject: string
+  /** Where that stream stood. */
+  readonly before: unknown
+  /** The rule of the reaction. */
+  readonly rule: RuleId
+  readonly events: ReadonlyArray<Tagged>
+  readonly grounds: Grounds
+}
+
 /** What came of a command, of whichever process. */
 export type HandledAny =
-  | { readonly ok: true; readonly events: ReadonlyArray<Tagged>; readonly grounds: Grounds }
+  | {
+      readonly ok: true
+      readonly events: ReadonlyArray<Tagged>
+      readonly grounds: Grounds
+      readonly beyond?: ReadonlyArray<Beyond>
+    }
   | { readonly ok: false; readonly refusals: ReadonlyArray<Refusal> }
 
 /** Who asks, when, and what was gathered for the decision. */

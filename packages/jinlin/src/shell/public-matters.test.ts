@@ -10,6 +10,7 @@ import {
   compoundOn,
   decideOn,
   drawUp,
+  type PublicScene,
   putForward,
   putUp,
   residents,
@@ -67,7 +68,7 @@ describe("what only one may have", () => {
     await scene.tell("co-governance/c-2", "mover", attach)
   })
 
-  it("SHELL-24 of one disclosure one correction is put up", async () => {
+  it("DISCLOSURE-14 SHELL-26 of one disclosure one correction is put up", async () => {
     const scene = await resolvedOn(openMemoryStore())
     await drawUp(scene, "d-1", { matter: "c-1", sections: shownOf("1") })
     await putUp(scene, "d-1", "2026-01-09")
@@ -76,7 +77,7 @@ describe("what only one may have", () => {
     await putUp(scene, "d-2", "2026-01-09")
     const posting = { _tag: "PostDisclosure", channel: "notice-board", place: "the gate", on: "2026-01-09" } as const
     const second = await scene.ask("disclosure/d-3", "discloser", { ...posting, evidence: null })
-    expect(saidOf(second)).toBe("ClaimTaken")
+    expect(saidOf(second)).toBe("NotCorrectable")
   })
 
   it("REACTION-13 a matter that had ended when it was attached is taken over too", async () => {
@@ -91,26 +92,72 @@ describe("what only one may have", () => {
   })
 })
 
+/** A matter that was carried out, with what both bodies decided and what came of it put up, and appraised: on 2026-01-12 at one. */
+const implementedOn = async (): Promise<PublicScene> => {
+  const scene = await resolvedOn(openMemoryStore())
+  const { tell, until } = scene
+  await drawUp(scene, "d-1", { matter: "c-1", sections: shownOf("1") })
+  await putUp(scene, "d-1", "2026-01-09")
+  await until("2026-01-12")
+  await tell("co-governance/c-1", "mover", { _tag: "BeginImplementation" })
+  const report = { _tag: "ReportResult", report: textOf("2"), implementedOn: "2026-01-12" } as const
+  await tell("co-governance/c-1", "mover", report)
+  await drawUp(scene, "d-2", { matter: "c-1", what: "result", sections: shownOf("2") })
+  await putUp(scene, "d-2", "2026-01-12")
+  await until("2026-01-12", 13)
+  await tell("co-governance/c-1", "appraiser", {
+    _tag: "RecordAppraisal",
+    ...({ which: "internal-bodies", appraisal: "a-1", result: anyDigest("c"), by: "compound-party-branch" } as const),
+    ...({ appraised: ["owners-committee"], appraisers: ["p-appraiser"] } as const),
+  })
+  const skip = { _tag: "SkipAppraisal", which: "co-building-units", reason: "there are none" } as const
+  await tell("co-governance/c-1", "appraiser", skip)
+  return scene
+}
+
+describe("a correction that is put up", () => {
+  const objecting = { _tag: "RaiseObjection", objection: "o-1", text: anyDigest("a") } as const
+
+  it("SHELL-26 REACTION-16 replaces what it corrects by the same write: the matter is not closed on what is replaced", async () => {
+    const scene = await implementedOn()
+    const { ask, tell, until } = scene
+    await until("2026-02-02")
+    await drawUp(scene, "d-3", { matter: "c-1", what: "result", sections: shownOf("2", ["who"]), corrects: "d-2" })
+    await putUp(scene, "d-3", "2026-02-02")
+    expect(await disclosureOf(scene, "d-2")).toMatchObject({ status: "superseded", supersededBy: "d-3" })
+    await tell("disclosure/d-3", "resident", objecting)
+    expect(await ask("co-governance/c-1", "mover", { _tag: "CloseCoGovernance" })).toMatchObject({
+      ok: false,
+      refusals: [{ _tag: "DisclosureMissing", disclosure: "d-2", status: "superseded", supersededBy: "d-3" }],
+    })
+    const log = await scene.store.readLog("town", { limit: 10_000 })
+    const last = log.ok ? log.value.events.slice(-3) : []
+    expect(last.map(({ stream, type }) => `${stream} ${type}`)).toEqual([
+      "disclosure/d-3 DisclosurePosted",
+      "disclosure/d-2 DisclosureSuperseded",
+      "disclosure/d-3 ObjectionRaised",
+    ])
+    expect(JSON.parse(last[1]?.meta ?? "{}")).toMatchObject({
+      actor: { _tag: "System", rule: "REACTION-16" },
+      cause: { _tag: "Reaction", rule: "REACTION-16", event: "disclosure/d-3@3" },
+    })
+  })
+
+  it("SHELL-26 one that is refused leaves what it corrects as it was", async () => {
+    const scene = await implementedOn()
+    await scene.until("2026-02-02")
+    await drawUp(scene, "d-3", { matter: "c-1", what: "result", sections: shownOf("2", ["who"]), corrects: "d-2" })
+    const posting = { _tag: "PostDisclosure", channel: "notice-board", place: "the gate", on: "2026-02-03" } as const
+    const refused = await scene.ask("disclosure/d-3", "discloser", { ...posting, evidence: null })
+    expect(saidOf(refused)).toBe("PostingDayImpossible")
+    expect(await disclosureOf(scene, "d-2")).toMatchObject({ status: "completed", supersededBy: null })
+  })
+})
+
 describe("a timekeeper that is late", () => {
   it("SHELL-25 changes nothing: what fell due at the disclosures comes before the closing", async () => {
-    const scene = await resolvedOn(openMemoryStore())
-    const { ask, clock, tell, until } = scene
-    await drawUp(scene, "d-1", { matter: "c-1", sections: shownOf("1") })
-    await putUp(scene, "d-1", "2026-01-09")
-    await until("2026-01-12")
-    await tell("co-governance/c-1", "mover", { _tag: "BeginImplementation" })
-    const report = { _tag: "ReportResult", report: textOf("2"), implementedOn: "2026-01-12" } as const
-    await tell("co-governance/c-1", "mover", report)
-    await drawUp(scene, "d-2", { matter: "c-1", what: "result", sections: shownOf("2") })
-    await putUp(scene, "d-2", "2026-01-12")
-    await until("2026-01-12", 13)
-    await tell("co-governance/c-1", "appraiser", {
-      _tag: "RecordAppraisal",
-      ...({ which: "internal-bodies", appraisal: "a-1", result: anyDigest("c"), by: "compound-party-branch" } as const),
-      ...({ appraised: ["owners-committee"], appraisers: ["p-appraiser"] } as const),
-    })
-    const skip = { _tag: "SkipAppraisal", which: "co-building-units", reason: "there are none" } as const
-    await tell("co-governance/c-1", "appraiser", skip)
+    const scene = await implementedOn()
+    const { ask, clock } = scene
     // Nobody has looked at what fell due for weeks.
     await clock.advance(60 * 86_400_000)
     expect(saidOf(await ask("co-governance/c-1", "mover", { _tag: "CloseCoGovernance" }))).toBe("accepted")

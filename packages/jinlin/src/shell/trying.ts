@@ -1,14 +1,15 @@
 import type { MatterPlan } from "@jinlin/core/deliberation"
 import type { DecisionRules, Moment, NonEmpty, Refusal } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
+import type { Beyond } from "../hosting/hosted.ts"
 import { momentAt } from "../hosting/moment.ts"
 import { type Ask, type Engine, load, streamOf, type Tried } from "./engine.ts"
 import { type Gathered, gather } from "./gathering.ts"
 import { unlessKnown } from "./kept-answers.ts"
 import type { Standing } from "./loading.ts"
-import { metaOf } from "./record.ts"
+import { metaOf, type Recording, type Why } from "./record.ts"
 import type { ClockBehind } from "./refusals.ts"
-import { write } from "./writing.ts"
+import { type BeyondDecided, write } from "./writing.ts"
 
 /**
  * The streams that may not have moved on: those of the facts, and the record by which the actor holds their post (SHELL-14).
@@ -71,6 +72,37 @@ const refuse = async (
 }
 
 /**
+ * What a command means for other streams, each from the revision on at which it was read for it and by the system, under the rule
+ * of the reaction. Rule SHELL-26.
+ */
+const beyondIn = (
+  engine: Engine,
+  ask: Ask,
+  {
+    beyond,
+    event,
+    guards,
+    recording,
+  }: {
+    readonly beyond: ReadonlyArray<Beyond>
+    readonly guards: Gathered["guards"]
+    readonly recording: Pick<Recording, "moment" | "written">
+    /** The event that has this meaning. */
+    readonly event: string
+  },
+): ReadonlyArray<BeyondDecided> =>
+  beyond.map(({ before, events, grounds, process: name, rule, subject }) => {
+    const process = engine.processes.get(name)
+    const read = guards.find(({ stream }) => stream === `${name}/${subject}`)
+    if (process === undefined || read === undefined)
+      throw new Error(`[jinlin] [${ask.process.name}] writes to a stream that was not read by the same commit`)
+    const cause: Why = { _tag: "Reaction", rule, event, depth: 1 }
+    const actor = { _tag: "System", rule } as const
+    const meta = metaOf({ ...recording, actor, grounds, cause, command: null, asOf: [] })
+    return { process, subject, before, events, meta, revision: read.revision }
+  })
+
+/**
  * One try of one command: gathered, decided and written in one commit, or refused with its reasons. What was decided on a
  * stream that has moved on meanwhile is `Overtaken`; whoever asks decides whether to try again. Rules SHELL-1, SHELL-3, SHELL-9.
  */
@@ -102,5 +134,7 @@ export const tryOnce = async (engine: Engine, ask: Ask, fresh: boolean): Promise
   const written = cause._tag === "Asked" ? ask.instant : engine.clock.now()
   const recording = { actor, cause, grounds: handled.grounds, moment, written }
   const meta = metaOf({ ...recording, asOf: gathered.asOf, command: known?.id ?? null })
-  return write(engine, ask, { before, events: handled.events, meta, moment, guards })
+  const event = `${streamOf(ask.process, ask.subject)}@${before.revision + handled.events.length}`
+  const beyond = beyondIn(engine, ask, { beyond: handled.beyond ?? [], event, guards, recording: { moment, written } })
+  return write(engine, ask, { before, beyond, events: handled.events, meta, moment, guards })
 }

@@ -99,26 +99,20 @@ const afterEnd = async (engine: Engine, where: Where): Promise<Follows> => {
   return follows
 }
 
-/** A disclosure was put up. Rules REACTION-15, REACTION-16. */
+/** A disclosure was put up. Rule REACTION-15. */
 const afterPosting = async (engine: Engine, where: Where, event: DisclosureEvent): Promise<Follows> => {
   const own = await stateOf<Disclosure>(engine, where)
   if (!own.ok) return { failure: own.failure }
   if (own.value === undefined) return []
-  const { corrects, matter } = own.value
-  const before =
-    corrects === null ? done(undefined) : await stateOf<Disclosure>(engine, { ...where, subject: corrects })
+  const { matter } = own.value
+  const { process } = coGovernance
   const of =
-    matter === null
-      ? done(undefined)
-      : await stateOf<CoGovernance>(engine, { ...where, process: coGovernance.process, subject: matter })
-  if (!before.ok) return { failure: before.failure }
+    matter === null ? done(undefined) : await stateOf<CoGovernance>(engine, { ...where, process, subject: matter })
   if (!of.ok) return { failure: of.failure }
-  const corrected =
-    corrects === null || before.value === undefined ? undefined : { disclosure: corrects, state: before.value }
   return postingFollows(event, {
-    ...{ posted: { disclosure: where.subject, state: own.value }, corrected },
+    posted: { disclosure: where.subject, state: own.value },
     coGovernance: of.value ?? coGovernance.initial,
-  }).map(({ command, rule, subject, to }): FollowUp => ({ command, rule, subject, process: to }))
+  }).map((follow): FollowUp => ({ ...follow, process }))
 }
 
 /** What follows from an event in streams of other subjects, where all of them stand now. */

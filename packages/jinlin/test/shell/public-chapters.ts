@@ -73,10 +73,12 @@ export const publicChapters = (name: string, open: () => Promise<Pick<Ground, "s
       await tell("disclosure/d-1", "resident", objection)
       await drawUp(scene, "d-2", { matter: "c-1", sections: shownOf("1", ["who"]), corrects: "d-1" })
       await putUp(scene, "d-2", "2026-01-12")
-      // Somebody objects at the old one before it is replaced.
-      await tell("disclosure/d-1", "overseer", { ...objection, objection: "o-2" })
-      await until("2026-01-12", 13)
       expect(await disclosureOf(scene, "d-1")).toMatchObject({ status: "superseded", supersededBy: "d-2" })
+      expect(saidOf(await ask("disclosure/d-1", "overseer", { ...objection, objection: "o-2" }))).toBe(
+        "ObjectionElsewhere",
+      )
+      await tell("disclosure/d-2", "overseer", { ...objection, objection: "o-2" })
+      await until("2026-01-12", 13)
       expect((await disclosureOf(scene, "d-2")).objections.map((one) => one.objection)).toEqual(["o-1", "o-2"])
       expect((await matterOf(scene)).disclosures.decision).toMatchObject({ disclosure: "d-2", lapsed: false })
 
