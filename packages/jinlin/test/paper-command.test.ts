@@ -51,14 +51,15 @@ describe("REGISTERS-3 jinlin paper --print", () => {
     await putForward(scene, "m-1", { body: residents, text: textOf("1"), sitsOn: "2026-01-09" })
     const { code, err, out } = await jinlin(folder, "paper", "--print", "m-1", ...at)
     expect([code, err]).toEqual([0, ""])
-    expect(out).toBe("5 sheets for “m-1” are in .out/paper.\n")
+    expect(out).toBe("The sheets for “m-1” are in .out/paper: 9 files.\n")
     expect(filesBelow(join(folder, ".out/paper"))).toEqual([
       ...["m-1.headcount.1.csv", "m-1.headcount.1.html", "m-1.notice.1.html"],
-      ...["m-1.sign-in.1.csv", "m-1.sign-in.1.html"],
+      ...["m-1.sign-in.1.csv", "m-1.sign-in.1.html", "m-1.tally.1.csv", "m-1.tally.1.html"],
+      ...["m-1.votes.1.csv", "m-1.votes.1.html"],
     ])
     expect(textIn(folder, ".out/paper/m-1.notice.1.html")).toContain("Notice of a meeting")
     const chinese = await jinlin(folder, "paper", "--print", "m-1", ...at, "--lang", "zh", "--paper", "zh")
-    expect(chinese.out).toBe("“m-1”的5份表写在zh。\n")
+    expect(chinese.out).toBe("“m-1”的表写在zh，共9个文件。\n")
     expect(textIn(folder, "zh/m-1.sign-in.1.html")).toContain("签到表")
   })
 

@@ -3,6 +3,7 @@ export { formKinds } from "./forms/form-code.ts"
 export { type FormPrint, readStepForm, stepFormCsv, stepFormHtml, stepFormNumber } from "./forms/forms.ts"
 export { ballotPapersHtml, meetingNoticeHtml } from "./forms/meeting-sheets.ts"
 export {
+  type CovenantAround,
   type CovenantState,
   type DisclosureAround,
   type DisclosureState,

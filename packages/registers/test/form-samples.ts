@@ -19,8 +19,8 @@ export const reader: RegisterReader = {
   names: (id) => (id === "willow" ? "柳树社区" : id.replace(/^p-/, "居民")),
 }
 
-/** A matter of twelve voters, one of them recused, whose ballot is open. */
-export const matter = (mode = "show-of-hands"): MatterState & { readonly sitting: object } => ({
+/** A matter of twelve voters, one of them recused; null: its ballot is not open yet. */
+export const matter = (mode: string | null = "show-of-hands"): MatterState & { readonly sitting: object } => ({
   ...{ status: "open", title: "修缮二号楼外墙", text: digest("a"), revision: 2, at: "resolve", closed: [{}, {}] },
   plan: {
     steps: [
@@ -30,10 +30,13 @@ export const matter = (mode = "show-of-hands"): MatterState & { readonly sitting
   },
   sitting: {
     ...{ round: 3, step: "resolve", calledOn: "2026-03-05", sitsOn: "2026-03-20", urgent: null },
-    rules: { set: "representatives-meeting", notice: { days: 10, citation: ours } },
+    rules: {
+      ...{ set: "representatives-meeting", notice: { days: 10, citation: ours } },
+      ballot: { modes: ["show-of-hands", "secret-papers"] },
+    },
     roll: Array.from({ length: 12 }, (_, at) => ({ voter: `r-${at + 1}`, person: `p-${at + 1}` })),
     ...{ recusals: [{ voter: "r-12" }], present: ["r-1"], presentCount: null, named: null, counted: null },
-    ballot: { mode, motion: { _tag: "Adopt" }, closesOn: "2026-03-20", closedAt: null },
+    ballot: mode === null ? null : { mode, motion: { _tag: "Adopt" }, closesOn: "2026-03-20", closedAt: null },
   },
 })
 
@@ -85,6 +88,7 @@ export const sitting = (mode?: string) => {
 /** One form of each kind. */
 export const everyForm: ReadonlyArray<StepForm> = [
   ...formsOfMatter(around, { ...matter(), sitting: null }),
+  ...formsOfMatter(around, matter(null)).slice(0, 2),
   ...formsOfMatter(around, matter()),
   ...disclosureForms(),
   ...covenantForms(),

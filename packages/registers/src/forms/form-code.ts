@@ -1,4 +1,5 @@
 import { rollCheck } from "../paper/form-line.ts"
+import { isId } from "../paper/read-row.ts"
 
 /** The forms that are entered back. */
 export const formKinds = [
@@ -75,5 +76,5 @@ export const readFormNumber = (text: string): FormNumber | undefined => {
   const found = /^([a-z-]{1,20})@([^@]{1,128})@([^@]{1,128})@([0-9]{1,9})@([0-9a-f]{1,16})@([0-9a-f]{16})$/.exec(text)
   if (found === null) return undefined
   const [, kind = "", of = "", step = "", number = "", document = "", check = ""] = found
-  return { ...{ kind, of, step, number, document }, "made-for": check }
+  return isId(of) && isId(step) ? { ...{ kind, of, step, number, document }, "made-for": check } : undefined
 }

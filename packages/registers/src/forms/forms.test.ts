@@ -264,21 +264,40 @@ describe("REGISTER-14 a form belongs to one step of one process", () => {
   const parts = (found: ReadonlyArray<FormRefusal>) =>
     found.map((one) => (one._tag === "FormOfAnother" ? one.what : one._tag))
   const open = matter()
+  const called = matter(null)
 
-  test("REGISTER-14 another matter, round, step, text, roll or motion is refused, each by its name", () => {
+  test("REGISTER-14 another matter, round, step, text or roll is refused, each by its name", () => {
     const forms = (change: object, sitting: object = {}) =>
-      formsOfMatter(around, { ...open, ...change, sitting: { ...open.sitting, ...sitting } } as typeof open)
-    expect(parts(other("sign-in", formsOfMatter({ ...around, of: "m-2" }, open)))).toEqual(["of"])
+      formsOfMatter(around, { ...called, ...change, sitting: { ...called.sitting, ...sitting } } as typeof called)
+    expect(parts(other("sign-in", formsOfMatter({ ...around, of: "m-2" }, called)))).toEqual(["of"])
     expect(parts(other("sign-in", forms({}, { round: 4 })))).toEqual(["number"])
-    expect(parts(other("sign-in", forms({}, { step: "review" })))).toEqual(["step"])
-    expect(parts(other("sign-in", forms({ text: digest("b") })))).toEqual(["document"])
+    expect(parts(other("votes", forms({}, { step: "review" })))).toEqual(["step"])
+    expect(parts(other("tally", forms({ text: digest("b") })))).toEqual(["document"])
     expect(parts(other("sign-in", forms({}, { recusals: [] })))).toEqual(["made-for"])
-    const motion = { ...open.sitting, ballot: { motion: { _tag: "Return", to: "review" }, mode: "show-of-hands" } }
-    expect(parts(other("votes", forms({}, motion)))).toEqual(["made-for"])
-    expect(parts(other("tally", forms({}, motion)))).toEqual(["made-for"])
-    expect(refusals(typed("sign-in"), forms({}, { round: 4 }))).toEqual([
-      { _tag: "FormOfAnother", rule: "REGISTER-14", line: 1, what: "number", got: "3", expected: "4" },
-    ])
+    expect(refusals(typed("headcount"), forms({}, { round: 4 }))[0]).toEqual({
+      ...{ _tag: "FormOfAnother", rule: "REGISTER-14", line: 1, what: "number", got: "3", expected: "4" },
+    })
+  })
+
+  test("REGISTER-14 who came is awaited until the ballot opens, and votes until it is closed", () => {
+    const kinds = (state: typeof open) => formsOfMatter(around, state).map(({ kind }) => kind)
+    expect(kinds(called)).toEqual(["sign-in", "headcount", "votes", "tally"])
+    expect(kinds(open)).toEqual(["votes", "tally"])
+    expect(kinds(matter("open"))).toEqual(["votes"])
+    expect(kinds(matter("secret-papers"))).toEqual(["tally"])
+    expect(kinds(matter("secret"))).toEqual([])
+    const ballot = { mode: "show-of-hands", motion: { _tag: "Adopt" }, closesOn: "2026-03-20", closedAt: 1 }
+    expect(kinds({ ...open, sitting: { ...open.sitting, ballot } } as typeof open)).toEqual([])
+  })
+
+  test("REGISTER-14 a comment that came in on paper is typed until the draft is submitted, on the text as it was offered", () => {
+    const draft = (phase: string) =>
+      covenant.draft === null ? covenant : { ...covenant, draft: { ...covenant.draft, phase, document: digest("9") } }
+    const forms = (phase: string) =>
+      formsOfCovenant({ community: "willow", of: "k-1", offered: digest("c") }, draft(phase))
+    const csv = row(typed("comment"), "c2-1", "c2-1,,好,2026-03-02,,")
+    expect(read(csv, forms("revising")).ok).toBe(true)
+    expect(tags(csv, forms("submitted"))).toEqual(["FormNotAwaited"])
   })
 
   test("REGISTER-14 so is another preparation of a disclosure, another document, and another round of comments", () => {
@@ -312,7 +331,7 @@ describe("REGISTER-14 a form belongs to one step of one process", () => {
     const counted = { ...open, sitting: { ...open.sitting, counted: {} } } as typeof open
     const voted = row(typed("votes"), "r-2", "r-2,,赞成,")
     expect(tags(voted, formsOfMatter(around, counted))).toEqual(["FormEnteredAlready"])
-    const heads = { ...open, sitting: { ...open.sitting, presentCount: 9 } } as typeof open
+    const heads = { ...called, sitting: { ...called.sitting, presentCount: 9 } } as typeof open
     const nine = typed("headcount", (csv) => `${csv}9,,\r\n`)
     expect(tags(nine, formsOfMatter(around, heads))).toEqual(["FormEnteredAlready"])
     const posted = row(typed("posting"), "notice-board", "notice-board,一号门内公开栏,2026/3/21,王,李")
@@ -331,6 +350,9 @@ describe("REGISTER-14 a form belongs to one step of one process", () => {
     }
     expect(tags("")).toEqual(["FormMissing"])
     expect(tags("voter,choice\r\nr-1,for\r\n")).toEqual(["FormMissing"])
+    const hidden = `表单编号,call@m\u202e1@resolve@3@${"a".repeat(16)}@${"0".repeat(16)}\r\n`
+    expect(tags(hidden)).toEqual(["FormUnreadable"])
+    expect(JSON.stringify(refusals(hidden))).not.toContain("\u202e")
     expect(refusals("表单编号,m-1@3\r\n")).toEqual([
       { _tag: "FormUnreadable", rule: "REGISTER-14", line: 1, got: "m-1@3" },
     ])

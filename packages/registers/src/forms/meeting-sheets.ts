@@ -14,7 +14,7 @@ import { dayText, partOf, printed } from "./write-form.ts"
 export const meetingNoticeHtml = (sitting: SittingAwaited, reader: RegisterReader): string => {
   const say = sayFor(reader)
   const parts = [partOf(say, "about", { facts: sittingFacts(say, sitting) }), noticePart(say, sitting)]
-  return printed({ title: "notice", community: sitting.community, parts, signatures: ["convener"] }, reader)
+  return printed({ title: "notice", community: sitting.community, parts, signatures: ["convenor"] }, reader)
 }
 
 const choices = ["for", "against", "abstain"] as const
@@ -38,8 +38,9 @@ const paper = (say: Say, sitting: SittingAwaited, whose: SittingAwaited["roll"][
 }
 
 /**
- * The papers of a ballot that is open: with the name of each voter where it is an open one; where it is secret as many as there are
- * voters, each like the other to the last sign. Null: nobody votes on paper. Rule REGISTER-19.
+ * The papers of a ballot: with the name of each voter where it is an open one; where it is secret as many as there are
+ * voters, each like the other to the last sign. Whoever prints them ahead hands in the way of voting and the motion that will be put
+ * (`{ ...sitting, mode, motion }`). Null: nobody votes on paper, or it is not said how. Rule REGISTER-19.
  */
 export const ballotPapersHtml = (sitting: SittingAwaited, reader: RegisterReader): string | null => {
   const { community, mode, roll } = sitting

@@ -76,15 +76,24 @@ export interface CovenantState {
   }>
 }
 
+/** What the forms of a covenant cannot take from it. */
+export interface CovenantAround extends FormAround {
+  /**
+   * The digest of the clauses as they were last offered (`digestOfSections`): a draft is revised while comments on paper still come
+   * in. Without it that of the draft as it is.
+   */
+  readonly offered?: string | undefined
+}
+
 const commentsOf = (
-  subject: FormAround & { readonly title: string; readonly covenantKind: string },
+  { offered, ...subject }: CovenantAround & { readonly title: string; readonly covenantKind: string },
   { draft }: CovenantState,
 ): ReadonlyArray<CommentsAwaited> => {
-  if (draft === null || draft.round === null || draft.phase !== "commenting") return []
+  if (draft === null || draft.round === null || draft.phase === "submitted") return []
   const { comments, document, round } = draft
   return [
     {
-      ...{ ...subject, step: "comments", number: draft.draft, document, round: round.round },
+      ...{ ...subject, step: "comments", number: draft.draft, document: offered ?? document, round: round.round },
       ...{ openedOn: round.openedOn, until: round.until },
       clauses: round.offered.map(({ name }) => name),
       comments: comments.map(({ comment }) => comment),
@@ -92,8 +101,11 @@ const commentsOf = (
   ]
 }
 
-/** The forms that a covenant awaits now: comments on its draft while it lies open, and the receipt of each version. */
-export const formsOfCovenant = (around: FormAround, covenant: CovenantState): ReadonlyArray<StepForm> => {
+/**
+ * The forms that a covenant awaits now: comments on its draft until that is submitted, because one that came in while it lay open
+ * may be typed later; and the receipt of each version.
+ */
+export const formsOfCovenant = (around: CovenantAround, covenant: CovenantState): ReadonlyArray<StepForm> => {
   const { kind, title, versions } = covenant
   if (kind === null) return []
   const subject = { community: around.community, of: around.of, title: title ?? around.of, covenantKind: kind }
@@ -104,7 +116,9 @@ export const formsOfCovenant = (around: FormAround, covenant: CovenantState): Re
     }),
   )
   return [
-    ...commentsOf(subject, covenant).map((one) => ({ ...one, kind: "comment" }) as const),
+    ...commentsOf({ ...subject, offered: around.offered }, covenant).map(
+      (one) => ({ ...one, kind: "comment" }) as const,
+    ),
     ...filings.map((one) => ({ ...one, kind: "filing" }) as const),
   ]
 }

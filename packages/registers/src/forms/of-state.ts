@@ -5,7 +5,11 @@ import type { SittingAwaited, StepForm } from "./step-forms.ts"
 export interface SittingState {
   readonly round: number
   readonly step: string
-  readonly rules: { readonly set: string; readonly notice: SittingAwaited["notice"] }
+  readonly rules: {
+    readonly set: string
+    readonly notice: SittingAwaited["notice"]
+    readonly ballot: { readonly modes: ReadonlyArray<string> }
+  }
   readonly calledOn: string
   readonly sitsOn: string
   readonly urgent: string | null
@@ -64,6 +68,7 @@ export const sittingOf = (around: FormAround, matter: MatterState): SittingAwait
     ...{ calledOn, sitsOn, urgent, present, presentCount },
     roll: sitting.roll.filter(({ voter }) => !recused.has(voter)).map(({ person, voter }) => ({ voter, person })),
     ...{ motion: ballot?.motion ?? null, mode: ballot?.mode ?? null, closesOn: ballot?.closesOn ?? null },
+    ...{ modes: rules.ballot.modes, isClosed: (ballot?.closedAt ?? null) !== null },
     isCounted: named !== null || counted !== null,
   }
 }
@@ -71,13 +76,19 @@ export const sittingOf = (around: FormAround, matter: MatterState): SittingAwait
 const byName: ReadonlyArray<string> = ["show-of-hands", "open"]
 const byCount: ReadonlyArray<string> = ["show-of-hands", "secret-papers"]
 
+/**
+ * Who came is taken down until the ballot opens, votes until it is closed; before it is open, sheets are printed for every way of
+ * voting that the rules allow.
+ */
 const formsOfSitting = (sitting: SittingAwaited): ReadonlyArray<StepForm> => {
-  const mode = sitting.mode ?? ""
+  const { isClosed, mode, modes, roll } = sitting
+  const ways = isClosed ? [] : mode === null ? modes : [mode]
+  const isAny = (allowed: ReadonlyArray<string>): boolean => ways.some((way) => allowed.includes(way))
   return [
-    ...(sitting.roll.length === 0 ? [] : [{ ...sitting, kind: "sign-in" } as const]),
-    { ...sitting, kind: "headcount" } as const,
-    ...(byName.includes(mode) ? [{ ...sitting, kind: "votes" } as const] : []),
-    ...(byCount.includes(mode) ? [{ ...sitting, kind: "tally" } as const] : []),
+    ...(mode === null && roll.length > 0 ? [{ ...sitting, kind: "sign-in" } as const] : []),
+    ...(mode === null ? [{ ...sitting, kind: "headcount" } as const] : []),
+    ...(isAny(byName) && roll.length > 0 ? [{ ...sitting, kind: "votes" } as const] : []),
+    ...(isAny(byCount) ? [{ ...sitting, kind: "tally" } as const] : []),
   ]
 }
 

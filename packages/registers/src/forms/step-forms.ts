@@ -42,7 +42,11 @@ export interface SittingAwaited extends FormSubject {
   readonly present: ReadonlyArray<string>
   readonly presentCount: number | null
   readonly motion: SittingData["motion"]
+  /** Null: the ballot is not open yet. */
   readonly mode: string | null
+  /** The ways of voting that its rules allow. */
+  readonly modes: ReadonlyArray<string>
+  readonly isClosed: boolean
   readonly closesOn: string | null
   /** Whether its votes stand in the log already. */
   readonly isCounted: boolean

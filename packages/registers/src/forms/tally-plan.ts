@@ -1,8 +1,9 @@
 import { type Counted, countedLines, countedOf } from "./headings.ts"
+import { rollOf } from "./meeting-plans.ts"
 import type { FormPlan, Said } from "./plan.ts"
 import type { FormRefusal } from "./refusals.ts"
 import { sittingFacts } from "./sitting-parts.ts"
-import { ballotOf, mustAwaitVotes } from "./votes-plan.ts"
+import { mustAwaitVotes } from "./votes-plan.ts"
 import { partOf, roomFor } from "./write-form.ts"
 
 /** A line of a tally: what was counted, and how many. */
@@ -47,7 +48,7 @@ const wrongSum = (said: ReadonlyArray<Said<TallyLine>>): ReadonlyArray<FormRefus
 export const tally: FormPlan<"tally", TallyLine> = {
   columns: ["choice", "count"],
   signers: ["teller", "scrutineer"],
-  madeFor: ballotOf,
+  madeFor: rollOf,
   ...{ once: null, isOfOneLine: false },
   lines: (_, say) => countedLines.map((counted) => [say.text(`form.tally.${counted}`), ""]),
   parts: (form, say) => [

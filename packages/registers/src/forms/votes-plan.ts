@@ -8,9 +8,6 @@ import { sittingFacts } from "./sitting-parts.ts"
 import type { SittingAwaited } from "./step-forms.ts"
 import { partOf, roomFor } from "./write-form.ts"
 
-/** The votes of one motion belong to no other one. */
-export const ballotOf = (form: SittingAwaited): ReadonlyArray<string> => [...rollOf(form), JSON.stringify(form.motion)]
-
 /** Votes are taken down once. */
 export const mustAwaitVotes = ({ isCounted, of }: SittingAwaited): ReadonlyArray<FormRefusal> =>
   isCounted ? [{ _tag: "FormEnteredAlready", rule: "REGISTER-14", line: 1, column: "form", got: of }] : []
@@ -39,7 +36,7 @@ const remarksIn = (said: ReadonlyArray<Said<VoteLine>>): ReadonlyArray<FormRemar
 export const votes: FormPlan<"votes", VoteLine> = {
   columns: ["voter", "name", "choice", "remark"],
   signers: ["teller", "scrutineer"],
-  madeFor: ballotOf,
+  madeFor: rollOf,
   ...{ once: "voter", isOfOneLine: false },
   lines: (form, say) => named(form, say).map((cells) => [...cells, "", ""]),
   parts: (form, say) => [

@@ -1,7 +1,7 @@
 import { type Covenant, covenant } from "@jinlin/core/covenant"
 import { deliberation, type Matter } from "@jinlin/core/deliberation"
 import { type Disclosure, disclosure } from "@jinlin/core/disclosure"
-import type { Refusal } from "@jinlin/core/kernel"
+import { digestOfSections, type Refusal } from "@jinlin/core/kernel"
 import {
   formsOfCovenant,
   formsOfDisclosure,
@@ -70,7 +70,9 @@ const publicForms = async (
   const today = momentAt(charter.zone, systemClock.now()).civilDate
   const ofToday = voiceOf(charter, rulePacks).publishing(today)
   const around = { community, of, title: title.value, recordDigest, ...(ofToday === null ? {} : { rules: ofToday }) }
-  return done([...formsOfDisclosure(around, published), ...formsOfCovenant({ community, of }, rules)])
+  const round = rules.draft?.round ?? null
+  const offered = round === null ? undefined : digestOfSections(round.offered)
+  return done([...formsOfDisclosure(around, published), ...formsOfCovenant({ community, of, offered }, rules)])
 }
 
 /**
