@@ -81,6 +81,18 @@ const withReplaced = (
   return { ok: true, events, grounds, beyond: [{ ...beyond, events: replaced.events, grounds: replaced.grounds }] }
 }
 
+/**
+ * Of the decision and of the result of a matter one disclosure is drawn up that corrects nothing: whoever holds this is the first
+ * of its line, and all others correct. Rule SHELL-24.
+ */
+const disclosureScope = (matter: string, what: disclosure.Disclosed): string => `disclosure-of/${matter}/${what}`
+
+/** The claim of a disclosure where it stands so: it corrects nothing, and was not given up. */
+const claimOf = ({ corrects, matter, status, what }: State) =>
+  matter === null || what === null || corrects !== null || status === "abandoned"
+    ? undefined
+    : { scope: disclosureScope(matter, what), key: "first" }
+
 /** What is published: one stream is one disclosure. Rules SHELL-16, SHELL-23 to SHELL-25. */
 export const disclosures: Hosted = host<State, Command, disclosure.DisclosureEvent>({
   name: disclosure.disclosure.process,
@@ -115,6 +127,11 @@ export const disclosures: Hosted = host<State, Command, disclosure.DisclosureEve
       rules: command._tag === "PostDisclosure" ? charter.publishing(command.on) : undefined,
     }
     return withReplaced(handle(process, { command, state, circumstances }), { subject, corrected: read, now })
+  },
+  beside: ({ events, state }) => {
+    const [before, after] = [claimOf(state), claimOf(events.reduce(disclosure.disclosure.evolve, state))]
+    if (before?.scope === after?.scope) return {}
+    return { claims: after === undefined ? [] : [after], releases: before === undefined ? [] : [before] }
   },
   bodyOf: ({ preparedBy }) => preparedBy?.within,
   evolve: disclosure.disclosure.evolve,

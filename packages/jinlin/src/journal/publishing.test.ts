@@ -312,11 +312,11 @@ describe("JOURNAL-19 what follows and falls due happens by itself, as in the she
     expect(refusals(...waiting, close)).toEqual([[waiting.length + 2, null, expect.any(String)]])
   })
 
-  it("a second disclosure that corrects nothing is left to a person", () => {
-    const { tasks } = told(...decided, ...preparing("d-1", "2026-01-12 10:00"), ...preparing("d-2", "2026-01-13 10:00"))
-    expect(tasks).toMatchObject([
-      { coGovernance: "gate", process: "co-governance", rule: "REACTION-15", command: "LinkDisclosure" },
-    ])
+  it("a second disclosure that corrects nothing is refused, and whoever is the first is named", () => {
+    const rows = [...decided, ...preparing("d-1", "2026-01-12 10:00"), ...preparing("d-2", "2026-01-13 10:00")]
+    expect(runJournal(charter, csv(...rows))).toMatchObject({
+      refusal: [{ line: rows.length - 1, refusal: { _tag: "ClaimTaken", holder: "disclosure/d-1" } }],
+    })
   })
 
   it("a matter is attached to one alone, and whoever has it is named", () => {
