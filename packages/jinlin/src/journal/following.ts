@@ -57,10 +57,8 @@ const afterPosting = (event: DisclosureEvent, disclosure: string, { holdings }: 
   const state = disclosures.get(disclosure)
   if (state === undefined) return []
   const of = state.matter === null ? undefined : coGovernances.get(state.matter)
-  return postingFollows(event, {
-    posted: { disclosure, state },
-    coGovernance: of ?? coGovernance.initial,
-  }).map((follows) => ({ ...follows, process: "co-governance" }))
+  const around = { posted: { disclosure, state }, coGovernance: of ?? coGovernance.initial }
+  return postingFollows(event, around).map((one) => ({ ...one, process: "co-governance" }))
 }
 
 const afterCoGovernance = (event: CoGovernanceEvent, subject: string, around: Around) =>
