@@ -49,7 +49,7 @@ export const tasksOf = async ({ store }: PublicScene): Promise<ReadonlyArray<unk
 }
 
 /** The two full stories of what is published, on one kind of store. */
-export const publicChapters = (name: string, open: () => Promise<Pick<Ground, "store">>): void =>
+export const publicChapters = (name: string, open: () => Promise<Pick<Ground, "store">>): void => {
   describe(`a matter with both deliberations and both disclosures, ${name}`, () => {
     it("REACTION-13 SHELL-25 runs to its closing, with an objection answered late and a correction, and not an hour early", async () => {
       const scene = await resolvedOn((await open()).store)
@@ -183,3 +183,4 @@ export const publicChapters = (name: string, open: () => Promise<Pick<Ground, "s
       expect(await tasksOf(scene)).toEqual([])
     })
   })
+}
