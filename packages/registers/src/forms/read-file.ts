@@ -13,7 +13,7 @@ export interface FormRow {
 }
 
 /** What stands beside a word above the columns, and where. */
-export interface HeadCell {
+interface HeadCell {
   readonly line: number
   readonly text: string
 }
@@ -40,7 +40,7 @@ export const refusedForm = (refusals: ReadonlyArray<FormRefusal>): FormRefused |
 }
 
 /** What stands in a cell, without what guards it and without spaces around it. */
-export const contentOf = (text: string | undefined): string => withoutGuard(text ?? "").trim()
+const contentOf = (text: string | undefined): string => withoutGuard(text ?? "").trim()
 
 const heads: ReadonlySet<string> = new Set<FormHead>(["form", "typed", "behalf", "signed", "second"])
 
@@ -84,7 +84,7 @@ export const readFormFile = (
 }
 
 /** Where each column stands. */
-export const placesOf = (columns: CsvRow | null): ReadonlyMap<string | undefined, number> =>
+const placesOf = (columns: CsvRow | null): ReadonlyMap<string | undefined, number> =>
   new Map((columns?.cells ?? []).map((cell, place) => [headingOf(cell), place] as const))
 
 /** The lines below the columns. */

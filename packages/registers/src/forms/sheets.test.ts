@@ -78,7 +78,8 @@ describe("REGISTER-18 what is printed for a step", () => {
     }
   })
 
-  test.runIf(hasList)("REGISTER-18 no text of the public list of naughty strings opens or closes anything", () => {
+  test("REGISTER-18 no text of the public list of naughty strings opens or closes anything", (context) => {
+    context.skip(!hasList, "the public list of naughty strings is not beside the repository")
     const marks = (text: string): number => {
       const of = { ...sitting("open"), title: text, roll: sitting().roll.slice(0, 1) }
       return (ballotPapersHtml(of, { ...reader, names: () => text }) ?? "").split(/[<>"]/).length
