@@ -14,12 +14,16 @@ export const rollOf = ({ roll }: SittingAwaited): ReadonlyArray<string> => roll.
 export const named = (form: SittingAwaited, say: Say): ReadonlyArray<readonly [string, string]> =>
   form.roll.map(({ person, voter }) => [voter, say.name(person ?? voter)])
 
-/** A voter of the roll, whose name is the one beside it. */
-export const voterIn = (cells: Cells, { roll }: SittingAwaited, names: RegisterReader["names"]): string => {
-  const voter = cells.id("voter", new Set(roll.map((one) => one.voter)))
-  const found = roll.find((one) => one.voter === voter)
-  if (found !== undefined) cells.mustBeNamed(names?.(found.person ?? voter))
-  return voter
+/** Reads a voter of the roll, whose name is the one beside it. */
+export const votersIn = ({ roll }: SittingAwaited, names: RegisterReader["names"]): ((cells: Cells) => string) => {
+  const persons = new Map(roll.map(({ person, voter }) => [voter, person ?? voter]))
+  const known = new Set(persons.keys())
+  return (cells) => {
+    const voter = cells.id("voter", known)
+    const person = persons.get(voter)
+    if (person !== undefined) cells.mustBeNamed(names?.(person))
+    return voter
+  }
 }
 
 /** Everybody on the roll, and room for a signature. */
@@ -37,13 +41,16 @@ export const signIn: FormPlan<"sign-in", string> = {
       wide: "signature",
     }),
   ],
-  read: (cells, form, { names }) => {
-    const voter = voterIn(cells, form, names)
-    if (cells.areBlank("present")) return null
-    const isPresent = cells.word("present", { wanted: "presence", read: presenceOf })
-    if (isPresent !== true) return null
-    cells.mustBeNew("voter", (text) => form.present.includes(text))
-    return voter
+  read: (form, { names }) => {
+    const [voterIn, present] = [votersIn(form, names), new Set(form.present)]
+    return (cells) => {
+      const voter = voterIn(cells)
+      if (cells.areBlank("present")) return null
+      const isPresent = cells.word("present", { wanted: "presence", read: presenceOf })
+      if (isPresent !== true) return null
+      cells.mustBeNew("voter", (text) => present.has(text))
+      return voter
+    }
   },
   check: () => [],
   entries: ([first, ...others], { sitsOn }) => [
@@ -66,12 +73,14 @@ export const headcount: FormPlan<"headcount", number> = {
     partOf(say, "count", { facts: factsOf(say, [["expected", String(form.roll.length)]]) }),
     roomFor(say, ["counted-in", "count"], { rows: [["", ""]], room: "sentence", wide: "counted-in" }),
   ],
-  read: (cells, { presentCount }) => {
-    if (cells.areBlank("count")) return null
-    const present = cells.count("count")
-    cells.mustBeNew("count", () => presentCount === present)
-    return present
-  },
+  read:
+    ({ presentCount }) =>
+    (cells) => {
+      if (cells.areBlank("count")) return null
+      const present = cells.count("count")
+      cells.mustBeNew("count", () => presentCount === present)
+      return present
+    },
   check: () => [],
   entries: ([{ line, said }], { sitsOn }) => [
     { ...{ line, on: sitsOn, remarks: [] }, command: { _tag: "RecordHeadcount", present: said } },

@@ -65,8 +65,8 @@ export interface FormPlan<Kind extends FormKind, Line> {
   readonly lines: (form: StepFormOf<Kind>, say: Say, sheet: string | null) => ReadonlyArray<ReadonlyArray<string>>
   /** What is printed below what every form says of itself. */
   readonly parts: (form: StepFormOf<Kind>, say: Say, sheet: string | null) => ReadonlyArray<SheetPart>
-  /** What a line says; null: nothing, it was left empty. */
-  readonly read: (cells: Cells, form: StepFormOf<Kind>, options: FormOptions) => Line | null
+  /** Prepares to read lines, and says of each what it says; null: nothing, it was left empty. */
+  readonly read: (form: StepFormOf<Kind>, options: FormOptions) => (cells: Cells) => Line | null
   /** What is wrong with all of them together. */
   readonly check: (said: ReadonlyArray<Said<Line>>, form: StepFormOf<Kind>) => ReadonlyArray<FormRefusal>
   readonly entries: (

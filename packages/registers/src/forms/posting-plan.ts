@@ -65,15 +65,17 @@ export const posting: FormPlan<"posting", PostingLine> = {
       ...{ room: "sentence", wide: "place" },
     }),
   ],
-  read: (cells, { postings }) => {
-    if (cells.areBlank("place", "day", "signed", "second")) return null
-    const line = { channel: cells.id("channel"), place: cells.text("place"), on: cells.day("day") }
-    mustBeSignedByTwo(cells)
-    cells.mustBeNew("place", () =>
-      postings.some(({ channel, on, place }) => channel === line.channel && on === line.on && place === line.place),
-    )
-    return line
-  },
+  read:
+    ({ postings }) =>
+    (cells) => {
+      if (cells.areBlank("place", "day", "signed", "second")) return null
+      const line = { channel: cells.id("channel"), place: cells.text("place"), on: cells.day("day") }
+      mustBeSignedByTwo(cells)
+      cells.mustBeNew("place", () =>
+        postings.some(({ channel, on, place }) => channel === line.channel && on === line.on && place === line.place),
+      )
+      return line
+    },
   check: (said) => {
     const lines = new Map<string, number>()
     return said.flatMap(({ line, said: one }) => {

@@ -58,9 +58,10 @@ const readLines = <Kind extends FormKind, Line>(
 ): Lines<Line> => {
   const wrong: Array<FormRefusal> = []
   const said: Array<Said<Line>> = []
+  const read = plan.read(form, options)
   for (const row of rows) {
     const cells = cellsOf(row)
-    const value = plan.read(cells, form, options)
+    const value = read(cells)
     wrong.push(...cells.wrong)
     if (value !== null) said.push({ line: row.line, said: value })
   }

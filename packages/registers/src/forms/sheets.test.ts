@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest"
 import { digest, disclosureForms, everyForm, reader, sitting } from "../../test/form-samples.ts"
 import { hasList, naughtyStrings, someHostile } from "../../test/hostile.ts"
 import { readPage } from "../../test/read-page.ts"
-import { ballotPapersHtml, meetingNoticeHtml, stepFormCsv, stepFormHtml } from "../index.ts"
+import { ballotPapersHtml, meetingNoticeHtml, readStepForm, stepFormCsv, stepFormHtml } from "../index.ts"
 import { dayAfter, daysBetween } from "./days.ts"
 
 const words = (html: string): string => readPage(html).texts.join("\n")
@@ -128,5 +128,18 @@ describe("REGISTER-19 ballot papers", () => {
     expect(ballotPapersHtml(sitting("show-of-hands"), reader)).toBeNull()
     expect(ballotPapersHtml(sitting("secret"), reader)).toBeNull()
     expect(ballotPapersHtml({ ...sitting(), mode: null }, reader)).toBeNull()
+  })
+})
+
+describe("REGISTER-13 a long roll", () => {
+  test("REGISTER-13 of ten thousand voters is read line by line, and everybody who came is in the command", () => {
+    const roll = Array.from({ length: 10_000 }, (_, at) => ({ voter: `r-${at + 1}`, person: `p-${at + 1}` }))
+    const form = { ...sitting(), roll, present: [], kind: "sign-in" } as const
+    const csv = stepFormCsv(form, reader)
+      .replace(/^(录入人|签名人|第二签名人),/gm, "$1,$1")
+      .replace(/^(r-\d+,[^,]*),$/gm, "$1,到会")
+    const read = readStepForm(csv, [form], { sheet: digest("7"), documentOf: () => "", names: reader.names })
+    const [entry] = read.ok ? read.entries : []
+    expect(entry?.command).toEqual({ _tag: "RecordAttendance", present: roll.map(({ voter }) => voter) })
   })
 })

@@ -29,14 +29,16 @@ export const call: FormPlan<"call", CallLine> = {
       ...{ room: "sentence", wide: "urgent" },
     }),
   ],
-  read: (cells, { sets }) => {
-    if (cells.areBlank("day", "urgent", "signed")) return null
-    cells.signer("signed")
-    return {
-      set: cells.id("set", new Set(sets)),
-      ...{ sitsOn: cells.day("day"), urgent: cells.orNull("urgent", cells.text) },
-    }
-  },
+  read:
+    ({ sets }) =>
+    (cells) => {
+      if (cells.areBlank("day", "urgent", "signed")) return null
+      cells.signer("signed")
+      return {
+        set: cells.id("set", new Set(sets)),
+        ...{ sitsOn: cells.day("day"), urgent: cells.orNull("urgent", cells.text) },
+      }
+    },
   check: () => [],
   entries: ([{ line, said }], { step }) => [
     { ...{ line, on: null, signatures: 1, remarks: [] }, command: { _tag: "CallStep", step, ...said } },
@@ -71,7 +73,7 @@ export const filing: FormPlan<"filing", ReceiptLine> = {
     },
     roomFor(say, ["receipt", "office", "day", "signed-and-sealed"], { rows: [["", "", "", ""]], room: "sentence" }),
   ],
-  read: (cells) => {
+  read: () => (cells) => {
     if (cells.areBlank("receipt", "office", "day", "signed")) return null
     cells.signer("signed")
     return { receipt: cells.text("receipt"), office: cells.id("office"), on: cells.day("day") }

@@ -62,7 +62,7 @@ export const tally: FormPlan<"tally", TallyLine> = {
       room: "strokes",
     }),
   ],
-  read: (cells) => {
+  read: () => (cells) => {
     if (cells.areBlank("count")) return null
     const counted = cells.word("choice", { wanted: "choice", read: countedOf })
     const count = cells.count("count")

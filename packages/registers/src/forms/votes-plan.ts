@@ -1,6 +1,6 @@
 import { choiceOf, type PaperChoice } from "../paper/columns.ts"
 import type { RegisterReader } from "../register.ts"
-import { named, rollOf, voterIn } from "./meeting-plans.ts"
+import { named, rollOf, votersIn } from "./meeting-plans.ts"
 import type { FormPlan, FormRemark, Said } from "./plan.ts"
 import type { Cells } from "./read-cells.ts"
 import type { FormRefusal } from "./refusals.ts"
@@ -19,12 +19,15 @@ export interface VoteLine {
   readonly remark: string | null
 }
 
-const voteIn = (cells: Cells, form: SittingAwaited, names: RegisterReader["names"]): VoteLine | null => {
-  const voter = voterIn(cells, form, names)
-  if (cells.areBlank("choice", "remark")) return null
-  const choice = cells.word("choice", { wanted: "choice", read: choiceOf })
-  const remark = choice === "void" ? cells.text("remark") : cells.orNull("remark", cells.text)
-  return choice === undefined ? null : { voter, choice, remark }
+const votesIn = (form: SittingAwaited, names: RegisterReader["names"]): ((cells: Cells) => VoteLine | null) => {
+  const voterIn = votersIn(form, names)
+  return (cells) => {
+    const voter = voterIn(cells)
+    if (cells.areBlank("choice", "remark")) return null
+    const choice = cells.word("choice", { wanted: "choice", read: choiceOf })
+    const remark = choice === "void" ? cells.text("remark") : cells.orNull("remark", cells.text)
+    return choice === undefined ? null : { voter, choice, remark }
+  }
 }
 
 const remarksIn = (said: ReadonlyArray<Said<VoteLine>>): ReadonlyArray<FormRemark> =>
@@ -46,7 +49,7 @@ export const votes: FormPlan<"votes", VoteLine> = {
       wide: "remark",
     }),
   ],
-  read: (cells, form, { names }) => voteIn(cells, form, names),
+  read: (form, { names }) => votesIn(form, names),
   check: (_, form) => mustAwaitVotes(form),
   entries: (said, { closesOn, sitsOn }) => {
     const choosing = (choice: PaperChoice) => said.filter((one) => one.said.choice === choice).map((one) => one.said)

@@ -41,11 +41,13 @@ export const objection: FormPlan<"objection", WordsLine> = {
       ...{ room: "sentence", wide: "words" },
     }),
   ],
-  read: (cells, { objections }) => {
-    if (cells.areBlank("words", "day", "behalf", "signed")) return null
-    cells.mustBeNew("objection", (text) => objections.includes(text))
-    return { ...wordsIn(cells, "objection"), clause: null }
-  },
+  read:
+    ({ objections }) =>
+    (cells) => {
+      if (cells.areBlank("words", "day", "behalf", "signed")) return null
+      cells.mustBeNew("objection", (text) => objections.includes(text))
+      return { ...wordsIn(cells, "objection"), clause: null }
+    },
   check: () => [],
   entries: (said, _, { documentOf }) =>
     said.map(({ line, said: { behalf, id, on, signatures, words } }) => ({
@@ -77,12 +79,14 @@ export const comment: FormPlan<"comment", WordsLine> = {
       ...{ room: "sentence", wide: "words" },
     }),
   ],
-  read: (cells, { clauses, comments }) => {
-    if (cells.areBlank("clause", "words", "day", "behalf", "signed")) return null
-    cells.mustBeNew("comment", (text) => comments.includes(text))
-    const clause = cells.orNull("clause", (column) => cells.id(column, new Set(clauses)))
-    return { ...wordsIn(cells, "comment"), clause }
-  },
+  read:
+    ({ clauses, comments }) =>
+    (cells) => {
+      if (cells.areBlank("clause", "words", "day", "behalf", "signed")) return null
+      cells.mustBeNew("comment", (text) => comments.includes(text))
+      const clause = cells.orNull("clause", (column) => cells.id(column, new Set(clauses)))
+      return { ...wordsIn(cells, "comment"), clause }
+    },
   check: () => [],
   entries: (said, _, { documentOf }) =>
     said.map(({ line, said: { behalf, clause, id, on, signatures, words } }) => ({
