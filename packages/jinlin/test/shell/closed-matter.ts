@@ -16,13 +16,13 @@ export const decision = {
 } as const
 
 /** What came of it. */
-export const report = {
+const report = {
   id: "gate-report",
   sections: [{ name: "report", text: "自动门已于一月十九日装好，共用去一万二千元。", salt: salt("3") }],
 } as const
 
 /** An objection and its answer. */
-export const objection = {
+const objection = {
   id: "gate-objection",
   sections: [{ name: "objection", text: "刷卡对老人不便。", salt: salt("4") }],
 } as const

@@ -37,12 +37,12 @@ const stateOf = async <State, Event>(
 }
 
 /** The matter with two deliberations of the stories. */
-export const matterOf = (scene: PublicScene) => stateOf(scene, "co-governance/c-1", coGovernance)
+const matterOf = (scene: PublicScene) => stateOf(scene, "co-governance/c-1", coGovernance)
 /** A disclosure as it stands. */
 export const disclosureOf = (scene: PublicScene, id: string) => stateOf(scene, `disclosure/${id}`, disclosure)
 
 /** The tasks that were left to people. */
-export const tasksOf = async ({ store }: PublicScene): Promise<ReadonlyArray<unknown>> => {
+const tasksOf = async ({ store }: PublicScene): Promise<ReadonlyArray<unknown>> => {
   const log = await store.readLog("town", { limit: 10_000 })
   if (!log.ok) throw new Error(JSON.stringify(log.failure))
   return log.value.events.flatMap(({ body, type }) => (type === "TaskOpened" ? [JSON.parse(body)] : []))
