@@ -63,7 +63,13 @@ describe("the README", () => {
 
   test("lists every column that says when, what and who", async () => {
     const { columns } = await import("../src/journal/files.ts")
-    expect(namesIn("## The journal").map(([name]) => name)).toEqual([...columns])
+    const { streamColumns } = await import("../src/journal/commands.ts")
+    const [date, time, ...who] = columns
+    const streams = namesIn("## The journal")
+      .slice(2, 3 + streamColumns.length)
+      .map(([name]) => name)
+    expect(streams.toSorted()).toEqual(["conference", ...streamColumns].toSorted())
+    expect(namesIn("## The journal").map(([name]) => name)).toEqual([date, time, ...streams, ...who])
   })
 
   test("lists every option of the command", async () => {

@@ -45,16 +45,16 @@ describe("REGISTERS-1 the registers of a journal or of a store", () => {
     const files = ["--charter", "my.json", "--journal", "my.csv", "--no-report", "--quiet"]
     const { code, err, out } = await jinlin(folder, "run", ...files, "--registers", "registers", "--lang", "zh")
     expect([code, err]).toEqual([0, ""])
-    expect(out).toBe("my.csv：发生了375件事。19次会议的登记表写在registers。\n")
+    expect(out).toBe("my.csv：发生了476件事。22次会议的登记表写在registers。\n")
     const written = filesBelow(join(folder, "registers"))
-    expect(written).toHaveLength(57)
+    expect(written).toHaveLength(66)
     expect(written.filter((name) => name.startsWith("roof-repair"))).toEqual(
       [1, 2].flatMap((round) => ["csv", "docx", "html"].map((ending) => `roof-repair.${round}.${ending}`)),
     )
     const page = textIn(folder, "registers/roof-repair.2.html")
     expect(page).toContain("使用维修资金修缮屋面")
     expect(page).toContain(">5996.03平方米<")
-    expect(filesBelow(folder)).toHaveLength(59)
+    expect(filesBelow(folder)).toHaveLength(68)
   })
 
   test("REGISTERS-1 jinlin registers writes those of a platform's store, with what everybody cast over a login", async () => {

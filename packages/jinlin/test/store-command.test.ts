@@ -92,7 +92,7 @@ describe("JOURNAL-8 jinlin run --store", () => {
     expect(await runChild(folder, 150)).toBe("SIGKILL")
     const last = await run(folder, [...lakeFiles, "--store", "lake.sqlite"])
     expect(last.out).toMatch(
-      /^Store lake\.sqlite: \d+ events written, (?:1[5-9]\d|2\d\d) there already\.\n.*375 events/,
+      /^Store lake\.sqlite: \d+ events written, (?:1[5-9]\d|2\d\d) there already\.\n.*476 events/,
     )
     const opened = await openSqliteStore({ file: join(folder, "lake.sqlite") })
     if (!opened.ok) throw new Error(JSON.stringify(opened.failure))

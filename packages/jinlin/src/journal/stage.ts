@@ -3,7 +3,7 @@ import type { Actor, Grounds, Moment, Refusal, RuleId } from "@jinlin/core/kerne
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { Charter } from "../charter/charter.ts"
 import { standingFold } from "../hosting/disclosures.ts"
-import type { Beyond, Hosted, Tagged } from "../hosting/hosted.ts"
+import type { Hosted, Tagged } from "../hosting/hosted.ts"
 import { momentIn } from "../hosting/moment.ts"
 import { decideOn, hostedBy } from "./deciding.ts"
 import { dueUntil } from "./falling-due.ts"
