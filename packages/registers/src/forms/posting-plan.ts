@@ -55,13 +55,7 @@ export const posting: FormPlan<"posting", PostingLine> = {
   parts: (form, say) => [
     ...disclosureParts(form, say),
     roomFor(say, ["channel", "place", "day", "signed", "second"], {
-      rows: [...form.channels.map((channel) => channelText(say, channel)), "", ""].map((word) => [
-        word,
-        "",
-        "",
-        "",
-        "",
-      ]),
+      rows: [...form.channels.map((channel) => channelText(say, channel)), ""].map((word) => [word, "", "", "", ""]),
       ...{ room: "sentence", wide: "place" },
     }),
   ],

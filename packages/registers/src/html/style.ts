@@ -31,7 +31,7 @@ tr, li, .signs { break-inside: avoid; }
 .strokes th:nth-child(1) { width: 5rem; }
 .sentence { table-layout: fixed; }
 .room.sentence th:last-child { width: auto; }
-.room th.wide, .room th:last-child.wide { width: 44%; }
+.room th.wide, .room th:last-child.wide { width: 36%; }
 .days { list-style: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(3.4rem, 1fr)); margin: .6rem 0; padding: 0; }
 .days li { border: 1px solid #999; margin: 0 -1px -1px 0; padding: .2rem .15rem; text-align: center; font-size: .8em; background: #f4f4f4; color: #333; break-inside: avoid; }
 .days li.counted { background: #fff; font-weight: 600; }
@@ -57,6 +57,14 @@ tr, li, .signs { break-inside: avoid; }
   .room td:last-child { min-height: 2.2rem; border-top: 1px dotted #999; margin-top: .3rem; align-items: end; }
   .signs { grid-template-columns: 1fr; }
 }
-@page { size: A4; margin: 18mm 16mm; }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; } th { background: none; } }
+@page { size: A4; margin: 14mm 15mm; }
+@media print {
+  body { margin: 0; max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
+  th { background: none; }
+  h2 { margin-top: .8rem; }
+  .under { margin-bottom: .6rem; }
+  .room.sentence td { height: 3rem; }
+  .room.strokes td { height: 2.9rem; }
+  .signs { gap: .9rem 2rem; }
+}
 `
