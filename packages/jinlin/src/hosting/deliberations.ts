@@ -36,7 +36,7 @@ export const arrivedIn = (
 ): ReturnType<typeof arrivedBallots> => arrivedBallots(ballots, { ...ballot, endsAt: endOf(ballot, zone) })
 
 /** Handles a command of a matter where it stands. */
-export const askMatter = (command: Command, state: deliberation.Matter, { ballots, ...around }: Told) => {
+const askMatter = (command: Command, state: deliberation.Matter, { ballots, ...around }: Told) => {
   const window = state.sitting?.ballot
   const arrived = ballots && window ? arrivedIn(ballots, window, around.now.zone) : undefined
   return handle(
@@ -46,7 +46,7 @@ export const askMatter = (command: Command, state: deliberation.Matter, { ballot
 }
 
 /** The set of rules that a command needs as they are today; undefined: it needs none. */
-export const lawAskedFor = (command: Command, { sitting }: deliberation.Matter): string | undefined => {
+const lawAskedFor = (command: Command, { sitting }: deliberation.Matter): string | undefined => {
   switch (command._tag) {
     case "CallStep":
       return command.set
@@ -61,7 +61,7 @@ export const lawAskedFor = (command: Command, { sitting }: deliberation.Matter):
 }
 
 /** The list of steps that a command needs as it is today; undefined: it needs none. */
-export const planAskedFor = (command: Command): string | undefined =>
+const planAskedFor = (command: Command): string | undefined =>
   command._tag === "OpenMatter" ? command.plan.list : undefined
 
 /** The modes whose ballots arrive one by one. */
