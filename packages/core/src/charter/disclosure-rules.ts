@@ -27,8 +27,18 @@ export interface PublishingLaw {
   readonly recourse: Citation | null
 }
 
+/** Which bodies publish what others decide, and which oversee that. Rule CHARTER-18. */
+export interface PublishingBodies {
+  readonly publishers: ReadonlyArray<string>
+  readonly overseers: ReadonlyArray<string>
+}
+
 /** Our defaults where nobody says anything else. Rule CHARTER-18. */
-export const publishingDefaults = { periodDays: 15, channels: ["notice-board"], sheetDays: 3 } as const
+export const publishingDefaults = {
+  ...({ periodDays: 15, channels: ["notice-board"], sheetDays: 3 } as const),
+  publishers: ["residents-committee", "villagers-committee", "owners-committee"],
+  overseers: ["oversight-committee"],
+} as const
 
 const family = "disclosure"
 const keys = ["period-days", "required-channels", "sheet-days"]
@@ -71,6 +81,23 @@ export const publishingRulesOn = (
     period: { days: period.value, citation: period.citation },
     sheets: { days: sheets.value, citation: sheets.citation },
   })
+}
+
+/**
+ * Which bodies publish what was decided, besides those that decided it, and which oversee that: what `disclosure/publishers` and
+ * `disclosure/overseers` name, or our default. What is no list of choices says nothing. Rule CHARTER-18.
+ */
+export const publishingBodiesOn = (
+  charter: CharterRules,
+  packs: ReadonlyArray<RulePack>,
+  day: CivilDate,
+): PublishingBodies => {
+  const { resolved } = attempt(charter, packs, day)
+  const named = (key: keyof PublishingBodies): ReadonlyArray<string> => {
+    const found = resolved.rules.find((rule) => rule.key === `${family}/${key}`)
+    return found?.value._tag === "Choices" ? found.value.choices : publishingDefaults[key]
+  }
+  return { publishers: named("publishers"), overseers: named("overseers") }
 }
 
 const boundsOf = ({ rules }: Resolved, key: string): ReadonlyArray<HeldBound> =>

@@ -24,8 +24,10 @@ export {
   type Turn,
 } from "./diff.ts"
 export {
+  type PublishingBodies,
   type PublishingLaw,
   type PublishingRules,
+  publishingBodiesOn,
   publishingDefaults,
   publishingLawOn,
   publishingRulesOn,

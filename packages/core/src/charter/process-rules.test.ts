@@ -8,6 +8,7 @@ import {
   defaultCitation,
   type OwnChoice,
   ownCitation,
+  publishingBodiesOn,
   publishingLawOn,
   publishingRulesOn,
   type RulePack,
@@ -96,6 +97,21 @@ describe("CHARTER-18 how what was decided is published", () => {
       ok: true,
       value: { period: { days: count } },
     })
+  })
+})
+
+describe("CHARTER-18 which bodies publish and oversee", () => {
+  const bodies = (...all: ReadonlyArray<OwnChoice>) => publishingBodiesOn(chosen([], all), [], today)
+
+  it("CHARTER-18 are our default unless the community names them", () => {
+    expect(bodies()).toEqual({
+      publishers: ["residents-committee", "villagers-committee", "owners-committee"],
+      overseers: ["oversight-committee"],
+    })
+    expect(
+      bodies(own("disclosure/publishers", choices("service-centre")), own("disclosure/overseers", choices("elders"))),
+    ).toEqual({ publishers: ["service-centre"], overseers: ["elders"] })
+    expect(bodies(own("disclosure/overseers", flag(true)))).toMatchObject({ overseers: ["oversight-committee"] })
   })
 })
 

@@ -6,41 +6,70 @@ import type { DisclosureCommand } from "./commands.ts"
 import type { Disclosure } from "./model.ts"
 
 type Holder = Extract<Actor, { readonly _tag: "Post" }>
-type Row = AuthorityRule<DisclosureCommand, Disclosure, DisclosureCircumstances>
+type Row<Command extends DisclosureCommand = DisclosureCommand> = AuthorityRule<
+  Command,
+  Disclosure,
+  DisclosureCircumstances
+>
 
-/** Somebody who may: the post that must be held, and where. */
+/** Where a command of a disclosure is asked. */
+interface Asked {
+  readonly command: DisclosureCommand
+  readonly disclosure: Disclosure
+  readonly around: DisclosureCircumstances
+}
+
+/** Somebody who may: the post that must be held, in which bodies, and what else must be so. */
 interface Who {
   readonly post: string
-  readonly is: (holder: Holder, disclosure: Disclosure) => boolean
+  readonly within: (asked: Asked) => ReadonlyArray<string>
+  readonly is?: (holder: Holder) => boolean
 }
 
-/** Of the body that prepared it; while nobody has, of any. */
-const isOfItsBody = ({ within }: Holder, { preparedBy }: Disclosure): boolean =>
-  preparedBy === null || preparedBy.within === within
+/** The body of what a draft corrects; null: it corrects nothing, or nobody knows it. */
+const correctedBody = ({ around: { corrected }, command }: Asked): string | null =>
+  command._tag === "PrepareDisclosure" && corrected?.disclosure === command.corrects ? corrected.within : null
+
+/** The body that drew it up, or that drew up what it corrects; while nobody has, the bodies that publish for the matter. */
+const publishing = (asked: Asked): ReadonlyArray<string> => {
+  const { around, disclosure } = asked
+  const known = [disclosure.preparedBy?.within ?? null, correctedBody(asked)].filter((body) => body !== null)
+  const [own] = known
+  if (own === undefined) return around.scope?.publishing ?? []
+  return known.every((body) => body === own) ? [own] : []
+}
+
+const ofTheCommunity = ({ around: { scope } }: Asked): ReadonlyArray<string> => scope?.community ?? []
 
 /** Who publishes for the committee. */
-const discloser: Who = { post: "discloser", is: isOfItsBody }
+const discloser: Who = { post: "discloser", within: publishing }
 /** The secretary, who draws up. */
-const secretary: Who = { post: "secretary", is: isOfItsBody }
+const secretary: Who = { post: "secretary", within: publishing }
 /** The secretary, who types what others did, and says for whom. */
-const clerk: Who = {
-  post: "secretary",
-  is: (holder, disclosure) => isOfItsBody(holder, disclosure) && holder.onBehalfOf !== undefined,
-}
-/** Who reads what will be published; in person, and wherever the post is held. */
-const checker: Who = { post: "checker", is: ({ onBehalfOf }) => onBehalfOf === undefined }
-const resident: Who = { post: "resident", is: () => true }
+const clerk: Who = { ...secretary, is: ({ onBehalfOf }) => onBehalfOf !== undefined }
+/** Who reads what will be published; in person. */
+const checker: Who = { post: "checker", within: ofTheCommunity, is: ({ onBehalfOf }) => onBehalfOf === undefined }
+const resident: Who = { post: "resident", within: ofTheCommunity }
 /** The body that oversees the committee: it sees what hangs and what does not. */
-const overseer: Who = { post: "overseer", is: () => true }
+const overseer: Who = { post: "overseer", within: ofTheCommunity }
 
-/** A row: any of these may, or, where it says so, the timekeeper and the reactor. */
+/**
+ * A row: any of these may, or, where it says so, the timekeeper and the reactor. A refusal says in which bodies. Before anything is
+ * drawn up nobody knows of which matter it will be: whoever holds the post is told that there is nothing yet.
+ */
 const only =
   (who: ReadonlyArray<Who>, ...others: ReadonlyArray<"system">): Row =>
   (actor, command, disclosure, around) => {
+    const asked = { around, command, disclosure }
     const allowed = [...new Set(who.map(({ post }) => post)), ...others]
-    const known = actor._tag === "System" || who.some(({ is, post }) => post === actor.post && is(actor, disclosure))
-    if (known) return posts("DISCLOSURE-17", ...allowed)(actor, command, disclosure, around)
-    return refuse({ _tag: "Forbidden", rule: "DISCLOSURE-17", command: command._tag, allowed })
+    const mine = who.filter(({ post }) => actor._tag === "Post" && post === actor.post)
+    const isNothing = disclosure.status === "unprepared" && command._tag !== "PrepareDisclosure"
+    const isKnown = (one: Who): boolean =>
+      actor._tag === "Post" && (isNothing || one.within(asked).includes(actor.within)) && one.is?.(actor) !== false
+    if (actor._tag === "System" || mine.some(isKnown))
+      return posts("DISCLOSURE-17", ...allowed)(actor, command, disclosure, around)
+    const within = [...new Set((mine.length > 0 ? mine : who).flatMap((one) => one.within(asked)))]
+    return refuse({ _tag: "Forbidden", rule: "DISCLOSURE-17", command: command._tag, allowed, within })
   }
 
 /** Who may do what to a disclosure. A command without a row does not compile. */
@@ -49,7 +78,7 @@ export const authority: AuthorityTable<DisclosureCommand, Disclosure, Disclosure
   ConfirmCheck: only([checker]),
   PostDisclosure: only([discloser, clerk]),
   TakeDown: only([discloser, clerk, overseer]),
-  RaiseObjection: only([resident, overseer, clerk], "system"),
+  RaiseObjection: only([resident, overseer, clerk]),
   AnswerObjection: only([discloser, clerk]),
   RecountPeriod: only([discloser], "system"),
   CompleteDisclosure: only([discloser], "system"),

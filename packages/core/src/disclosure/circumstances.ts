@@ -21,6 +21,14 @@ export interface DisclosureSubject {
   readonly recourse: Citation | null
 }
 
+/** In which bodies the posts are held that serve a disclosure. */
+export interface DisclosureScope {
+  /** The bodies of the matter, and those that publish for them: where discloser and secretary are. */
+  readonly publishing: ReadonlyArray<string>
+  /** Every body of the community, those included: where checker, resident and overseer are. */
+  readonly community: ReadonlyArray<string>
+}
+
 /** One disclosure as others need it: what it is of, how far it is, and what was said against it. */
 export interface DisclosureStanding {
   readonly disclosure: string
@@ -31,6 +39,8 @@ export interface DisclosureStanding {
   readonly audience: string | null
   readonly corrects: string | null
   readonly supersededBy: string | null
+  /** The body that drew it up; null: nobody has. */
+  readonly within: string | null
   /** The day of its first posting; null: it was never up. */
   readonly postedOn: CivilDate | null
   /** Where its period ends, exclusive; null: none runs. */
@@ -41,6 +51,11 @@ export interface DisclosureStanding {
 
 /** What a decision about a disclosure is told. */
 export interface DisclosureCircumstances extends Circumstances {
+  /**
+   * In which bodies who acts must hold the post, besides the body that drew it up; undefined: in none. For `PrepareDisclosure`,
+   * `ConfirmCheck`, `TakeDown` and `RaiseObjection`.
+   */
+  readonly scope?: DisclosureScope | undefined
   /** The id of this disclosure. For `PrepareDisclosure` and `SupersedeDisclosure`. */
   readonly disclosure?: string | undefined
   /** What there is to publish; null: nothing yet. For `PrepareDisclosure` and `PostDisclosure`. */
@@ -58,6 +73,15 @@ export interface DisclosureCircumstances extends Circumstances {
   readonly calendar?: CalendarData | undefined
 }
 
+/** Which bodies a matter has does not change while it is published; `PrepareDisclosure` reads them with the subject. */
+const bodies = {
+  fact: "scope",
+  key: "matter",
+  view: "bodies",
+  consistency: "as-of",
+  commands: ["ConfirmCheck", "TakeDown", "RaiseObjection"],
+} as const
+
 const ofMatter = {
   fact: "subject",
   key: "matter",
@@ -70,6 +94,8 @@ const ofMatter = {
 export const circumstances: ReadonlyArray<NeededFact> = [
   { ...ofMatter, from: "co-governance" },
   { ...ofMatter, from: "deliberation" },
+  { ...bodies, from: "co-governance" },
+  { ...bodies, from: "deliberation" },
   {
     fact: "corrected",
     from: "disclosure",

@@ -19,6 +19,7 @@ export { authority, decides } from "./authority.ts"
 export {
   circumstances,
   type DisclosureCircumstances,
+  type DisclosureScope,
   type DisclosureStanding,
   type DisclosureSubject,
 } from "./circumstances.ts"

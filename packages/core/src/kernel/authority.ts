@@ -36,6 +36,8 @@ export interface Forbidden {
   readonly command: string
   /** The posts that may. */
   readonly allowed: ReadonlyArray<string>
+  /** The bodies in one of which such a post must be held, where that is asked for and known. */
+  readonly within?: ReadonlyArray<string>
 }
 
 /** What every decision is told: who acts and when. A process adds what it needs from elsewhere. */

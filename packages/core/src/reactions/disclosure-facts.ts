@@ -37,6 +37,19 @@ export const toPublish = (
   return { matter, what, digest: text, since: endedOn, sets: set === null ? [] : [set] }
 }
 
+/**
+ * The bodies of a matter (REACTION-19): of one of co-governance those that decide in it and the one that opened it; of a deliberation
+ * by itself the one that decides last.
+ */
+export const bodiesOfMatter = ({
+  coGovernance: { policy, proposer },
+  deliberation: { body },
+}: Omit<BearingMatter, "matter">): ReadonlyArray<string> => {
+  if (policy === null) return body === null ? [] : [body]
+  const { jointBodies, selfGovernanceBodies } = policy
+  return [...new Set([...selfGovernanceBodies, ...jointBodies, ...(proposer === null ? [] : [proposer.within])])]
+}
+
 /** A disclosure with its id. */
 export interface Known {
   readonly disclosure: string

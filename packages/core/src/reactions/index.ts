@@ -1,7 +1,14 @@
 export { arrivedBallots, type VotingWindow } from "./arrived-ballots.ts"
 export { chairFollowsConference } from "./chair-follows-conference.ts"
 export { conferenceFollowsChair } from "./conference-follows-chair.ts"
-export { type BearingMatter, disclosureFact, type Known, type ToPublish, toPublish } from "./disclosure-facts.ts"
+export {
+  type BearingMatter,
+  bodiesOfMatter,
+  disclosureFact,
+  type Known,
+  type ToPublish,
+  toPublish,
+} from "./disclosure-facts.ts"
 export {
   type AfterPosting,
   type AroundPosting,

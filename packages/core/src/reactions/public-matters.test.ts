@@ -5,6 +5,7 @@ import { type DeliberationEvent, type MatterStanding, matterStanding } from "../
 import { type Disclosure, type DisclosureEvent, disclosure, disclosureDefaults } from "../disclosure/index.ts"
 import type { StepPlan } from "../kernel/step-list.ts"
 import {
+  bodiesOfMatter,
   decisionFollows,
   deliberationFact,
   disclosureFact,
@@ -183,6 +184,17 @@ describe("REACTION-18 a disclosure as a matter is told of it", () => {
     expect(disclosureFact("c-1", biting, round)?.corrects).toEqual(["d-1"])
     const none = { disclosure: "d-1", state: disclosure.initial }
     expect(disclosureFact("c-1", none, line)).toBeUndefined()
+  })
+})
+
+describe("REACTION-19 the bodies of a matter", () => {
+  it("REACTION-19 are those that decide in it and the one that opened it, or the one that decides last", () => {
+    const alone = { coGovernance: coGovernance.initial, deliberation: decided }
+    expect(bodiesOfMatter(alone)).toEqual(["residents"])
+    expect(bodiesOfMatter({ ...alone, deliberation: matterStanding.initial })).toEqual([])
+    const policy = { ...coGovernancePolicyDefaults, selfGovernanceBodies: ["residents"] as const }
+    const opened = { ...held, policy, proposer: { person: "p-1", within: "compound" } }
+    expect(bodiesOfMatter({ ...alone, coGovernance: opened })).toEqual(["residents", "joint-conference", "compound"])
   })
 })
 

@@ -3,7 +3,7 @@ import { deliberation, type MatterStanding, matterStanding } from "@jinlin/core/
 import * as disclosure from "@jinlin/core/disclosure"
 import type { Moment } from "@jinlin/core/kernel"
 import { type CivilDate, yearOf } from "@jinlin/core/kernel/arithmetic"
-import { postingReplaces, toPublish } from "@jinlin/core/reactions"
+import { bodiesOfMatter, postingReplaces, toPublish } from "@jinlin/core/reactions"
 import type { CharterVoice } from "../charter/voice.ts"
 import { type Handled, handle } from "./ask.ts"
 import { type Folding, type HandledAny, type Hosted, host, type Tagged, type Years } from "./hosted.ts"
@@ -30,6 +30,12 @@ const aboutIn = (command: Command, state: State): Pick<State, "matter" | "what">
 const correctedIn = (command: Command, state: State): string | null =>
   command._tag === "PrepareDisclosure" ? command.corrects : state.corrects
 
+/** The matter that a disclosure is of, as both processes have it that may bear it. */
+const bearingIn = (others: ReadonlyMap<string, unknown>) => ({
+  coGovernance: (others.get(coGovernance.process) as CoGovernance | undefined) ?? coGovernance.initial,
+  deliberation: matterIn(others),
+})
+
 /** What there is to publish, with what a law says of it today. */
 const subjectIn = (
   { matter, what }: Pick<State, "matter" | "what">,
@@ -37,8 +43,7 @@ const subjectIn = (
   { charter, today }: { readonly charter: CharterVoice; readonly today: CivilDate },
 ): disclosure.DisclosureSubject | null => {
   if (matter === null || what === null) return null
-  const held = (others.get(coGovernance.process) as CoGovernance | undefined) ?? coGovernance.initial
-  const found = toPublish({ matter, coGovernance: held, deliberation: matterIn(others) }, what)
+  const found = toPublish({ matter, ...bearingIn(others) }, what)
   if (found === undefined) return null
   const { sets, ...subject } = found
   return { ...subject, ...charter.publishingLaw(today, sets) }
@@ -104,7 +109,8 @@ export const disclosures: Hosted = host<State, Command, disclosure.DisclosureEve
   placeOf: (fact, { command, state }) => {
     if (fact.fact === "correction" && command._tag === "SupersedeDisclosure")
       return { _tag: "Stream", subject: command.by }
-    const subject = fact.fact === "subject" ? aboutIn(command, state).matter : correctedIn(command, state)
+    const ofMatter = fact.fact === "subject" || fact.fact === "scope"
+    const subject = ofMatter ? aboutIn(command, state).matter : correctedIn(command, state)
     if (subject === null) return undefined
     const isFolded = fact.from === deliberation.process
     return isFolded ? { _tag: "Stream", subject, as: standingFold } : { _tag: "Stream", subject }
@@ -123,6 +129,7 @@ export const disclosures: Hosted = host<State, Command, disclosure.DisclosureEve
     const today = now.civilDate
     const circumstances = {
       ...{ actor, now, calendar, disclosure: subject, corrected: known, correction: known },
+      scope: charter.publishingScope(today, bodiesOfMatter(bearingIn(others))),
       subject: subjectIn(aboutIn(command, state), others, { charter, today }),
       rules: command._tag === "PostDisclosure" ? charter.publishing(command.on) : undefined,
     }

@@ -256,28 +256,22 @@ const ofText: ReadonlyArray<Row<TextCommand>> = [
 
 const aSection = { name: "whole", commitment: digest }
 
-/** Nothing is drawn up yet, so that every discloser and secretary may. */
+/** Nothing is drawn up yet: every discloser and secretary of the body of the matter may, and all others are told that there is nothing. */
 const ofDisclosure: ReadonlyArray<Row<DisclosureCommand>> = [
   [
     {
       ...{ _tag: "PrepareDisclosure", matter: "m-1", what: "decision", corrects: null, audience: "residents" },
       sections: [{ ...aSection, shown: true }],
     },
-    ["discloser", "scribe", "scribe for the meeting", "scribe of another body"],
+    ["discloser", "scribe", "scribe for the meeting"],
   ],
   [{ _tag: "ConfirmCheck", document: digest, preparation: 1 }, ["checker"]],
   [
     { _tag: "PostDisclosure", channel: "notice-board", place: "the gate", on: "2026-01-08", evidence: null },
     ["discloser", "scribe for the meeting"],
   ],
-  [
-    { _tag: "TakeDown", posting: 1, on: "2026-01-08", ...because },
-    ["discloser", "scribe for the meeting", "overseer", "overseer of another body"],
-  ],
-  [
-    { _tag: "RaiseObjection", objection: "o-1", text: digest },
-    ["resident", "overseer", "overseer of another body", "scribe for the meeting"],
-  ],
+  [{ _tag: "TakeDown", posting: 1, on: "2026-01-08", ...because }, ["discloser", "scribe for the meeting", "overseer"]],
+  [{ _tag: "RaiseObjection", objection: "o-1", text: digest }, ["resident", "overseer", "scribe for the meeting"]],
   [{ _tag: "AnswerObjection", objection: "o-1", answer: digest }, ["discloser", "scribe for the meeting"]],
   [{ _tag: "RecountPeriod" }, ["discloser"]],
   [{ _tag: "CompleteDisclosure" }, ["discloser"]],

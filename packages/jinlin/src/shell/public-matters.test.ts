@@ -1,4 +1,5 @@
 import { noRules, type RulePack } from "@jinlin/core/charter"
+import type { DisclosureCommand } from "@jinlin/core/disclosure"
 import { chinaWorkCalendar } from "@jinlin/rule-packs/calendars"
 import { rulePacks } from "@jinlin/rule-packs/packs"
 import { openMemoryStore } from "@jinlin/store-memory"
@@ -10,7 +11,9 @@ import {
   compoundOn,
   decideOn,
   drawUp,
+  holder,
   type PublicScene,
+  people,
   putForward,
   putUp,
   residents,
@@ -21,6 +24,7 @@ import {
 import { saidOf } from "../../test/shell/scene.ts"
 import { grounds } from "../../test/shell/stores.ts"
 import { publishedCalendar } from "../calendar/published-calendar.ts"
+import { listedDirectory } from "./people.ts"
 
 for (const { name, open } of grounds) publicChapters(name, open)
 
@@ -73,7 +77,7 @@ describe("what only one may have", () => {
     const { ask, tell } = scene
     const preparing = {
       _tag: "PrepareDisclosure",
-      ...{ matter: "c-1", what: "decision", sections: shownOf("1"), corrects: null, audience: "residents" },
+      ...({ matter: "c-1", what: "decision", sections: shownOf("1"), corrects: null, audience: "residents" } as const),
     } as const
     await tell("disclosure/d-1", "discloser", preparing)
     expect(await ask("disclosure/d-2", "discloser", preparing)).toMatchObject({
@@ -137,6 +141,41 @@ const implementedOn = async (): Promise<PublicScene> => {
   await tell("co-governance/c-1", "appraiser", skip)
   return scene
 }
+
+describe("posts of another community of the tenant", () => {
+  const elsewhere = ["discloser", "secretary", "checker", "resident", "overseer"].map((name) =>
+    holder(`far-${name}`, name, "elsewhere"),
+  )
+
+  it("DISCLOSURE-17 REACTION-19 act on no disclosure of this one, and are told where the post must be held", async () => {
+    const scene = await resolvedOn(openMemoryStore(), { directory: listedDirectory([...people, ...elsewhere]) })
+    const far = async (post: string, command: DisclosureCommand, subject = "d-1") => {
+      const actor = { login: `far-${post}`, post, within: "elsewhere" }
+      const id = `${post} ${command._tag} ${subject}`.replaceAll(" ", "-")
+      const said = await scene.jinlin.execute({ tenant: "town", id, process: "disclosure", subject, command, actor })
+      return said.ok ? "accepted" : said.refusals[0]
+    }
+    const preparing = {
+      _tag: "PrepareDisclosure",
+      ...({ matter: "c-1", what: "decision", sections: shownOf("1"), corrects: null, audience: "residents" } as const),
+    } as const
+    const forbidden = (...within: ReadonlyArray<string>) => ({
+      ...{ _tag: "Forbidden", rule: "DISCLOSURE-17" },
+      within: expect.arrayContaining([...within]),
+    })
+    for (const post of ["discloser", "secretary"])
+      expect(await far(post, preparing)).toMatchObject(forbidden(residents, "residents-committee"))
+    await drawUp(scene, "d-1", { matter: "c-1", sections: shownOf("1") })
+    const check = { _tag: "ConfirmCheck", document: textOf("1"), preparation: 1 } as const
+    expect(await far("checker", check)).toMatchObject(forbidden(residents, "oversight", "willow"))
+    await putUp(scene, "d-1", "2026-01-09")
+    const down = { _tag: "TakeDown", posting: 1, on: "2026-01-09", reason: "I say so" } as const
+    expect(await far("overseer", down)).toMatchObject(forbidden("oversight"))
+    const objecting = { _tag: "RaiseObjection", objection: "o-1", text: anyDigest("a") } as const
+    expect(await far("resident", objecting)).toMatchObject(forbidden("willow"))
+    expect(await far("discloser", { ...preparing, corrects: "d-1" }, "d-2")).toMatchObject(forbidden(residents))
+  })
+})
 
 describe("a correction that is put up", () => {
   const objecting = { _tag: "RaiseObjection", objection: "o-1", text: anyDigest("a") } as const

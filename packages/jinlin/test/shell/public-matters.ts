@@ -45,6 +45,7 @@ export const compoundCharter = (...others: ReadonlyArray<OwnChoice>): Charter =>
       choices: [
         { key: `residents-covenant/made-by.${sets[residents]}`, value: yes },
         { key: "residents-covenant/filing", value: yes },
+        { key: "disclosure/overseers", value: { _tag: "Choices", choices: ["oversight"] } },
         ...others,
       ],
       stepLists: ([residents, joint] as const).map((body) => ({ list: body, title, steps: [stepOf(body)], citation })),
@@ -54,11 +55,11 @@ export const compoundCharter = (...others: ReadonlyArray<OwnChoice>): Charter =>
   return read.value
 }
 
-const holder = (login: string, post: string, within: string, units: ReadonlyArray<string> = []): ListedUser => ({
+export const holder = (login: string, post: string, within: string, units: ReadonlyArray<string> = []): ListedUser => ({
   ...{ tenant: "town", login, person: `p-${login}`, units, offices: [{ post, within }] },
 })
 
-const people: ReadonlyArray<ListedUser> = [
+export const people: ReadonlyArray<ListedUser> = [
   holder("mover", "proposer", residents),
   ...([residents, joint] as const).flatMap((body) => [
     holder(`${body}-chair`, "presider", body),

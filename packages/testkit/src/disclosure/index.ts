@@ -19,6 +19,7 @@ export {
   preparing,
   type Step as DisclosureStep,
   sceneCalendar,
+  sceneScope,
   sceneSections,
   sceneSubject,
   someDigest,

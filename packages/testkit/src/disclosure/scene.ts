@@ -3,6 +3,7 @@ import type {
   DisclosureCircumstances,
   DisclosureCommand,
   DisclosureRules,
+  DisclosureScope,
   DisclosureSubject,
 } from "@jinlin/core/disclosure"
 import { type Actor, type CalendarData, type Citation, digestOfSections } from "@jinlin/core/kernel"
@@ -76,6 +77,12 @@ const post = (name: string): Extract<Actor, { readonly _tag: "Post" }> => ({
   within: "committee",
 })
 
+/** In which bodies the posts of the scene are held. */
+export const sceneScope: DisclosureScope = {
+  publishing: ["committee"],
+  community: ["committee", "office", "oversight", "building-3"],
+}
+
 /** Who does what in the scene. */
 export const disclosureActors = {
   discloser: post("discloser"),
@@ -100,6 +107,7 @@ export const step = (
   const around = {
     actor: whoGives(command._tag),
     now: on(day, minuteOfDay ?? 540),
+    scope: sceneScope,
     disclosure: "disclosure-1",
     subject: sceneSubject(),
     corrected: null,

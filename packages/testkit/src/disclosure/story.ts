@@ -15,7 +15,7 @@ import * as Result from "effect/Result"
 import { on } from "../moments.ts"
 import { commandFor } from "./command-for.ts"
 import { type Move, targets } from "./moves.ts"
-import { disclosureRules, sceneCalendar, sceneSubject, whoGives } from "./scene.ts"
+import { disclosureRules, sceneCalendar, sceneScope, sceneSubject, whoGives } from "./scene.ts"
 
 /** The decider of a disclosure: ours, or a vendor's that answers to the same commands. */
 export type DisclosureDecider = Decider<
@@ -106,6 +106,7 @@ export const tell = (decider: DisclosureDecider, story: DisclosureStory): Told =
     const around: DisclosureCircumstances = {
       actor: actorOf(command, move),
       now: on(today, minute),
+      scope: sceneScope,
       disclosure: id,
       subject: { ...subject, since: story.begins, law: story.statutory ? subject.law : null },
       corrected: standing(command._tag === "PrepareDisclosure" ? command.corrects : before.corrects),

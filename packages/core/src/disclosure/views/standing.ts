@@ -18,6 +18,7 @@ export const standingOf = (disclosure: string, state: Disclosure): DisclosureSta
     audience,
     corrects,
     supersededBy: state.supersededBy,
+    within: state.preparedBy?.within ?? null,
     postedOn,
     end: period?.end ?? null,
     completedOn,
