@@ -450,23 +450,46 @@ def decide(state, command, circumstances):
     return COMMANDS[command["_tag"]](Asked(state, command, circumstances))
 
 
+def publishing(state, command, circumstances):
+    """DISCLOSURE-17: the body that drew it up, or whose disclosure is corrected; while nobody has, those that publish."""
+    corrected = circumstances.get("corrected")
+    known = [state["preparedBy"] and state["preparedBy"]["within"]]
+    if command["_tag"] == "PrepareDisclosure" and corrected and corrected["disclosure"] == command["corrects"]:
+        known.append(corrected["within"])
+    bodies = list(dict.fromkeys(body for body in known if body is not None))
+    if not bodies:
+        return (circumstances.get("scope") or {}).get("publishing", [])
+    return bodies if len(bodies) == 1 else []
+
+
 def authorize(state, command, circumstances):
     """DISCLOSURE-17."""
     actor, tag = circumstances["actor"], command["_tag"]
-    by = state["preparedBy"]
-    ours = by is None or actor.get("within") == by["within"]
+    ours = publishing(state, command, circumstances)
+    community = (circumstances.get("scope") or {}).get("community", [])
     typing = "onBehalfOf" in actor
-    deciding = {"discloser": ours, "system": True}
+    # Of each post that may: in which bodies it is held, and what else must be so.
+    discloser, clerk = {"discloser": (ours, True)}, {"secretary": (ours, typing)}
+    overseer, system = {"overseer": (community, True)}, {"system": ([], True)}
     table = {
-        "PrepareDisclosure": {"discloser": ours, "secretary": ours},
-        "ConfirmCheck": {"checker": not typing},
-        "PostDisclosure": {"discloser": ours, "secretary": ours and typing},
-        "TakeDown": {"discloser": ours, "secretary": ours and typing, "overseer": True},
-        "RaiseObjection": {"resident": True, "overseer": True, "secretary": ours and typing, "system": True},
-        "AnswerObjection": {"discloser": ours, "secretary": ours and typing},
-        **dict.fromkeys(("RecountPeriod", "CompleteDisclosure", "SupersedeDisclosure"), deciding),
-        "AbandonDisclosure": {"discloser": ours},
+        "PrepareDisclosure": {**discloser, "secretary": (ours, True)},
+        "ConfirmCheck": {"checker": (community, not typing)},
+        "PostDisclosure": {**discloser, **clerk},
+        "TakeDown": {**discloser, **clerk, **overseer},
+        "RaiseObjection": {"resident": (community, True), **overseer, **clerk},
+        "AnswerObjection": {**discloser, **clerk},
+        **dict.fromkeys(("RecountPeriod", "CompleteDisclosure", "SupersedeDisclosure"), {**discloser, **system}),
+        "AbandonDisclosure": discloser,
     }
     if tag not in table:
         raise NotAttempted(tag)
-    return granted("DISCLOSURE-17", command, actor, table[tag])
+    row = table[tag]
+    may = {post: post == "system" or (actor.get("within") in bodies and so) for post, (bodies, so) in row.items()}
+    try:
+        return granted("DISCLOSURE-17", command, actor, may)
+    except Refused as refused:
+        if actor["_tag"] == "System":
+            raise
+        held = [actor["post"]] if actor["post"] in row and actor["post"] != "system" else list(row)
+        within = list(dict.fromkeys(body for post in held for body in row[post][0]))
+        raise Refused({**refused.refusals[0], "within": within}) from None

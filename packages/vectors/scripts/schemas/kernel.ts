@@ -152,7 +152,14 @@ export const groundsSchema: JsonObject = published("kernel:grounds", "Grounds", 
 /** The refusal of whoever may not. */
 export const forbiddenSchema: JsonObject = published("kernel:forbidden", "Forbidden", {
   description: "The actor holds none of the posts that may do this; `allowed` names them.",
-  ...tagged("Forbidden", { rule, command: text, allowed: { type: "array", items: text } }),
+  ...tagged(
+    "Forbidden",
+    {
+      ...{ rule, command: text, allowed: { type: "array", items: text } },
+      within: { description: "The bodies in one of which the post must be held.", type: "array", items: id },
+    },
+    ["within"],
+  ),
   $defs: shared,
 })
 

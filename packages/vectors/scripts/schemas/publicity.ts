@@ -25,6 +25,7 @@ const standing = object({
   audience: none(id),
   corrects: none(id),
   supersededBy: none(id),
+  within: nullable(id, "The body that drew it up; null: nobody has."),
   postedOn: nullable(day, "The day of its first posting; null: it was never up."),
   end: ends,
   completedOn: none(day),
@@ -33,6 +34,11 @@ const standing = object({
 
 /** What a disclosure is told. */
 export const disclosureFacts: JsonObject = {
+  scope: {
+    description:
+      "For `PrepareDisclosure`, `ConfirmCheck`, `TakeDown` and `RaiseObjection`: in which bodies posts must be held. Absent: in none.",
+    ...object({ publishing: { type: "array", items: id }, community: { type: "array", items: id } }),
+  },
   disclosure: { description: "For `PrepareDisclosure` and `SupersedeDisclosure`: the id of this disclosure.", ...id },
   subject: nullable(
     object({

@@ -2,18 +2,18 @@ import type { DisclosureCircumstances, DisclosureCommand } from "@jinlin/core/di
 import { DisclosureEvent } from "@jinlin/core/disclosure"
 import type { Actor } from "@jinlin/core/kernel"
 import { on } from "@jinlin/testkit"
-import { postingOn, preparing, sceneSubject, someDigest } from "@jinlin/testkit/disclosure"
+import { postingOn, preparing, sceneScope, sceneSubject, someDigest } from "@jinlin/testkit/disclosure"
 import type { Case, Told } from "../scenario.ts"
 import { type Asker, authorityOf, type Needs, type StepScript, tellSteps } from "../steps.ts"
 import { disclosure } from "../subjects.ts"
 
 /** The facts that each command is told. */
 export const disclosureNeeds: Needs<DisclosureCommand> = {
-  PrepareDisclosure: ["disclosure", "subject", "corrected"],
-  ConfirmCheck: [],
+  PrepareDisclosure: ["scope", "disclosure", "subject", "corrected"],
+  ConfirmCheck: ["scope"],
   PostDisclosure: ["subject", "corrected", "rules", "calendar"],
-  TakeDown: ["calendar"],
-  RaiseObjection: [],
+  TakeDown: ["scope", "calendar"],
+  RaiseObjection: ["scope"],
   AnswerObjection: [],
   RecountPeriod: ["calendar"],
   CompleteDisclosure: ["calendar"],
@@ -40,6 +40,7 @@ const actors: ReadonlyArray<Asker> = [
   ["who checks, on behalf of somebody", post("checker", "office", "p-5", "p-1")],
   ["a resident", post("resident", "building-3", "p-6")],
   ["who oversees", post("overseer", "oversight", "p-7")],
+  ["a resident of another community", post("resident", "elsewhere", "p-9")],
   ["a person whose post is called system", post("system", "committee", "p-8")],
   ["the system", { _tag: "System", rule: "DISCLOSURE-13" }],
 ]
@@ -62,7 +63,7 @@ const commands: ReadonlyArray<DisclosureCommand> = [
 export const disclosureAuthority = (told: Told): ReadonlyArray<Case> =>
   authorityOf(disclosure, DisclosureEvent, {
     ...{ told, actors, rule: "DISCLOSURE-17" },
-    around: (actor) => ({ actor, now: on("2026-09-02") }),
+    around: (actor) => ({ actor, now: on("2026-09-02"), scope: sceneScope }),
     places: [
       { count: 0, commands: [preparing] },
       { count: 3, commands },
