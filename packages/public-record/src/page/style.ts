@@ -26,7 +26,8 @@ ul li.not-met { border-color: #a3261b; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 th, td { border: 1px solid #b5aea4; padding: .2rem .5rem; text-align: left; overflow-wrap: anywhere; vertical-align: top; }
 th { background: #f4f0ea; font-weight: 600; }
-td:first-child { min-width: 8.2rem; }
+th { overflow-wrap: normal; }
+td:first-child { min-width: 7.4rem; }
 thead { display: table-header-group; }
 tr, li { break-inside: avoid; }
 .text { background: #faf8f4; border-left: 3px solid #b5aea4; padding: .1rem 1rem .5rem; margin-top: .5rem; }

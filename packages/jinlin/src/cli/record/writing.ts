@@ -1,9 +1,9 @@
 import { join } from "node:path"
 import type { Refusal } from "@jinlin/core/kernel"
-import { type Language, messagesFor } from "@jinlin/messages"
+import { type Language, messagesFor, type Names } from "@jinlin/messages"
 import { type PublicRecord, recordHtml, recordText } from "@jinlin/public-record"
 import { type Answer, done, failed } from "@jinlin/sdk"
-import { namesIn } from "../../charter/charter.ts"
+import { type Charter, namesIn } from "../../charter/charter.ts"
 import type { Linked, Recordable } from "../../publishing/linked.ts"
 import { makeRecord } from "../../publishing/making.ts"
 import type { Outcome } from "../faults.ts"
@@ -26,6 +26,16 @@ export const recordFrom = async (source: RecordSource, of: Recordable): Promise<
   return made.ok ? done(made.value.record) : failed(made.failure)
 }
 
+/** The names of a charter, and what it calls its lists of steps. */
+const namesFor = (charter: Charter, language: Language): Names => {
+  const name = namesIn(charter, language)
+  return (id) => {
+    const title = charter.rules?.stepLists.find(({ list }) => list === id)?.title
+    const known = name(id)
+    return known !== id || title === undefined ? known : title[language === "en" ? "en" : "zh-Hans"]
+  }
+}
+
 /** Writes a record: a page in each language, and the file that anybody recomputes it from. */
 export const writeRecord = (
   { charter }: Pick<RecordSource, "charter">,
@@ -34,7 +44,7 @@ export const writeRecord = (
 ): Outcome<Place> => {
   const pages = languages.map((language): readonly [string, string] => [
     `record.${language}.html`,
-    recordHtml(record, { messages: messagesFor(language), names: namesIn(charter, language) }),
+    recordHtml(record, { messages: messagesFor(language), names: namesFor(charter, language) }),
   ])
   for (const [name, text] of [["record.json", recordText(record)] as const, ...pages]) {
     const written = writeText({ path: join(folder.path, name), name: `${folder.name}/${name}` }, text)
