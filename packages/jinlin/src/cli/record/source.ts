@@ -125,7 +125,10 @@ const fromStore = async (command: Command, use: Use): Promise<ExitCode> => {
     const opened = place === undefined ? undefined : await openTexts(place)
     if (opened?.ok === false) return complain(command, opened.fault)
     texts = opened?.value
-    const documents = command.asked.given.get("documents")?.split(",").filter((id) => id !== "")
+    const documents = command.asked.given
+      .get("documents")
+      ?.split(",")
+      .filter((id) => id !== "")
     const wordsOf = (linked: Linked) => wordsIn(texts, { tenant: log.tenant, linked, documents })
     return await withShelf(command, { ...log, clock: systemClock, wordsOf }, use)
   } finally {
