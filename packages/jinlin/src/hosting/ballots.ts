@@ -3,7 +3,8 @@ import { deliberation, type Matter } from "@jinlin/core/deliberation"
 import type { Actor, Moment } from "@jinlin/core/kernel"
 import { roundOf } from "@jinlin/core/reactions"
 import { handle } from "./ask.ts"
-import { type Hosted, host } from "./hosted.ts"
+import { host } from "./host.ts"
+import type { Hosted } from "./hosted.ts"
 
 /** Handles a ballot in the round of its matter, where both stand. */
 const askBallot = (

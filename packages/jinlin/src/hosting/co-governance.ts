@@ -4,7 +4,8 @@ import { type Disclosure, disclosure } from "@jinlin/core/disclosure"
 import { deliberationFact, disclosureFact } from "@jinlin/core/reactions"
 import { handle } from "./ask.ts"
 import { matterIn, standingFold } from "./disclosures.ts"
-import { type Hosted, host, type Which } from "./hosted.ts"
+import { host } from "./host.ts"
+import type { Hosted, Which } from "./hosted.ts"
 
 type Command = coGovernance.CoGovernanceCommand
 type State = coGovernance.CoGovernance

@@ -5,7 +5,8 @@ import { matterOutcome } from "@jinlin/core/reactions"
 import { handle } from "./ask.ts"
 import { onlyKey } from "./co-governance.ts"
 import { matterIn, standingFold } from "./disclosures.ts"
-import { type Hosted, host } from "./hosted.ts"
+import { host } from "./host.ts"
+import type { Hosted } from "./hosted.ts"
 
 type Command = covenant.CovenantCommand
 type State = covenant.Covenant

@@ -5,7 +5,8 @@ import { addDays } from "@jinlin/core/kernel/arithmetic"
 import { arrivedBallots } from "@jinlin/core/reactions"
 import type { BallotCount, BallotWrite } from "@jinlin/sdk"
 import { handle } from "./ask.ts"
-import { type Hosted, host } from "./hosted.ts"
+import { host } from "./host.ts"
+import type { Hosted } from "./hosted.ts"
 import { momentIn } from "./moment.ts"
 
 type Command = deliberation.DeliberationCommand

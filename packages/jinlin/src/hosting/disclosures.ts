@@ -6,7 +6,8 @@ import { type CivilDate, yearOf } from "@jinlin/core/kernel/arithmetic"
 import { bodiesOfMatter, postingReplaces, toPublish } from "@jinlin/core/reactions"
 import type { CharterVoice } from "../charter/voice.ts"
 import { type Handled, handle } from "./ask.ts"
-import { type Folding, type HandledAny, type Hosted, host, type Tagged, type Years } from "./hosted.ts"
+import { host } from "./host.ts"
+import type { Folding, HandledAny, Hosted, Tagged, Years } from "./hosted.ts"
 
 type Command = disclosure.DisclosureCommand
 type State = disclosure.Disclosure

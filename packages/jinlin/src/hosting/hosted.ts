@@ -1,24 +1,22 @@
 import type { Membership } from "@jinlin/core/co-governance"
 import type { MatterPlan } from "@jinlin/core/deliberation"
-import {
-  type Actor,
-  type CalendarData,
-  type Checked,
-  type DecisionRules,
-  type Due,
-  decodeStrictly,
-  type Grounds,
-  type Located,
-  type Moment,
-  type NeededFact,
-  type NonEmpty,
-  type Notice,
-  type Refusal,
-  type RuleId,
+import type {
+  Actor,
+  CalendarData,
+  Checked,
+  DecisionRules,
+  Due,
+  Grounds,
+  Located,
+  Moment,
+  NeededFact,
+  NonEmpty,
+  Notice,
+  Refusal,
+  RuleId,
 } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { BallotCount, BallotWrite, Claim, Release } from "@jinlin/sdk"
-import type * as Schema from "effect/Schema"
 import { type CharterVoice, voiceless } from "../charter/voice.ts"
 
 /** Anything with a tag: a command or an event of whichever process. */
@@ -49,7 +47,7 @@ export type HandledAny =
   | { readonly ok: false; readonly refusals: ReadonlyArray<Refusal> }
 
 /** Who asks, when, and what was gathered for the decision. */
-interface Around {
+export interface Around {
   readonly actor: Actor
   readonly now: Moment
   /** The id of the stream that is asked. */
@@ -83,7 +81,7 @@ export const alone = {
 } as const
 
 /** A command where its stream stands. */
-interface Put<Command = Tagged, State = unknown> {
+export interface Put<Command = Tagged, State = unknown> {
   readonly command: Command
   readonly state: State
   readonly subject: string
@@ -117,7 +115,7 @@ interface Beside {
 }
 
 /** Events that are about to be written, and the state before them. */
-interface Writing<Command = Tagged, State = unknown, Event = Tagged> extends Put<Command, State> {
+export interface Writing<Command = Tagged, State = unknown, Event = Tagged> extends Put<Command, State> {
   readonly events: ReadonlyArray<Event>
 }
 
@@ -134,7 +132,7 @@ export interface Which {
 }
 
 /** What a process may say of itself beyond what every process says. */
-interface Says<Command, State, Event> {
+export interface Says<Command, State, Event> {
   /** Posts of which its own facts say who holds them, and no directory: they are taken as they are claimed, and authority compares. */
   readonly ownPosts?: ReadonlyArray<string>
   /** The subject that a command must be put to; absent: any. */
@@ -184,69 +182,3 @@ export interface Hosted extends Says<Tagged, unknown, Tagged> {
   readonly due: (state: unknown) => ReadonlyArray<Due<Tagged>>
   readonly notices: (event: Tagged) => ReadonlyArray<Notice>
 }
-
-/** A process with its types, as it is written down once. */
-export interface Definition<State, Command extends Tagged, Event extends Tagged> extends Says<Command, State, Event> {
-  readonly name: string
-  readonly record: Hosted["record"]
-  readonly initial: State
-  readonly commands: Schema.Codec<Command, unknown> & Union
-  readonly events: Schema.Codec<Event, unknown> & Union
-  readonly needs: ReadonlyArray<NeededFact>
-  readonly handle: (command: Command, state: State, around: Around) => HandledAny
-  readonly evolve: (state: State, event: Event) => State
-  readonly due?: (state: State) => ReadonlyArray<Due<Command>>
-  readonly notices?: (event: Event) => ReadonlyArray<Notice>
-}
-
-/** A union of structs, each with its tag. */
-interface Union {
-  readonly members: ReadonlyArray<{
-    readonly fields: { readonly _tag: { readonly schema: { readonly literal: string } } }
-  }>
-}
-
-const tagsOf = ({ members }: Union): ReadonlySet<string> =>
-  new Set(members.map((member) => member.fields._tag.schema.literal))
-
-/** What a process says beyond the rest, with its types hidden. A function that it does not have stays away. */
-const saying = <State, Command extends Tagged, Event extends Tagged>(
-  says: Says<Command, State, Event>,
-): Says<Tagged, unknown, Tagged> => {
-  const { beside, bodyOf, boxFor, comesAfter, comesAfterToo, contentOf, lawFor, ownPosts } = says
-  const { peopleFor, placeOf, planFor, subjectOf, yearsFor } = says
-  return {
-    ...(ownPosts && { ownPosts }),
-    ...(subjectOf && { subjectOf: (command) => subjectOf(command as Command) }),
-    ...(placeOf && { placeOf: (fact, put) => placeOf(fact, put as Put<Command, State>) }),
-    ...(lawFor && { lawFor: (put) => lawFor(put as Put<Command, State>) }),
-    ...(planFor && { planFor: (command) => planFor(command as Command) }),
-    ...(boxFor && { boxFor: (put) => boxFor(put as Put<Command, State>) }),
-    ...(comesAfter && { comesAfter: (put) => comesAfter(put as Pick<Put<Command>, "command" | "subject">) }),
-    ...(comesAfterToo && { comesAfterToo: (put) => comesAfterToo(put as Put<Command, State>) }),
-    ...(yearsFor && { yearsFor: (put) => yearsFor(put as Put<Command, State> & { readonly today: CivilDate }) }),
-    ...(peopleFor && { peopleFor: (command) => peopleFor(command as Command) }),
-    ...(beside && { beside: (writing) => beside(writing as Writing<Command, State, Event>) }),
-    ...(contentOf && { contentOf: (command) => contentOf(command as Command) }),
-    ...(bodyOf && { bodyOf: (state) => bodyOf(state as State) }),
-  }
-}
-
-/** Hides the types of a process behind what it reads: only what its own schemas let through reaches it. */
-export const host = <State, Command extends Tagged, Event extends Tagged>(
-  definition: Definition<State, Command, Event>,
-): Hosted => ({
-  ...saying(definition),
-  name: definition.name,
-  record: definition.record,
-  initial: definition.initial,
-  commandTags: tagsOf(definition.commands),
-  eventTags: tagsOf(definition.events),
-  readCommand: decodeStrictly(definition.commands),
-  readEvent: decodeStrictly(definition.events),
-  needs: ({ _tag }) => definition.needs.filter(({ commands }) => commands.includes(_tag)),
-  handle: (command, state, around) => definition.handle(command as Command, state as State, around),
-  evolve: (state, event) => definition.evolve(state as State, event as Event),
-  due: (state) => definition.due?.(state as State) ?? [],
-  notices: (event) => definition.notices?.(event as Event) ?? [],
-})

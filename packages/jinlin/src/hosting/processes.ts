@@ -9,7 +9,8 @@ import { coGovernances } from "./co-governance.ts"
 import { covenants } from "./covenants.ts"
 import { deliberations } from "./deliberations.ts"
 import { disclosures } from "./disclosures.ts"
-import { type Hosted, host } from "./hosted.ts"
+import { host } from "./host.ts"
+import type { Hosted } from "./hosted.ts"
 
 const rotaOf = (others: ReadonlyMap<string, unknown>): chair.Rota =>
   (others.get("rotating-chair") as chair.Rota | undefined) ?? unfounded.rota

@@ -1,6 +1,6 @@
 import { authorize } from "@jinlin/core/kernel"
+import { host } from "../hosting/host.ts"
 import type { HandledAny, Hosted } from "../hosting/hosted.ts"
-import { host } from "../hosting/hosted.ts"
 import { authority } from "./authority.ts"
 import { digestOver } from "./commitments.ts"
 import {
