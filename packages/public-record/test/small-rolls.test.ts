@@ -120,4 +120,21 @@ describe("RECORD-5 voters who weigh differently", () => {
     })
     expect(known.findings.map(({ facts }) => facts["count"])).toEqual([undefined, undefined])
   })
+
+  /** Seven dwellings of which no two are alike, five of which voted. */
+  const unlike = (index: number) => 500_000 + index * index * 7919
+  const small = (mode: Session["mode"], area: (index: number) => number) =>
+    recorded({ ...conference, mode, for: 4, against: 1, roll: rollOf("unit", 7, area) })
+
+  test("RECORD-5 of a small secret vote no area tells who was there, but that of the whole roll", () => {
+    const { counts } = small("secret-papers", unlike).sitting
+    expect(counts?.heads).toMatchObject({ members: 7, present: 5, cast: 5, silent: 2, for: null })
+    expect(Object.entries(counts?.area ?? {}).filter(([, sum]) => sum !== null)).toEqual([["members", 4_220_629]])
+    expect(counts?.withheld).toEqual(["few-secret-ballots", "told-apart-by-area"])
+  })
+
+  test("RECORD-5 where all dwellings are alike the area of those who voted by name is told, of papers it never is", () => {
+    expect(small("secret", () => 900_000).sitting.counts?.area).toMatchObject({ present: 4_500_000, for: null })
+    expect(small("secret-papers", () => 900_000).sitting.counts?.area).toMatchObject({ members: 6_300_000, cast: null })
+  })
 })

@@ -16,23 +16,33 @@ interface Telling {
   readonly withheld: ReadonlyArray<Withheld>
 }
 
-type Counted = Pick<Sitting, "ballot" | "roll" | "rules">
+type Counted = Pick<Sitting, "ballot" | "counted" | "roll" | "rules">
 
-/** What may be told of a tally. Rules RECORD-4 and RECORD-5. */
+/** Why a column is not whole although more could be told of heads, or of area. */
+const apart = (heads: ReadonlySet<Line>, area: ReadonlySet<Line>, whole: number): ReadonlyArray<Withheld> => [
+  ...(heads.size < whole ? (["told-apart-by-heads"] as const) : []),
+  ...(area.size < whole ? (["told-apart-by-area"] as const) : []),
+]
+
+const wholeRoll: ReadonlySet<Line> = new Set(["members"])
+
+/**
+ * What may be told of a tally. Of a small secret vote not even who came and voted is told in a measure in which voters weigh
+ * differently, whatever the length of the roll: the sum would tell who they were. Of votes that were counted and not taken down by
+ * name nobody knows the area. Rules RECORD-4 and RECORD-5.
+ */
 const tellingOf = (sitting: Counted, tally: Tally): Telling => {
-  const all: ReadonlySet<Line> = new Set(lines)
-  if (withholdsChoices(sitting.ballot?.mode ?? null, tally))
-    return { heads: withoutChoice, area: withoutChoice, withheld: ["few-secret-ballots"] }
-  const told = (measure: Measure) => (weighAlike(sitting.roll, measure) ? all : toldLines(sitting, tally, measure))
-  const [heads, area] = [told("heads"), told("area")]
-  return {
-    heads,
-    area,
-    withheld: [
-      ...(heads.size < all.size ? (["told-apart-by-heads"] as const) : []),
-      ...(area.size < all.size ? (["told-apart-by-area"] as const) : []),
-    ],
+  const { ballot, counted, roll } = sitting
+  const isFew = withholdsChoices(ballot?.mode ?? null, tally)
+  const whole = isFew ? withoutChoice : new Set(lines)
+  const told = (measure: Measure): ReadonlySet<Line> => {
+    if (measure === "area" && counted !== null && roll.some(({ area }) => area > 0)) return wholeRoll
+    if (weighAlike(roll, measure)) return whole
+    return isFew ? wholeRoll : toldLines(sitting, tally, measure)
   }
+  const [heads, area] = [told("heads"), told("area")]
+  const held = apart(heads, area, whole.size)
+  return { heads, area, withheld: isFew ? ["few-secret-ballots", ...held] : held }
 }
 
 const columnOf = (tally: Tally, measure: Measure, told: ReadonlySet<Line>): Column => {

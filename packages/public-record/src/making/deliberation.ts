@@ -16,7 +16,7 @@ const called = (event: Of<"StepCalled">, { revision, text }: PublicDeliberation)
   const { calledOn, round, rules, sitsOn, step, urgent } = event
   return {
     ...{ round, step, rules, calledOn, sitsOn, urgent, rebased: null, text, revision },
-    roll: { voters: 0, recused: 0, byProxy: 0 },
+    roll: { voters: 0, heads: null, recused: 0, byProxy: 0 },
     ...{ attendance: null, ballot: null, result: "open", on: null, counts: null, findings: [], setAside: [] },
     ...{ lawChange: null, wentTo: null, lapsed: [], opinion: null, because: null, register: null },
   }
@@ -26,6 +26,7 @@ const rollOf = (sitting: Sitting): PublicSitting["roll"] => {
   const recused = recusedIn(sitting)
   return {
     voters: sitting.roll.length,
+    heads: weighAlike(sitting.roll, "heads") ? (sitting.roll[0]?.heads ?? 0) : null,
     recused: sitting.roll.filter(({ voter }) => recused.has(voter)).length,
     byProxy: sitting.proxies.length,
   }

@@ -73,8 +73,11 @@ export const SittingResult = Schema.Literals([
 ])
 export type SittingResult = typeof SittingResult.Type
 
-/** How many stand on the roll, are recused, and let somebody else vote for them: voters, not heads. */
-export const PublicRoll = Schema.Struct({ voters: Count, recused: Count, byProxy: Count })
+/**
+ * How many stand on the roll, are recused, and let somebody else vote for them: voters, not heads. `heads`: for how many each of
+ * them counts, where all count alike; null: they do not, or the roll was not read yet.
+ */
+export const PublicRoll = Schema.Struct({ voters: Count, heads: told, recused: Count, byProxy: Count })
 export type PublicRoll = typeof PublicRoll.Type
 
 /** One sitting of one body, without anybody in it. */

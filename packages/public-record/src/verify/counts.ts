@@ -34,27 +34,65 @@ const columnAdds = ({
   return isNested && isWhole && (chosen === null || valid === null || chosen === valid)
 }
 
+/** The roll and the recused make up who could vote, where all on it count for as many heads (TALLY-6). */
+const rollAdds = (
+  { roll: { heads: each, recused, voters } }: PublicSitting,
+  heads: number,
+  entitled: number,
+): boolean =>
+  recused <= voters && (each === null || (heads === voters * each && entitled === (voters - recused) * each))
+
+/** Of a body that is only heard, how many could come is the roll without the recused, and no more of them came. */
+export const attendanceAdds = (sitting: PublicSitting): boolean => {
+  const { attendance, roll } = sitting
+  if (roll.recused > roll.voters || roll.byProxy > roll.voters) return false
+  if (attendance === null || roll.heads === null) return true
+  return rollAdds(sitting, roll.voters * roll.heads, attendance.entitled)
+}
+
 /** The sums fit together; numbers that were found to contradict each other when it was decided are said to, and passed nothing. */
 export const sumsHold = (sitting: Counted): boolean => {
   const { area, heads } = sitting.counts
-  return isBroken(sitting) || (columnAdds(heads) && (area === null || columnAdds(area)))
+  const isRoll = heads.members !== null && (heads.entitled === null || rollAdds(sitting, heads.members, heads.entitled))
+  return isRoll && (isBroken(sitting) || (columnAdds(heads) && (area === null || columnAdds(area))))
 }
 
 const isSecret = ({ ballot }: PublicSitting): boolean => isSecretMode(ballot?.mode ?? null)
 
 const choosing = ["valid", "for", "against", "abstain"] as const
+const coming = ["entitled", "present", "cast", "silent"] as const
 
-/** Of a secret vote no count by choice stands where few voted; nothing else is held back that should stand. Rule RECORD-4. */
+/** Every voter weighs as much as every other, so that a sum tells how many they are and nothing else. */
+const isOfAlike = ({ roll: { voters } }: PublicSitting, column: Column): boolean => {
+  const each = voters === 0 ? 0 : (column.members ?? 0) / voters
+  return Object.values(column).every((line) => line === null || (each === 0 ? line === 0 : line % each === 0))
+}
+
+/** Who came and voted is told of a small secret vote where all weigh alike, and else only what the whole roll weighs. */
+const isToldOfFew = (sitting: Counted): boolean => {
+  const { area, heads, withheld } = sitting.counts
+  const { cast } = heads
+  const fits = (column: Column, isApart: boolean): boolean => {
+    const isHeld = choosing.every((line) => column[line] === null) && column.members !== null
+    return isHeld && coming.every((line) => (column[line] === null) === isApart)
+  }
+  const areaFits = (column: Column): boolean =>
+    fits(column, withheld.includes("told-apart-by-area")) && isOfAlike(sitting, column)
+  const isFew = cast === null || cast < fewestSecretBallots
+  return isFew && fits(heads, withheld.includes("told-apart-by-heads")) && (area === null || areaFits(area))
+}
+
+/** Of a secret vote no count by choice stands where few voted; nothing else is held back that should stand. Rules RECORD-4 and RECORD-5. */
 export const isTold = (sitting: Counted): boolean => {
   const { area, heads, withheld } = sitting.counts
-  const isFew = isSecret(sitting) && (heads.cast ?? 0) < fewestSecretBallots
   const isHeld = withheld.includes("few-secret-ballots")
-  const hides = (column: Column) => choosing.every((line) => column[line] === null)
+  if (isHeld) return isSecret(sitting) && isToldOfFew(sitting)
+  if (isSecret(sitting) && heads.cast !== null && heads.cast < fewestSecretBallots) return false
   const isWhole = (column: Column) => Object.values(column).every((line) => line !== null)
-  if (isFew) return isHeld && hides(heads) && (area === null || hides(area))
   const headsFit = withheld.includes("told-apart-by-heads") || isWhole(heads)
-  const areaFits = withheld.includes("told-apart-by-area") || area === null || isWhole(area)
-  return !isHeld && headsFit && areaFits
+  const areaFits =
+    withheld.includes("told-apart-by-area") || area === null || (isWhole(area) && isOfAlike(sitting, area))
+  return headsFit && areaFits && (sitting.roll.heads === null) === withheld.includes("told-apart-by-heads")
 }
 
 /** The tally as far as it is told; what is not told stands as nothing, and is read by no finding that is compared. */

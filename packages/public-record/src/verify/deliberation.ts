@@ -2,7 +2,7 @@ import type { Matter } from "@jinlin/core/deliberation"
 import { stepOf } from "@jinlin/core/deliberation/rules"
 import type { PublicDeliberation, PublicSitting } from "../model/deliberation.ts"
 import { type Check, type CheckName, checkOf, type Facts, notChecked, type Unchecked } from "./check.ts"
-import { findingsHold, isCounted, isTold, passesAsFound, sumsHold } from "./counts.ts"
+import { attendanceAdds, findingsHold, isCounted, isTold, passesAsFound, sumsHold } from "./counts.ts"
 import {
   daysFollow,
   isCalledInTime,
@@ -17,7 +17,11 @@ import { after, begun } from "./walk.ts"
 
 const ofCounts = (sitting: PublicSitting): ReadonlyArray<readonly [CheckName, boolean]> => {
   const carried = wasCarried(sitting)
-  if (!isCounted(sitting)) return [["outcome", carried === undefined && sitting.findings.length === 0]]
+  if (!isCounted(sitting))
+    return [
+      ["sums", attendanceAdds(sitting)],
+      ["outcome", carried === undefined && sitting.findings.length === 0],
+    ]
   return [
     ["secrecy", isTold(sitting)],
     ["sums", sumsHold(sitting)],
