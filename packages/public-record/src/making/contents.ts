@@ -73,7 +73,7 @@ export const contentsOf = (
   const subject = subjectOf(streams.value, asked)
   if (subject === undefined) return nothing("matter", "")
   const disclosures = histories.disclosures.flatMap(({ events, id }) => publicDisclosure(id, events) ?? [])
-  const texts = textsOf(documents, showingOf(disclosures, released))
+  const texts = textsOf(documents, showingOf(disclosures, released, documents))
   if (!texts.ok) return texts
   const matter = {
     ...{ ...subject, community, asOf },

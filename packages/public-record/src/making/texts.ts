@@ -26,24 +26,38 @@ export interface Showing {
   readonly shown: ReadonlySet<string>
   /** Commitments that a disclosure which stands blacks out: shown nowhere, in whatever document they stand. */
   readonly hidden: ReadonlySet<string>
+  /** The words behind them, as `wordsIn` spells them, as far as a document of the host has them: shown nowhere under any salt. */
+  readonly words: ReadonlySet<string>
   readonly released: ReadonlyArray<ReleasedSections>
 }
 
 /** A disclosure that another one has taken the place of says no more what is shown. */
 const stands = ({ status }: PublicDisclosure): boolean => status === "posted" || status === "completed"
 
+type Given = RecordDocument["sections"][number]
+
+/** A section by what it says and not by its salt, which every document draws anew; nothing: its words are gone. */
+const wordsIn = ({ name, text }: Pick<Given, "name" | "text">): string | undefined =>
+  text === null ? undefined : JSON.stringify([name, text.normalize("NFC")])
+
 /** What the disclosures that stand show and black out. */
 export const showingOf = (
   disclosures: ReadonlyArray<PublicDisclosure>,
   released: ReadonlyArray<ReleasedSections>,
+  documents: ReadonlyArray<RecordDocument>,
 ): Showing => {
   const sections = disclosures.filter(stands).flatMap((one) => one.sections)
-  const commitments = (shown: boolean) =>
+  const commitments = (shown: boolean): ReadonlySet<string> =>
     new Set(sections.filter((section) => section.shown === shown).map(({ commitment }) => commitment))
-  return { shown: commitments(true), hidden: commitments(false), released }
+  const [shown, hidden] = [commitments(true), commitments(false)]
+  const words = documents.flatMap((document) =>
+    document.sections.flatMap((section) => {
+      const known = committed(section)
+      return known.ok && hidden.has(known.value.commitment) ? (wordsIn(section) ?? []) : []
+    }),
+  )
+  return { shown, hidden, words: new Set(words), released }
 }
-
-type Given = RecordDocument["sections"][number]
 
 const committed = ({ commitment, name, salt, text }: Given): Checked<PublicSection, NotWritable> => {
   if (salt === null || text === null)
@@ -59,7 +73,7 @@ const committed = ({ commitment, name, salt, text }: Given): Checked<PublicSecti
 /** A document with what may be shown of it, and a section that somebody wants shown although it is blacked out. */
 export const publicText = (
   { sections }: RecordDocument,
-  { hidden, released, shown }: Showing,
+  { hidden, released, shown, words }: Showing,
 ): Checked<PublicText, BlackedOut | NotWritable> => {
   const all: Array<PublicSection> = []
   for (const section of sections) {
@@ -69,11 +83,13 @@ export const publicText = (
   }
   const document = digestOfSections(all)
   const free = new Set(released.filter((one) => one.document === document).flatMap((one) => one.sections))
-  const against = all.find(({ commitment, name }) => free.has(name) && hidden.has(commitment))
+  const isHidden = ({ commitment, name, shown: told }: PublicSection): boolean =>
+    hidden.has(commitment) || words.has(wordsIn({ name, text: told?.text ?? null }) ?? "")
+  const against = all.find((section) => free.has(section.name) && isHidden(section))
   if (against !== undefined) return refuse({ _tag: "BlackedOut", rule: "RECORD-6", document, section: against.name })
   const [first, ...others] = all.map((section): PublicSection => {
     const { commitment, name } = section
-    return (shown.has(commitment) || free.has(name)) && !hidden.has(commitment) ? section : { ...section, shown: null }
+    return (shown.has(commitment) || free.has(name)) && !isHidden(section) ? section : { ...section, shown: null }
   })
   if (first === undefined) return refuse({ _tag: "NotWritable", rule: "RECORD-2", place: "texts" })
   return accept({ document, sections: [first, ...others] })
