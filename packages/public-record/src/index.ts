@@ -9,6 +9,7 @@ export type {
   NothingOnRecord,
   NotWritable,
   RecordRefusal,
+  RecordTooLong,
 } from "./making/refusals.ts"
 export type { RecordDocument, ReleasedSections } from "./making/texts.ts"
 export {

@@ -170,6 +170,7 @@ const decided = {
   decidedOn: "2026-04-16",
   set: "owners-special",
 } as const
+const running = { matter: "m-self", status: "open", text: before, decidedOn: null, set: null } as const
 const conforms = { _tag: "CheckLegality", conforms: true, opinion: digestOfWords(opinion), against: [] } as const
 
 /** A covenant whose draft went to the owners as it was first put forward, and came back as they amended it. */
@@ -193,7 +194,7 @@ const pact = told(covenant, [
     clauses: [],
   }),
   covenantStep("2026-02-21", { ...conforms, document: before }),
-  covenantStep("2026-02-28", { _tag: "SubmitDraft", matter: "m-self", corrects: [] }),
+  covenantStep("2026-03-02", { _tag: "SubmitDraft", matter: "m-self", corrects: [] }, { outcome: running }),
   covenantStep("2026-04-17", { _tag: "RecordDecision" }, { rules: rulesOn("2026-04-16"), outcome: decided }),
   covenantStep("2026-04-17", {
     _tag: "DraftRevision",

@@ -1,6 +1,6 @@
 import { type DisclosureEvent, disclosure, standingOf } from "@jinlin/core/disclosure"
 import { digestOfSections, replay, type Section } from "@jinlin/core/kernel"
-import { article34, article35, disclosureStep, postingOn } from "@jinlin/testkit/disclosure"
+import { article34, article35, disclosureStep, downOn, objectingOn, postingOn } from "@jinlin/testkit/disclosure"
 import type { History } from "../src/index.ts"
 import { told } from "./told.ts"
 
@@ -44,7 +44,10 @@ export const noticesOf = (all: Noticed): ReadonlyArray<History<DisclosureEvent>>
     disclosureStep("2026-04-16", { _tag: "ConfirmCheck", document, preparation: 1 }),
     disclosureStep("2026-04-17", postingOn("2026-04-17", "notice-board", "大门口公开栏"), ofDecision),
     disclosureStep("2026-04-17", postingOn("2026-04-17", "online", "小区网页"), ofDecision),
-    disclosureStep("2026-04-20", { _tag: "RaiseObjection", objection: "objection-1", text: all.objection }),
+    disclosureStep("2026-04-20", {
+      ...objectingOn("2026-04-20", "objection-1", { text: all.objection }),
+      ...{ receivedOn: "2026-04-20", evidence: null },
+    }),
   ])
   const corrected = standingOf("notice-1", replay(disclosure, begun))
   const again = { ...ofDecision, disclosure: "notice-2", corrected }
@@ -62,7 +65,11 @@ export const noticesOf = (all: Noticed): ReadonlyArray<History<DisclosureEvent>>
     disclosureStep("2026-04-22", { _tag: "ConfirmCheck", document, preparation: 1 }),
     disclosureStep("2026-04-23", postingOn("2026-04-23", "notice-board", "大门口公开栏"), again),
     disclosureStep("2026-04-23", postingOn("2026-04-23", "online", "小区网页"), again),
-    disclosureStep("2026-04-25", { _tag: "TakeDown", posting: 2, on: "2026-04-25", reason: "网页改版" }, again),
+    disclosureStep(
+      "2026-04-25",
+      { _tag: "TakeDown", posting: 2, on: "2026-04-25", reason: "网页改版", evidence: null },
+      again,
+    ),
     disclosureStep("2026-05-20", { _tag: "AnswerObjection", objection: "objection-1", answer: all.answer }),
     disclosureStep("2026-05-20", { _tag: "CompleteDisclosure" }),
   ])

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { deliberation } from "@jinlin/core/deliberation"
-import { digestOf } from "@jinlin/core/kernel"
+import { digestOf, digestOfSections } from "@jinlin/core/kernel"
 import { deliberationLaws, tellDeliberation } from "@jinlin/testkit/deliberation"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -77,6 +77,30 @@ describe("RECORD-2 what goes out reads back", () => {
     expect(nobody).toMatchObject({ refusal: { _tag: "NotWritable", place: "parts.matter.content.community" } })
   })
 
+  test("RECORD-2 a record whose file would have more bytes than are read is not made, and the longest text is named", () => {
+    const long = (first: string, length: number) => ({ text: `${first}${"字".repeat(length)}` })
+    const withTexts = (...words: ReadonlyArray<ReturnType<typeof long>>) =>
+      publicRecord(histories, {
+        ...around,
+        documents: words.map(documentOf),
+        released: words.map((one) => ({ document: digestOfWords(one), sections: ["text"] })),
+      })
+    const two = withTexts(long("a", 700_000), long("b", 900_000))
+    expect(two).toMatchObject({ refusal: { _tag: "RecordTooLong", rule: "RECORD-2", limit: 4_000_000 } })
+    expect(!two.ok && two.refusal).toMatchObject({ document: digestOfWords(long("b", 900_000)) })
+    const one = withTexts(long("a", 700_000))
+    const file = one.ok ? recordText(one.value) : ""
+    expect(verifyRecord(file).checks[0]).toMatchObject({ check: "reading", holds: true })
+    expect(verifyRecord(new TextEncoder().encode(file)).checks[0]).toMatchObject({ check: "reading", holds: true })
+  })
+
+  test("RECORD-9 a text is measured as its bytes are", () => {
+    const text = "字".repeat(1_400_000)
+    const refused = { refusal: { _tag: "RecordTooLarge", bytes: 4_200_000, limit: 4_000_000 } }
+    expect(verifyRecord(text).checks[0]?.refusal).toMatchObject(refused)
+    expect(verifyRecord(new TextEncoder().encode(text)).checks[0]?.refusal).toMatchObject(refused)
+  })
+
   test("RECORD-2 the published schema is that of the reader", () => {
     const written = readFileSync(join(import.meta.dirname, "../record.schema.json"), "utf8")
     expect(JSON.parse(written)).toEqual(JSON.parse(recordSchema()))
@@ -138,6 +162,32 @@ describe("RECORD-6 what is blacked out", () => {
     expect(shown(first, made(histories, { ...around, released: released(["parking"]) }))).toEqual(["lead", "parking"])
     const record = publicRecord(histories, { ...around, released: released(["contact"]) })
     expect(record).toMatchObject({ ok: false, refusal: { _tag: "BlackedOut", rule: "RECORD-6", section: "contact" } })
+  })
+
+  test("RECORD-6 words are hidden under whatever salt a document has drawn for them", () => {
+    const drawn = {
+      sections: Object.entries(first).map(([name, text]) => ({ name, text, salt: `another salt of ${name}` })),
+    }
+    const sections = drawn.sections.map(({ name, salt, text }) => {
+      const commitment = digestOf({ name, salt, text })
+      if (!commitment.ok) throw new Error(`no commitment for ${name}`)
+      return { name, commitment: commitment.value }
+    })
+    const [one, ...more] = sections
+    if (one === undefined) throw new Error("a text has a section")
+    const document = digestOfSections([one, ...more])
+    const released = (name: string) =>
+      publicRecord(histories, {
+        ...around,
+        documents: [...(around.documents ?? []), drawn],
+        released: [...(around.released ?? []), { document, sections: [name] }],
+      })
+    for (const section of ["applicant", "contact"])
+      expect(released(section)).toEqual({
+        ok: false,
+        refusal: { _tag: "BlackedOut", rule: "RECORD-6", document, section },
+      })
+    expect(released("lead").ok).toBe(true)
   })
 
   test("RECORD-10 nobody guesses a telephone number: neither salt nor text is there", () => {

@@ -11,7 +11,10 @@ const objectionsOf = ({ objections }: Disclosure): PublicDisclosure["objections"
   objections.map(({ answered, from, objection, on, text }) => ({ objection, text, on, from, answered }))
 
 const postingsOf = ({ postings }: Disclosure): PublicDisclosure["postings"] =>
-  postings.map(({ channel, number, on, place, takenDown }) => ({ number, channel, place, on, takenDown }))
+  postings.map(({ channel, number, on, place, takenDown: down }) => ({
+    ...{ number, channel, place, on },
+    takenDown: down && { on: down.on, reason: down.reason },
+  }))
 
 /** A disclosure without anybody in it; nothing: it was never put up, so that nobody was told anything by it. Rule RECORD-3. */
 export const publicDisclosure = (id: string, history: ReadonlyArray<DisclosureEvent>): PublicDisclosure | undefined => {

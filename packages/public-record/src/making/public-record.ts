@@ -1,6 +1,9 @@
 import { accept, type Checked, decodeStrictly, refuse } from "@jinlin/core/kernel"
 import { sealed } from "../canonical/sealing.ts"
-import { PublicRecord } from "../model/record.ts"
+import { recordText } from "../canonical/text.ts"
+import { PublicRecord, type PublicText } from "../model/record.ts"
+import { largestRecord } from "../policy.ts"
+import { bytesOf, readRecord } from "../verify/reading.ts"
 import { contentsOf } from "./contents.ts"
 import type { History, RecordHistories, RecordSurroundings } from "./given.ts"
 import { nameIn } from "./names.ts"
@@ -13,11 +16,28 @@ const twice = (histories: ReadonlyArray<Pick<History<never>, "id">>): string | u
   return ids.find((id, place) => ids.indexOf(id) !== place)
 }
 
-/** Whatever came in, only what reads back as a record goes out. */
-const readBack = (record: unknown): Result => {
-  const read = decodeStrictly(PublicRecord)(record)
-  if (read.ok) return accept(read.value)
-  return refuse({ _tag: "NotWritable", rule: "RECORD-2", place: read.refusal[0].path.join(".") })
+const lengthOf = ({ sections }: PublicText): number =>
+  sections.reduce((sum, { shown }) => sum + (shown?.text.length ?? 0), 0)
+
+/** The document of which most is shown. */
+const longestIn = ({ parts: { texts } }: PublicRecord): string | null =>
+  texts.map(({ content }) => content).toSorted((one, other) => lengthOf(other) - lengthOf(one))[0]?.document ?? null
+
+/** Whatever came in, only what reads back as a record goes out, measured as its reader measures it: in bytes. */
+const readBack = (given: unknown): Result => {
+  const decoded = decodeStrictly(PublicRecord)(given)
+  if (!decoded.ok) return refuse({ _tag: "NotWritable", rule: "RECORD-2", place: decoded.refusal[0].path.join(".") })
+  const record = decoded.value
+  const file = recordText(record)
+  const bytes = bytesOf(file)
+  if (bytes > largestRecord)
+    return refuse({
+      ...{ _tag: "RecordTooLong", rule: "RECORD-2", bytes, limit: largestRecord },
+      document: longestIn(record),
+    })
+  const read = readRecord(file)
+  if (read.ok) return accept(record)
+  return refuse({ _tag: "NotWritable", rule: "RECORD-2", place: read.refusal[0]?.part ?? "record" })
 }
 
 /**

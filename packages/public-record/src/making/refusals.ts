@@ -37,5 +37,15 @@ export interface NotWritable {
   readonly place: string
 }
 
+/** The file of the record would have more bytes than are read, so that nobody could check it. Rule RECORD-2. */
+export interface RecordTooLong {
+  readonly _tag: "RecordTooLong"
+  readonly rule: "RECORD-2"
+  readonly bytes: number
+  readonly limit: number
+  /** The document of which most is shown; null: no document is in it. */
+  readonly document: string | null
+}
+
 /** Why no record is made. */
-export type RecordRefusal = NothingOnRecord | HistoryTwice | BlackedOut | NameOnRecord | NotWritable
+export type RecordRefusal = NothingOnRecord | HistoryTwice | BlackedOut | NameOnRecord | NotWritable | RecordTooLong

@@ -1,4 +1,4 @@
-import { Disclosed, DisclosedSection, DisclosureRules, DisclosureStatus, TakenDown } from "@jinlin/core/disclosure"
+import { Disclosed, DisclosedSection, DisclosureRules, DisclosureStatus } from "@jinlin/core/disclosure"
 import { Citation, CivilDate, DeadlineRule, DeadlineStep, Digest, Id, MinuteOfDay, Text } from "@jinlin/core/kernel"
 import * as Schema from "effect/Schema"
 
@@ -22,7 +22,8 @@ export const PublicPosting = Schema.Struct({
   channel: Id,
   place: Text,
   on: CivilDate,
-  takenDown: Schema.NullOr(TakenDown),
+  /** That it came down, on which day and why; who entered that, when and by which sheet, is not told. */
+  takenDown: Schema.NullOr(Schema.Struct({ on: CivilDate, reason: Text })),
 })
 export type PublicPosting = typeof PublicPosting.Type
 

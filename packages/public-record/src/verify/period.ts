@@ -1,3 +1,4 @@
+import type { Posting } from "@jinlin/core/disclosure"
 import { isKept, periodOf } from "@jinlin/core/disclosure/rules"
 import {
   type CalendarData,
@@ -11,7 +12,7 @@ import {
   workCalendar,
 } from "@jinlin/core/kernel/arithmetic"
 import { digestIn } from "../canonical/digests.ts"
-import type { PublicDisclosure, PublicPeriod } from "../model/disclosure.ts"
+import type { PublicDisclosure, PublicPeriod, PublicPosting } from "../model/disclosure.ts"
 
 const firstDay: CivilDate = "1970-01-01"
 const millisecondsPerDay = 86_400_000
@@ -45,16 +46,19 @@ const countsAgain = ({ period, rules }: PublicDisclosure, calendar: WorkCalendar
   return counted.ok && counted.value._tag === "CivilDeadline" && isSamePeriod(period, counted.value)
 }
 
+/** A posting as the kernel counts it: when it was entered, and by which sheet, makes no difference to a period. */
+const hung = ({ takenDown: down, ...posting }: PublicPosting): Posting => ({
+  ...{ ...posting, evidence: null, enteredOn: posting.on },
+  takenDown: down && { ...down, evidence: null, enteredOn: down.on },
+})
+
 /** It stood on every required channel through the whole of its period (DISCLOSURE-7, DISCLOSURE-9). */
 const stoodThrough = ({ period, postings, rules }: PublicDisclosure, calendar: WorkCalendar): boolean => {
   if (period === null) return true
   const rule = deadlineRule(rules.period.days, "calendar-day", { unpublished: "provisional" })
   const counted = resolveDeadline(rule, beginningOf(period.from), { calendar })
   if (!counted.ok || counted.value._tag !== "CivilDeadline") return false
-  return isKept(
-    { postings: postings.map((one) => ({ ...one, evidence: null })), channels: rules.required.channels },
-    counted.value,
-  )
+  return isKept({ postings: postings.map(hung), channels: rules.required.channels }, counted.value)
 }
 
 /** The period counted again from what hung where; one that was corrected may have come down since. Rule RECORD-12. */
@@ -65,7 +69,7 @@ export const periodHolds = (known: PublicDisclosure, calendar: WorkCalendar): bo
   if (known.status === "completed") return true
   const { postings, rules } = known
   const counted = periodOf({
-    postings: postings.map((one) => ({ ...one, evidence: null })),
+    postings: postings.map(hung),
     ...{
       channels: rules.required.channels,
       days: rules.period.days,

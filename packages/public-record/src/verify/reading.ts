@@ -48,8 +48,12 @@ const soundBytes = (bytes: Uint8Array): number => {
   return sound
 }
 
+/** How many bytes a file has or would have; a text that has too many characters anyway is not written out to be measured. */
+export const bytesOf = (input: string | Uint8Array): number =>
+  typeof input !== "string" || input.length > largestRecord ? input.length : new TextEncoder().encode(input).length
+
 const textIn = (input: string | Uint8Array): Checked<string, Check> => {
-  const size = input.length
+  const size = bytesOf(input)
   if (size > largestRecord) {
     const refusal: RecordTooLarge = { _tag: "RecordTooLarge", rule: "RECORD-9", bytes: size, limit: largestRecord }
     return refuse(unreadable("record", { path: [], refusal }))
