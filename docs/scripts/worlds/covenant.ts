@@ -5,6 +5,9 @@ import {
   covenantDrafter,
   covenantReviewer,
   covenantRules,
+  decidedMatter,
+  openMatter,
+  repealText,
   covenantText as text,
 } from "@jinlin/testkit/covenant"
 
@@ -38,13 +41,15 @@ const commands = ({ draft, orders }: Covenant): ReadonlyArray<CovenantCommand> =
   { _tag: "RemindFiling", version: 1 },
   { _tag: "OrderCorrection", order: "order-1", version: 1, by: "office-1", clauses: ["dogs"], reason: "so" },
   { _tag: "LiftOrder", order: "order-1", reason: "so" },
-  { _tag: "RepealCovenant", matter: "matter-9", text: covenantDigest(3), from: "2026-03-03" },
+  { _tag: "RepealCovenant", matter: "matter-9", sections: repealText, from: "2026-03-03" },
 ]
 
 /** The second matter is lost; the first is decided as it was put, and so is the repeal. */
 const outcomeFor = ({ draft }: Covenant, command: CovenantCommand): MatterOutcome | null => {
   const decided = { status: "decided", decidedOn: today, set: "residents-assembly" } as const
-  if (command._tag === "RepealCovenant") return { matter: command.matter, text: command.text, ...decided }
+  if (command._tag === "RepealCovenant") return decidedMatter(command.matter, command.sections, decided)
+  if (command._tag === "SubmitDraft")
+    return draft && { ...openMatter(command.matter, repealText), text: draft.document }
   const submission = draft?.submission ?? null
   if (submission === null) return null
   const { document, matter } = submission
@@ -75,6 +80,7 @@ export const covenantWorld = (): Walked =>
       actor: command._tag === "CheckLegality" ? covenantReviewer : covenantDrafter,
       // Comments run until the end of the day: what closes them comes on the next.
       now: on(command._tag === "CloseComments" ? "2026-03-03" : today),
+      covenant: "covenant-1",
       rules,
       outcome: outcomeFor(state, command),
     }),

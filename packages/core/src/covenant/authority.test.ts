@@ -1,5 +1,5 @@
 import { on, play } from "@jinlin/testkit"
-import { covenantAt, covenantDigest, offeredText } from "@jinlin/testkit/covenant"
+import { covenantAt, covenantDigest, offeredText, repealText } from "@jinlin/testkit/covenant"
 import { describe, expect, it } from "vitest"
 import { type Actor, authorize } from "../kernel/authority.ts"
 import { authority, type Covenant, type CovenantCommand, covenant, decides } from "./index.ts"
@@ -44,7 +44,7 @@ const commands: { readonly [Tag in CovenantCommand["_tag"]]: Extract<CovenantCom
   RemindFiling: { _tag: "RemindFiling", version: 1 },
   OrderCorrection: { _tag: "OrderCorrection", order: "order-2", version: 1, by: "office-1", clauses: [], reason },
   LiftOrder: { _tag: "LiftOrder", order: "order-1", reason },
-  RepealCovenant: { _tag: "RepealCovenant", matter: "m", text: covenantDigest(3), from: "2026-06-01" },
+  RepealCovenant: { _tag: "RepealCovenant", matter: "m", sections: repealText, from: "2026-06-01" },
 }
 
 /** By hand: drafter, resident, secretary alone, secretary for the office, presider, legal reviewer, the office, the timekeeper. */
@@ -113,6 +113,17 @@ describe("who may do what", () => {
       ok: false,
       refusal: { _tag: "Forbidden", rule: "COVENANT-17", command: "RecordComment", allowed: ["resident", "secretary"] },
     })
+  })
+
+  it("COVENANT-17 a refusal says in which bodies the post would have to be held", () => {
+    const within = (actor: Actor, command: CovenantCommand): ReadonlyArray<string> | undefined => {
+      const answer = authorize(authority, command, state, { actor, now: on("2026-05-10") })
+      return answer.ok ? undefined : answer.refusal.within
+    }
+    expect(within(post("drafter", "community-2"), commands.DraftRevision)).toEqual([here])
+    expect(within(post("supervising-office", "office-2"), commands.LiftOrder)).toEqual(["office-1"])
+    expect(within(post("resident"), commands.LiftOrder)).toEqual(["office-1", here])
+    expect(within(post("resident"), commands.CheckLegality)).toEqual([])
   })
 
   it("COVENANT-17 no command that decides is granted to a secretary on nobody's behalf", () => {

@@ -10,55 +10,64 @@ type Of<Named extends Tag> = Extract<CovenantCommand, { readonly _tag: Named }>
 type Holder = Extract<Actor, { readonly _tag: "Post" }>
 type Row<Command extends CovenantCommand> = AuthorityRule<Command, Covenant, CovenantCircumstances>
 
-/** Somebody who may: the post that must be held, and where. */
+/** Where a command of a covenant is asked. */
+interface Asked<Command> {
+  readonly command: Command
+  readonly covenant: Covenant
+}
+
+/** Somebody who may: the post that must be held, in which bodies (left out: in any), and what else must be so. */
 interface Who<Command> {
   readonly post: string
-  readonly is: (holder: Holder, asked: { readonly command: Command; readonly covenant: Covenant }) => boolean
+  readonly within?: (asked: Asked<Command>) => ReadonlyArray<string>
+  readonly is?: (holder: Holder, asked: Asked<Command>) => boolean
 }
+
+const community = ({ covenant: { within } }: Asked<unknown>): ReadonlyArray<string> => (within === null ? [] : [within])
 
 /** A post of the community whose covenant it is. */
-const ofCommunity = (post: string): Who<unknown> => ({
-  post,
-  is: ({ within }, { covenant }) => within === covenant.within,
-})
+const ofCommunity = (post: string): Who<unknown> => ({ post, within: community })
 
 /** The secretary who types for somebody, and says for whom. */
-const clerk: Who<unknown> = {
-  post: "secretary",
-  is: (holder, { covenant }) => holder.within === covenant.within && holder.onBehalfOf !== undefined,
-}
+const clerk: Who<unknown> = { ...ofCommunity("secretary"), is: ({ onBehalfOf }) => onBehalfOf !== undefined }
 
 /** Whoever checks texts, in the community or above it; that it is none of the drafters is for the decision to say. */
-const reviewer: Who<unknown> = { post: "legal-reviewer", is: () => true }
+const reviewer: Who<unknown> = { post: "legal-reviewer" }
 
 /** The office that gives an order, or gave it. */
-const officeOf = (command: Of<"OrderCorrection" | "LiftOrder">, covenant: Covenant): string | undefined =>
+const officeOf = ({ command, covenant }: Asked<Of<"OrderCorrection" | "LiftOrder">>): string | undefined =>
   command._tag === "OrderCorrection" ? command.by : covenant.orders.find(({ order }) => order === command.order)?.by
 
 const office: Who<Of<"OrderCorrection" | "LiftOrder">> = {
   post: "supervising-office",
-  is: ({ within }, { command, covenant }) => within === officeOf(command, covenant),
+  within: (asked) => {
+    const by = officeOf(asked)
+    return by === undefined ? [] : [by]
+  },
 }
 
 /** The secretary, to whom the order came on paper. */
 const clerkOfOffice: Who<Of<"OrderCorrection" | "LiftOrder">> = {
-  post: "secretary",
-  is: ({ onBehalfOf, within }, { command, covenant }) =>
-    within === covenant.within && onBehalfOf !== undefined && onBehalfOf === officeOf(command, covenant),
+  ...ofCommunity("secretary"),
+  is: ({ onBehalfOf }, asked) => onBehalfOf !== undefined && onBehalfOf === officeOf(asked),
 }
 
-/** A row: any of these may, or, where it says so, the timekeeper and the reactor. */
+/** A row: any of these may, or, where it says so, the timekeeper and the reactor. A refusal says in which bodies. */
 const only =
   <Command extends CovenantCommand>(
     who: ReadonlyArray<Who<Command>>,
     ...others: ReadonlyArray<"system">
   ): Row<Command> =>
   (actor, command, covenant, around) => {
+    const asked = { command, covenant }
     const allowed = [...new Set(who.map(({ post }) => post)), ...others]
-    const known =
-      actor._tag === "System" || who.some(({ is, post }) => post === actor.post && is(actor, { command, covenant }))
-    if (known) return posts("COVENANT-17", ...allowed)(actor, command, covenant, around)
-    return refuse({ _tag: "Forbidden", rule: "COVENANT-17", command: command._tag, allowed })
+    const mine = who.filter(({ post }) => actor._tag === "Post" && post === actor.post)
+    const isKnown = ({ is, within }: Who<Command>): boolean =>
+      actor._tag === "Post" && within?.(asked).includes(actor.within) !== false && is?.(actor, asked) !== false
+    if (actor._tag === "System" || mine.some(isKnown))
+      return posts("COVENANT-17", ...allowed)(actor, command, covenant, around)
+    const within = [...new Set((mine.length > 0 ? mine : who).flatMap((one) => one.within?.(asked) ?? []))]
+    return refuse({ _tag: "Forbidden", rule: "COVENANT-17", command: command._tag, allowed, within })
   }
 
 const drafting = only<CovenantCommand>([ofCommunity("drafter")])
@@ -67,7 +76,7 @@ const ordering = only<Of<"OrderCorrection" | "LiftOrder">>([office, clerkOfOffic
 
 /** Who may do what to a covenant. A command without a row does not compile. */
 export const authority: AuthorityTable<CovenantCommand, Covenant, CovenantCircumstances> = {
-  OpenCovenant: only([{ post: "drafter", is: () => true }]),
+  OpenCovenant: only([{ post: "drafter" }]),
   DraftRevision: drafting,
   AbandonDraft: drafting,
   OpenComments: drafting,

@@ -10,7 +10,8 @@ const Ids = Schema.Array(Id)
 
 /** What may be asked of a covenant. */
 export const CovenantCommand = Schema.Union([
-  Schema.TaggedStruct("OpenCovenant", { kind: CovenantKind, title: Text }),
+  /** Begin a covenant. `after`: the repealed one of this kind and body that it follows; left out: the body had none. */
+  Schema.TaggedStruct("OpenCovenant", { kind: CovenantKind, title: Text, after: Schema.optionalKey(Id) }),
   /** The whole text as it shall be from now on; the first one begins a draft. `reasons`: why clauses changed that nobody asked to change. */
   Schema.TaggedStruct("DraftRevision", { sections: Clauses, reasons: Schema.Array(StatedReason) }),
   Schema.TaggedStruct("AbandonDraft", { reason: Text }),
@@ -51,7 +52,10 @@ export const CovenantCommand = Schema.Union([
   /** The office `by` orders a version corrected. */
   Schema.TaggedStruct("OrderCorrection", { order: Id, version: Schema.Int, by: Id, clauses: Ids, reason: Text }),
   Schema.TaggedStruct("LiftOrder", { order: Id, reason: Text }),
-  /** A body decided with the document `text` that the covenant ends; `from`: from which day there is none. */
-  Schema.TaggedStruct("RepealCovenant", { matter: Id, text: Digest, from: CivilDate }),
+  /**
+   * A body decided in a matter that the covenant ends; `sections` are those of what it decided, one of them named `repeals.<id of
+   * the covenant>`; `from`: from which day there is none.
+   */
+  Schema.TaggedStruct("RepealCovenant", { matter: Id, sections: Clauses, from: CivilDate }),
 ])
 export type CovenantCommand = typeof CovenantCommand.Type

@@ -9,18 +9,38 @@ import {
   covenantRules,
   decidedMatter,
   offeredText,
+  openMatter,
   revisedText,
   covenantText as text,
 } from "@jinlin/testkit/covenant"
 import { describe, expect, it } from "vitest"
 import type { CivilDate } from "../kernel/arithmetic.ts"
 import { digestOfSections } from "../kernel/sections.ts"
-import { type CovenantCommand, type CovenantRules, covenant, due } from "./index.ts"
+import {
+  type Covenant,
+  type CovenantCircumstances,
+  type CovenantCommand,
+  type CovenantRules,
+  covenant,
+  due,
+  type MatterOutcome,
+  type Predecessor,
+} from "./index.ts"
+
+/** Where nothing else is said, what is submitted lies with a body already. */
+const withMatter = (
+  command: CovenantCommand,
+  around: CovenantCircumstances,
+  { draft }: Covenant,
+): CovenantCircumstances =>
+  command._tag !== "SubmitDraft" || around.outcome !== undefined || draft === null
+    ? around
+    : { ...around, outcome: { ...openMatter(command.matter, revisedText), text: draft.document } }
 
 const after = (steps: ReadonlyArray<CovenantStep>, [command, around]: CovenantStep) => {
   const played = play(covenant, steps)
   expect(played.refused).toEqual([])
-  return given(covenant, played.history).when(command, around)
+  return given(covenant, played.history).when(command, withMatter(command, around, played.state))
 }
 const refused = (steps: ReadonlyArray<CovenantStep>, next: CovenantStep) => after(steps, next).refusals
 const tags = (steps: ReadonlyArray<CovenantStep>, next: CovenantStep) => refused(steps, next).map(({ _tag }) => _tag)
@@ -109,6 +129,67 @@ describe("scenarios", () => {
     expect(tags(given_, at("2026-03-22", { _tag: "CloseComments" }))).toEqual(["NoDraft"])
     expect(tags(covenantAt("opened"), revise("2026-03-02", text("lead:1", "lead:2")))).toEqual(["ClauseNamedTwice"])
     expect(events(covenantAt("drafted"), revise("2026-03-02", offeredText))).toEqual([])
+  })
+})
+
+describe("a draft that is given up", () => {
+  const abandon = (day: CivilDate) => at(day, { _tag: "AbandonDraft", reason: "too many comments" })
+
+  it("COVENANT-5 leaves no comment behind that nobody answered", () => {
+    expect(refused(covenantAt("closed"), abandon("2026-03-20"))).toEqual([
+      { _tag: "CommentsUndisposed", rule: "COVENANT-5", comments: ["comment-1"] },
+    ])
+    expect(events([...covenantAt("closed"), dispose("2026-03-20", "comment-1")], abandon("2026-03-20"))).toEqual([
+      "DraftAbandoned",
+    ])
+  })
+
+  it("COVENANT-3 COVENANT-5 does not stop a round of comments that runs", () => {
+    for (const day of ["2026-03-10", "2026-03-18"] as const)
+      expect(refused(covenantAt("commenting"), abandon(day))).toEqual([
+        { _tag: "TextLiesOpen", rule: "COVENANT-3", round: 1, until: "2026-03-18", earliest: "2026-03-19" },
+      ])
+    const closed = [...covenantAt("commenting"), at("2026-03-19", { _tag: "CloseComments" })]
+    expect(tags(closed, abandon("2026-03-19"))).toEqual([])
+  })
+})
+
+describe("a covenant after a covenant", () => {
+  const known: Predecessor = {
+    ...{ covenant: "covenant-0", kind: "residents-covenant", within: "community-1", repealedFrom: "2026-05-10" },
+  }
+  const next = (predecessor: Predecessor | null): CovenantStep =>
+    at(
+      "2026-03-02",
+      { _tag: "OpenCovenant", kind: "residents-covenant", title: "How we live together", after: "covenant-0" },
+      { predecessor },
+    )
+
+  it("COVENANT-22 follows one of its kind and body that was repealed, and nothing else", () => {
+    expect(tags([], next(known))).toEqual([])
+    expect(refused([], next(null))).toEqual([
+      {
+        ...{ _tag: "NothingToFollow", rule: "COVENANT-22", after: "covenant-0" },
+        ...{ kind: null, within: null, repealedFrom: null },
+      },
+    ])
+    for (const other of [
+      { repealedFrom: null },
+      { kind: "self-governance-charter" },
+      { within: "community-2" },
+      { covenant: "covenant-9" },
+    ] as const)
+      expect(tags([], next({ ...known, ...other }))).toEqual(["NothingToFollow"])
+  })
+
+  it("COVENANT-22 is in force on no day on which the other still is", () => {
+    const [, ...others] = covenantAt("adopted")
+    const told = [next(known), ...others]
+    const force = (from: CivilDate) => at("2026-04-12", { _tag: "BringIntoForce", version: 1, from })
+    expect(refused(told, force("2026-05-09"))).toEqual([
+      { _tag: "ForceTooEarly", rule: "COVENANT-11", from: "2026-05-09", earliest: "2026-05-10" },
+    ])
+    for (const from of ["2026-05-10", "2026-05-11"] as const) expect(tags(told, force(from))).toEqual([])
   })
 })
 
@@ -314,6 +395,34 @@ describe("what is submitted", () => {
       ])
     expect(events(covenantAt("submitted"), submit("2026-03-24"))).toEqual([])
     expect(tags(covenantAt("submitted"), submit("2026-03-24", ["order-1"]))).toEqual(["DraftLiesWithBody"])
+  })
+})
+
+describe("the matter of a draft", () => {
+  const put = (outcome: MatterOutcome | null) =>
+    at("2026-03-23", { _tag: "SubmitDraft", matter: "matter-1", corrects: [] }, { outcome })
+  const open = openMatter("matter-1", revisedText)
+
+  it("COVENANT-9 runs, on exactly the text of the draft", () => {
+    expect(events(covenantAt("checked"), put(open))).toEqual(["DraftSubmitted"])
+    expect(refused(covenantAt("checked"), put(openMatter("matter-1", offeredText)))).toEqual([
+      {
+        ...{ _tag: "MatterOnAnotherText", rule: "COVENANT-9", matter: "matter-1" },
+        ...{ bears: digestOfSections(offeredText), document: digestOfSections(revisedText) },
+      },
+    ])
+    const decided = decidedMatter("matter-1", revisedText, { decidedOn: "2026-03-23" })
+    const lost = { status: "rejected", text: null, decidedOn: null, set: null } as const
+    for (const [outcome, status] of [
+      [null, "unknown"],
+      [openMatter("matter-2", revisedText), "unknown"],
+      [decided, "decided"],
+      [{ ...open, ...lost }, "rejected"],
+      [{ ...open, ...lost, status: "withdrawn" }, "withdrawn"],
+    ] as const)
+      expect(refused(covenantAt("checked"), put(outcome))).toEqual([
+        { _tag: "MatterNotOpen", rule: "COVENANT-9", matter: "matter-1", status },
+      ])
   })
 })
 

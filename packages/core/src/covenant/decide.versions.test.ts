@@ -7,18 +7,38 @@ import {
   covenantDigest,
   covenantRules,
   decidedMatter,
+  openMatter,
+  repealText,
   revisedText,
   covenantText as text,
 } from "@jinlin/testkit/covenant"
 import { describe, expect, it } from "vitest"
 import { addDays, type CivilDate } from "../kernel/arithmetic.ts"
 import { digestOfSections } from "../kernel/sections.ts"
-import { type Clauses, covenant, due, versionOn } from "./index.ts"
+import {
+  type Clauses,
+  type Covenant,
+  type CovenantCircumstances,
+  type CovenantCommand,
+  covenant,
+  due,
+  versionOn,
+} from "./index.ts"
+
+/** Where nothing else is said, what is submitted lies with a body already. */
+const withMatter = (
+  command: CovenantCommand,
+  around: CovenantCircumstances,
+  { draft }: Covenant,
+): CovenantCircumstances =>
+  command._tag !== "SubmitDraft" || around.outcome !== undefined || draft === null
+    ? around
+    : { ...around, outcome: { ...openMatter(command.matter, revisedText), text: draft.document } }
 
 const after = (steps: ReadonlyArray<CovenantStep>, [command, around]: CovenantStep) => {
   const played = play(covenant, steps)
   expect(played.refused).toEqual([])
-  return given(covenant, played.history).when(command, around)
+  return given(covenant, played.history).when(command, withMatter(command, around, played.state))
 }
 const refused = (steps: ReadonlyArray<CovenantStep>, next: CovenantStep) => after(steps, next).refusals
 const tags = (steps: ReadonlyArray<CovenantStep>, next: CovenantStep) => refused(steps, next).map(({ _tag }) => _tag)
@@ -42,7 +62,7 @@ const another = (
       ...{ _tag: "CheckLegality", document: digestOfSections(sections), conforms: true },
       ...{ opinion: covenantDigest(8), against: [] },
     }),
-    at(day(17), { _tag: "SubmitDraft", matter, corrects }),
+    at(day(17), { _tag: "SubmitDraft", matter, corrects }, { outcome: openMatter(matter, sections) }),
     at(
       day(20),
       { _tag: "RecordDecision" },
@@ -255,12 +275,12 @@ describe("orders to correct", () => {
 
 describe("repeal", () => {
   const decided = (only: Parameters<typeof decidedMatter>[2] = {}) =>
-    decidedMatter("matter-9", revisedText, { text: covenantDigest(3), decidedOn: "2026-06-15", ...only })
+    decidedMatter("matter-9", repealText, { decidedOn: "2026-06-15", ...only })
   const repeal = (day: CivilDate, from: CivilDate, only: Parameters<typeof decidedMatter>[2] = {}) =>
     at(
       day,
-      { _tag: "RepealCovenant", matter: "matter-9", text: covenantDigest(3), from },
-      { outcome: decided(only), rules: covenantRules("2026-06-15") },
+      { _tag: "RepealCovenant", matter: "matter-9", sections: repealText, from },
+      { outcome: decided(only), rules: covenantRules(only.decidedOn ?? "2026-06-15") },
     )
 
   it("COVENANT-15 it holds until the day before, and what was to come never comes", () => {
@@ -290,11 +310,40 @@ describe("repeal", () => {
     ])
     const used = at(
       "2026-06-16",
-      { _tag: "RepealCovenant", matter: "matter-2", text: digestOfSections(second), from: "2026-08-01" },
+      { _tag: "RepealCovenant", matter: "matter-2", sections: second, from: "2026-08-01" },
       { outcome: decidedMatter("matter-2", second, { decidedOn: "2026-06-10" }), rules: covenantRules("2026-06-10") },
     )
-    expect(tags(twoVersions, used)).toEqual(["MatterUsed"])
+    expect(tags(twoVersions, used)).toEqual(["RepealNotNamed", "MatterUsed"])
     expect(tags(covenantAt("checked"), repeal("2026-06-16", "2026-08-01"))).toEqual(["NothingToRepeal"])
+  })
+
+  it("COVENANT-15 a decision on anything else ends nothing: the decided text names what it ends", () => {
+    const gate = text("gate:9", "why:9")
+    const unrelated = at(
+      "2026-06-16",
+      { _tag: "RepealCovenant", matter: "m-gate", sections: gate, from: "2026-08-01" },
+      { outcome: decidedMatter("m-gate", gate, { decidedOn: "2026-06-15" }), rules: covenantRules("2026-06-15") },
+    )
+    expect(refused(twoVersions, unrelated)).toEqual([
+      {
+        ...{ _tag: "RepealNotNamed", rule: "COVENANT-15", matter: "m-gate" },
+        ...{ clause: "repeals.covenant-1", clauses: ["gate", "why"] },
+      },
+    ])
+    const [command, around] = repeal("2026-06-16", "2026-08-01")
+    expect(tags(twoVersions, [command, { ...around, covenant: "covenant-2" }])).toEqual(["RepealNotNamed"])
+    expect(tags(twoVersions, [command, { ...around, covenant: undefined }])).toEqual(["RepealNotNamed"])
+  })
+
+  it("COVENANT-15 what was decided before the last version is an older will", () => {
+    expect(refused(twoVersions, repeal("2026-06-16", "2026-08-01", { decidedOn: "2026-06-09" }))).toEqual([
+      {
+        ...{ _tag: "RepealDecidedEarly", rule: "COVENANT-15", decidedOn: "2026-06-09" },
+        ...{ version: 2, earliest: "2026-06-10" },
+      },
+    ])
+    for (const decidedOn of ["2026-06-10", "2026-06-11"] as const)
+      expect(tags(twoVersions, repeal("2026-06-16", "2026-08-01", { decidedOn }))).toEqual([])
   })
 
   it("COVENANT-15 neither in the past, nor on a day on which a version began, nor while a draft lies with a body", () => {

@@ -20,7 +20,15 @@ const ending = {
 
 /** What has happened to a covenant. Stored for ever: add cases, never rename one. */
 export const CovenantEvent = Schema.Union([
-  Schema.TaggedStruct("CovenantOpened", { kind: CovenantKind, title: Text, within: Id, on }),
+  /** `after`: the repealed covenant that it follows; `notBefore`: from that day on the other is over, and this one may be in force. */
+  Schema.TaggedStruct("CovenantOpened", {
+    kind: CovenantKind,
+    title: Text,
+    within: Id,
+    after: Schema.NullOr(Id),
+    notBefore: Schema.NullOr(CivilDate),
+    on,
+  }),
   /** The text is this from now on. `by` answers for it, a random reference to a person; a legality check of what was before lapses. */
   Schema.TaggedStruct("RevisionDrafted", {
     draft,
@@ -112,10 +120,14 @@ export const CovenantEvent = Schema.Union([
   Schema.TaggedStruct("FilingReminded", { version: Schema.Int, lastDay: CivilDate, on }),
   Schema.TaggedStruct("CorrectionOrdered", { given: CorrectionOrder, on }),
   Schema.TaggedStruct("OrderLifted", { order: Id, reason: Text, on }),
-  /** `draft`: the text that was being made and falls with it. */
+  /**
+   * `text` is the digest of the `sections` that were decided, one of which says by its name that this covenant ends; `draft`: the
+   * text that was being made and falls with it.
+   */
   Schema.TaggedStruct("CovenantRepealed", {
     matter: Id,
     text: Digest,
+    sections: Schema.Array(Section),
     set: Id,
     decidedOn: CivilDate,
     from: CivilDate,

@@ -15,6 +15,11 @@ const onVersion = (covenant: Covenant, version: number, change: (known: Version)
 const including = (names: ReadonlyArray<string>, name: string | null): ReadonlyArray<string> =>
   name === null || names.includes(name) ? names : [...names, name]
 
+const opened = (covenant: Covenant, { after, kind, notBefore, title, within }: Of<"CovenantOpened">): Covenant => ({
+  ...covenant,
+  ...{ status: "open", kind, title, within, after, notBefore },
+})
+
 const revised = (covenant: Covenant, event: Of<"RevisionDrafted">): Covenant => {
   const { base, by, document, draft, reasons, revision, sections } = event
   const now = { revision, sections, document, legality: null }
@@ -112,7 +117,7 @@ const repealed = (covenant: Covenant, event: Of<"CovenantRepealed">): Covenant =
 export const evolve = (covenant: Covenant, event: CovenantEvent): Covenant => {
   switch (event._tag) {
     case "CovenantOpened":
-      return { ...covenant, status: "open", kind: event.kind, title: event.title, within: event.within }
+      return opened(covenant, event)
     case "RevisionDrafted":
       return revised(covenant, event)
     case "DraftAbandoned":

@@ -16,7 +16,7 @@ export const covenant: Decider<CovenantCircumstances, State, Command, Event, Ref
 }
 
 export { authority, decides } from "./authority.ts"
-export { type CovenantCircumstances, circumstances, type MatterOutcome } from "./circumstances.ts"
+export { type CovenantCircumstances, circumstances, type MatterOutcome, type Predecessor } from "./circumstances.ts"
 export { CovenantCommand } from "./commands.ts"
 export { due } from "./due.ts"
 export { CovenantEvent } from "./events.ts"
@@ -42,6 +42,7 @@ export { CovenantKind, CovenantRules, FilingDuty, RequiredClause } from "./polic
 export { CovenantRefusal } from "./refusals.ts"
 export {
   accountedFor,
+  adoptedAfter,
   applyDifference,
   beginsTooLate,
   begunOn,
@@ -50,6 +51,7 @@ export {
   type ClauseList,
   cameInTime,
   canBeFiledOn,
+  canBeFollowed,
   clauseNamedTwice,
   commentsAreOver,
   commentsCloseOn,
@@ -60,9 +62,11 @@ export {
   difference,
   earliestEndOfComments,
   earliestForce,
+  type Followed,
   filingDuty,
   hasBegun,
   isTooEarly,
+  type Limits,
   latestEndOfComments,
   latestReceipt,
   longestRound,
@@ -70,11 +74,13 @@ export {
   missingClauses,
   movedBetween,
   namesOf,
+  namesRepeal,
   nextFreeDay,
   nextWithDay,
   openOrders,
   reminderIsDue,
   reminderOn,
+  repealClause,
   rulesFor,
   sameArticle,
   sameClauses,

@@ -155,6 +155,10 @@ export const Covenant = Schema.Struct({
   title: Schema.NullOr(Text),
   /** The community or estate whose covenant it is. */
   within: Schema.NullOr(Id),
+  /** The repealed covenant that it follows; null: it is the first of its kind and body. */
+  after: Schema.NullOr(Id),
+  /** The first day on which it may be in force, since another was until then; null: any. */
+  notBefore: Schema.NullOr(CivilDate),
   /** How many drafts were begun. */
   drafts: Count,
   draft: Schema.NullOr(Draft),
@@ -172,6 +176,8 @@ export const empty: Covenant = {
   kind: null,
   title: null,
   within: null,
+  after: null,
+  notBefore: null,
   drafts: 0,
   draft: null,
   versions: [],

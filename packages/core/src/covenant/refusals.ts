@@ -29,6 +29,16 @@ export const CovenantRefusal = Schema.Union([
   refusal("CovenantAlreadyOpened", "COVENANT-1", { status: Schema.Literals(["open", "repealed"]) }),
   /** A covenant is begun by a person in a post, and this was nobody. */
   refusal("OpenerMissing", "COVENANT-1", { allowed: Ids }),
+  /**
+   * A covenant follows one of its own kind and body that was repealed, and what it names is none; `kind`, `within` and
+   * `repealedFrom` are what is known of that one.
+   */
+  refusal("NothingToFollow", "COVENANT-22", {
+    after: Id,
+    kind: Schema.NullOr(CovenantKind),
+    within: Schema.NullOr(Id),
+    repealedFrom: Schema.NullOr(CivilDate),
+  }),
   /** Nothing is being drafted: draft a text first. */
   refusal("NoDraft", "COVENANT-2", { drafts: Schema.Int }),
   /** Two clauses of the text bear one name. */
@@ -84,6 +94,13 @@ export const CovenantRefusal = Schema.Union([
   refusal("CommentsMissing", "COVENANT-9", { draft: Schema.Int }),
   /** The matter was named before; put the text forward as another one. */
   refusal("MatterUsed", "COVENANT-9", { matter: Id }),
+  /** The matter runs on no text, because nobody has put it forward or it has ended: put the draft forward as a matter first. */
+  refusal("MatterNotOpen", "COVENANT-9", {
+    matter: Id,
+    status: Schema.Literals(["unknown", "decided", "rejected", "withdrawn"]),
+  }),
+  /** The matter bears another text than the draft, `bears`: it is put forward for something else. */
+  refusal("MatterOnAnotherText", "COVENANT-9", { matter: Id, bears: Schema.NullOr(Digest), document: Digest }),
   /** The draft lies with a body: it waits for what becomes of the matter. */
   refusal("DraftLiesWithBody", "COVENANT-9", { matter: Id }),
   /** The text is that of the version that was adopted last: there is nothing to decide. */
@@ -122,6 +139,10 @@ export const CovenantRefusal = Schema.Union([
   refusal("NothingToRepeal", "COVENANT-15", { versions: Versions }),
   /** The body did not decide this: `decided` is what it did decide, null: nothing. */
   refusal("RepealNotDecided", "COVENANT-15", { matter: Id, text: Digest, decided: Schema.NullOr(Digest) }),
+  /** The text has no section named `clause`, so that nobody who decided it was asked to end this covenant; `clauses` are its own. */
+  refusal("RepealNotNamed", "COVENANT-15", { matter: Id, clause: Text, clauses: Ids }),
+  /** The matter was decided before the version that was adopted last, which is the later will; `earliest` is the day of that one. */
+  refusal("RepealDecidedEarly", "COVENANT-15", { decidedOn: CivilDate, version: Schema.Int, earliest: CivilDate }),
   /** The community's rules of that day say nothing of this kind of covenant, or contradict each other: mend the charter first. */
   refusal("CovenantRulesUnresolved", "COVENANT-20", { kind: CovenantKind, on: CivilDate }),
 ])

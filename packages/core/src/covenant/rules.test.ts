@@ -54,9 +54,12 @@ describe("versions by the day", () => {
   })
 
   it("COVENANT-11 nothing is in force before its decision or in the past", () => {
-    expect(earliestForce("2026-04-10", "2026-04-12")).toBe("2026-04-12")
-    expect(earliestForce("2026-04-12", "2026-04-12")).toBe("2026-04-12")
-    expect(earliestForce("2026-04-13", "2026-04-12")).toBe("2026-04-13")
+    const [today, none] = ["2026-04-12", null] as const
+    expect(earliestForce({ decidedOn: "2026-04-10", today, notBefore: none })).toBe("2026-04-12")
+    expect(earliestForce({ decidedOn: "2026-04-12", today, notBefore: none })).toBe("2026-04-12")
+    expect(earliestForce({ decidedOn: "2026-04-13", today, notBefore: none })).toBe("2026-04-13")
+    expect(earliestForce({ decidedOn: "2026-04-13", today, notBefore: "2026-04-14" })).toBe("2026-04-14")
+    expect(earliestForce({ decidedOn: "2026-04-13", today, notBefore: "2026-04-11" })).toBe("2026-04-13")
   })
 
   it("COVENANT-12 a version has begun from its first day on", () => {

@@ -5,6 +5,8 @@ import {
   covenantDigest,
   covenantRules,
   decidedMatter,
+  openMatter,
+  repealText,
   covenantText as text,
 } from "@jinlin/testkit/covenant"
 import { describe, expect, it } from "vitest"
@@ -36,7 +38,11 @@ const whole = [
   at("2026-05-21", { _tag: "OpenComments", until: "2026-06-05" }),
   at("2026-06-06", { _tag: "CloseComments" }),
   at("2026-06-06", { _tag: "CheckLegality", document, conforms: true, opinion: covenantDigest(8), against: [] }),
-  at("2026-06-07", { _tag: "SubmitDraft", matter: "matter-2", corrects: ["order-1"] }),
+  at(
+    "2026-06-07",
+    { _tag: "SubmitDraft", matter: "matter-2", corrects: ["order-1"] },
+    { outcome: openMatter("matter-2", second) },
+  ),
   at(
     "2026-06-10",
     { _tag: "RecordDecision" },
@@ -45,7 +51,11 @@ const whole = [
       outcome: decidedMatter("matter-2", second, { decidedOn: "2026-06-10", text: covenantDigest(4) }),
     },
   ),
-  at("2026-06-11", { _tag: "SubmitDraft", matter: "matter-3", corrects: ["order-1"] }),
+  at(
+    "2026-06-11",
+    { _tag: "SubmitDraft", matter: "matter-3", corrects: ["order-1"] },
+    { outcome: openMatter("matter-3", second) },
+  ),
   at(
     "2026-06-14",
     { _tag: "RecordDecision" },
@@ -55,10 +65,10 @@ const whole = [
   at("2026-06-16", { _tag: "LiftOrder", order: "order-1", reason: "answered" }),
   at(
     "2026-06-20",
-    { _tag: "RepealCovenant", matter: "matter-9", text: covenantDigest(3), from: "2026-06-30" },
+    { _tag: "RepealCovenant", matter: "matter-9", sections: repealText, from: "2026-06-30" },
     {
       rules: covenantRules("2026-06-20"),
-      outcome: decidedMatter("matter-9", second, { decidedOn: "2026-06-20", text: covenantDigest(3) }),
+      outcome: decidedMatter("matter-9", repealText, { decidedOn: "2026-06-20" }),
     },
   ),
 ] as const

@@ -14,7 +14,7 @@ export const matterOutcome = (matter: string, { endedOn, set, status, text }: Ma
   const isDecided = status === "decided"
   return {
     ...{ matter, status },
-    text: isDecided ? text : null,
+    text: isDecided || status === "open" ? text : null,
     decidedOn: isDecided ? endedOn : null,
     set: isDecided ? set : null,
   }

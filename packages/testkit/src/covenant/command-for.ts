@@ -1,7 +1,7 @@
 import type { Clauses, Covenant, CovenantCommand, Draft } from "@jinlin/core/covenant"
 import { addDays, type CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { CovenantMove } from "./moves.ts"
-import { covenantDigest, covenantText } from "./scene.ts"
+import { covenantDigest, covenantText, repealText } from "./scene.ts"
 
 const pick = <Item>(items: ReadonlyArray<Item>, which: number): Item | undefined => items[which % items.length]
 
@@ -122,7 +122,10 @@ export const commandFor = (move: CovenantMove, covenant: Covenant, today: CivilD
     case "lift":
       return { _tag: "LiftOrder", order: pick(orders, which)?.order ?? "order-0", reason: "answered" }
     case "repeal":
-      return { _tag: "RepealCovenant", matter: `repeal-${which}`, text: covenantDigest(6), from: day }
+      return {
+        ...{ _tag: "RepealCovenant", matter: `repeal-${which}`, from: day },
+        sections: which % 8 === 7 ? covenantText("repeals.covenant-2:3") : repealText,
+      }
     default:
       return draft === null ? undefined : onDraft(move, draft, today)
   }

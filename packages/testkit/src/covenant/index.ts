@@ -10,7 +10,9 @@ export {
   covenantStep,
   covenantText,
   decidedMatter,
+  openMatter,
   plainCovenantRules,
+  repealText,
   type Step as CovenantStep,
   sceneCitation as covenantCitation,
 } from "./scene.ts"

@@ -46,12 +46,13 @@ const believing = (
   change: (
     state: Covenant,
     around: Parameters<CovenantDecider["decide"]>[2],
+    command: Parameters<CovenantDecider["decide"]>[0],
   ) => Parameters<CovenantDecider["decide"]>[2],
   tag: Tag,
 ): CovenantDecider => ({
   ...covenant,
   decide: (command, state, around) =>
-    covenant.decide(command, state, command._tag === tag ? change(state, around) : around),
+    covenant.decide(command, state, command._tag === tag ? change(state, around, command) : around),
 })
 
 let asked = 0
@@ -112,6 +113,16 @@ const wrong: ReadonlyArray<Wrong> = [
     ),
   },
   {
+    breaks: "COVENANT-5",
+    does: "gives up a draft with comments that nobody settled",
+    decider: draft((known) => ({ ...known, comments: [] }), "AbandonDraft"),
+  },
+  {
+    breaks: "COVENANT-5",
+    does: "gives up a draft while it lies open",
+    decider: draft((known) => (known.phase === "commenting" ? { ...known, phase: "revising" } : known), "AbandonDraft"),
+  },
+  {
     breaks: "COVENANT-6",
     does: "lets a comment that was taken up excuse every clause",
     decider: draft(
@@ -166,6 +177,15 @@ const wrong: ReadonlyArray<Wrong> = [
     breaks: "COVENANT-9",
     does: "names a matter twice",
     decider: seeing((state) => ({ ...state, matters: [] }), "SubmitDraft"),
+  },
+  {
+    breaks: "COVENANT-9",
+    does: "takes any matter for its own",
+    decider: believing((state, around, command) => {
+      if (command._tag !== "SubmitDraft" || state.draft === null) return around
+      const { document: text } = state.draft
+      return { ...around, outcome: { matter: command.matter, status: "open", text, decidedOn: null, set: null } }
+    }, "SubmitDraft"),
   },
   {
     breaks: "COVENANT-9",
@@ -237,6 +257,16 @@ const wrong: ReadonlyArray<Wrong> = [
     breaks: "COVENANT-15",
     does: "keeps versions in force after the repeal",
     decider: saying((event) => (event._tag === "CovenantRepealed" ? { ...event, ends: null } : event)),
+  },
+  {
+    breaks: "COVENANT-15",
+    does: "ends by a text that names another covenant",
+    decider: believing((_state, around) => ({ ...around, covenant: "covenant-2" }), "RepealCovenant"),
+  },
+  {
+    breaks: "COVENANT-15",
+    does: "ends by what was decided before the last version",
+    decider: versions((known) => ({ ...known, decidedOn: "2025-01-01" }), "RepealCovenant"),
   },
   {
     breaks: "COVENANT-20",

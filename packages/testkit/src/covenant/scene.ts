@@ -50,6 +50,12 @@ export const covenantText = (first: string, ...others: ReadonlyArray<string>): C
   return [clause(first), ...others.map(clause)]
 }
 
+/** The id of the covenant of the scene. */
+const sceneCovenant = "covenant-1"
+
+/** A text that says by the name of its first section that the covenant of the scene is repealed. */
+export const repealText = covenantText(`repeals.${sceneCovenant}:3`, "why:3")
+
 /** Who drafts in the scene, and who checks. */
 export const covenantDrafter: Actor = { _tag: "Post", person: "person-1", post: "drafter", within: "community-1" }
 /** Somebody else than the drafter. */
@@ -62,7 +68,15 @@ export const covenantStep = (
   day: CivilDate,
   command: CovenantCommand,
   around: Partial<CovenantCircumstances> = {},
-): Step => [command, { actor: actorOf(command), now: on(day), rules: covenantRules(day), ...around }]
+): Step => [
+  command,
+  { actor: actorOf(command), now: on(day), covenant: sceneCovenant, rules: covenantRules(day), ...around },
+]
+
+/** That a matter runs on these clauses. */
+export const openMatter = (matter: string, sections: Clauses): MatterOutcome => ({
+  ...{ matter, status: "open", text: digestOfSections(sections), decidedOn: null, set: null },
+})
 
 /** That a matter was decided by the residents' assembly with these clauses, but for what is said. */
 export const decidedMatter = (matter: string, sections: Clauses, only: Partial<MatterOutcome> = {}): MatterOutcome => ({

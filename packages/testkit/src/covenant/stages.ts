@@ -1,5 +1,13 @@
 import { digestOfSections } from "@jinlin/core/kernel"
-import { covenantStep as at, covenantDigest, covenantRules, covenantText, decidedMatter, type Step } from "./scene.ts"
+import {
+  covenantStep as at,
+  covenantDigest,
+  covenantRules,
+  covenantText,
+  decidedMatter,
+  openMatter,
+  type Step,
+} from "./scene.ts"
 
 /** The text of the scene as it is offered, and as it is submitted with what a comment asked for. */
 export const offeredText = covenantText("lead:1", "parking:1", "dogs:1")
@@ -33,7 +41,14 @@ const stages: ReadonlyArray<readonly [string, Step]> = [
       ...{ opinion: covenantDigest(8), against: [] },
     }),
   ],
-  ["submitted", at("2026-03-23", { _tag: "SubmitDraft", matter: "matter-1", corrects: [] })],
+  [
+    "submitted",
+    at(
+      "2026-03-23",
+      { _tag: "SubmitDraft", matter: "matter-1", corrects: [] },
+      { outcome: openMatter("matter-1", revisedText) },
+    ),
+  ],
   [
     "adopted",
     at(

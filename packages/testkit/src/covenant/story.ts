@@ -66,6 +66,14 @@ const sets = ["residents-assembly", "residents-assembly", "residents-assembly", 
 /** What a body makes of a text that it does not like. */
 const amended = covenantText("lead:1", "parking:3", "noise:1")
 
+/** The matter that somebody put the draft forward as: mostly it runs, on the text of the draft. */
+const putForward = ({ draft }: Covenant, matter: string, { other }: CovenantMove): MatterOutcome | null => {
+  const none = { decidedOn: null, set: null }
+  if (draft === null || other % 11 === 10) return null
+  if (other % 11 === 9) return { matter, status: "rejected", text: null, ...none }
+  return { matter, status: "open", text: other % 11 === 8 ? digestOfSections(amended) : draft.document, ...none }
+}
+
 /** What became of a matter that lies with a body: mostly decided as it was put, a few days ago or today. */
 const outcomeOf = ({ draft }: Covenant, { other, which }: CovenantMove, today: CivilDate): MatterOutcome | null => {
   const submission = draft?.submission
@@ -91,16 +99,20 @@ const aroundFor = (
   const { law, move, today } = told
   const isRepeal = command._tag === "RepealCovenant"
   const ended = { status: "decided", decidedOn: addDays(today, -(move.other % 9)), set: "residents-assembly" } as const
+  const text = isRepeal && move.other % 8 !== 7 ? digestOfSections(command.sections) : covenantDigest(5)
   const outcome = isRepeal
-    ? { matter: command.matter, text: move.other % 8 === 7 ? covenantDigest(5) : command.text, ...ended }
-    : outcomeOf(state, move, today)
+    ? { matter: command.matter, text, ...ended }
+    : command._tag === "SubmitDraft"
+      ? putForward(state, command.matter, move)
+      : outcomeOf(state, move, today)
   const day = outcome?.decidedOn ?? today
-  const mayRead = isRepeal || command._tag === "RecordDecision"
+  const mayRead = isRepeal || command._tag === "RecordDecision" || command._tag === "SubmitDraft"
   const drafts = command._tag === "OpenCovenant" || command._tag === "DraftRevision" || move.which % 17 === 16
   const checks = command._tag === "CheckLegality" && !drafts
   return {
     actor: drafts ? covenantDrafter : checks ? covenantReviewer : system,
     now: on(today),
+    covenant: "covenant-1",
     rules: law(mayRead ? day : today),
     outcome: mayRead ? outcome : null,
   }

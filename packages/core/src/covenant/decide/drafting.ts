@@ -2,7 +2,7 @@ import { object, unless } from "../../kernel/decider.ts"
 import { digestOfSections } from "../../kernel/sections.ts"
 import type { CovenantCircumstances } from "../circumstances.ts"
 import type { Covenant } from "../model.ts"
-import { clauseNamedTwice, sameClauses } from "../rules/index.ts"
+import { canBeFollowed, clauseNamedTwice, sameClauses, undisposed } from "../rules/index.ts"
 import {
   answerable,
   type Command,
@@ -11,18 +11,38 @@ import {
   type Objection,
   quiet,
   type Standing,
-  workableIn,
 } from "./standing.ts"
 
-/** Somebody begins a covenant of one kind; what it says comes with its first draft (COVENANT-1). */
+/** Only what was repealed is followed, by a covenant of the same kind and body (COVENANT-22). */
+const mustBeFollowed = (
+  { after, kind }: Command<"OpenCovenant">,
+  within: string,
+  { predecessor }: CovenantCircumstances,
+): Objection => {
+  if (after === undefined || canBeFollowed(predecessor ?? null, { after, kind, within })) return undefined
+  const known = predecessor?.covenant === after ? predecessor : { kind: null, within: null, repealedFrom: null }
+  const { repealedFrom } = known
+  return {
+    ...{ _tag: "NothingToFollow", rule: "COVENANT-22", after, repealedFrom },
+    ...{ kind: known.kind, within: known.within },
+  }
+}
+
+/** Somebody begins a covenant of one kind; what it says comes with its first draft (COVENANT-1, COVENANT-22). */
 export const open = (
-  { kind, title }: Command<"OpenCovenant">,
+  command: Command<"OpenCovenant">,
   { status }: Covenant,
-  { actor, now }: CovenantCircumstances,
+  around: CovenantCircumstances,
 ): CovenantDecision => {
+  const { actor, now, predecessor } = around
+  const { after, kind, title } = command
   if (status !== "unopened") return object({ _tag: "CovenantAlreadyOpened", rule: "COVENANT-1", status })
   if (actor._tag === "System") return object({ _tag: "OpenerMissing", rule: "COVENANT-1", allowed: ["drafter"] })
-  return unless([], () => [{ _tag: "CovenantOpened", kind, title, within: actor.within, on: now.civilDate }])
+  const { within } = actor
+  return unless([mustBeFollowed(command, within, around)], () => {
+    const notBefore = after === undefined ? null : (predecessor?.repealedFrom ?? null)
+    return [{ _tag: "CovenantOpened", kind, title, within, after: after ?? null, notBefore, on: now.civilDate }]
+  })
 }
 
 const clausesMustHaveNames = ({ sections }: Command<"DraftRevision">): Objection => {
@@ -59,10 +79,16 @@ export const revise = (command: Command<"DraftRevision">, standing: Standing): C
   ])
 }
 
-/** Give the draft up, as long as no body has it (COVENANT-2, COVENANT-9). */
+/**
+ * Give the draft up, as long as no body has it and it does not lie open; whoever commented on it is answered first (COVENANT-2,
+ * COVENANT-5).
+ */
 export const abandon = ({ reason }: Command<"AbandonDraft">, standing: Standing): CovenantDecision => {
-  const found = workableIn(standing)
+  const found = changeableIn(standing)
   if (!found.ok) return object(found.refusal)
-  const { draft } = found.value
-  return unless([], () => [{ _tag: "DraftAbandoned", draft, reason, on: standing.today }])
+  const { comments, draft } = found.value
+  const open = undisposed(comments)
+  const waiting: Objection =
+    open.length === 0 ? undefined : { _tag: "CommentsUndisposed", rule: "COVENANT-5", comments: open }
+  return unless([waiting], () => [{ _tag: "DraftAbandoned", draft, reason, on: standing.today }])
 }

@@ -82,6 +82,21 @@ const matterMustBeNew = ({ matter }: Command<"SubmitDraft">, draft: Draft, { cov
     ? { _tag: "MatterUsed", rule: "COVENANT-9", matter }
     : undefined
 
+/** What is submitted lies with a body already, as a matter that runs on exactly this text (COVENANT-9). */
+const matterMustBearThis = (
+  { matter }: Command<"SubmitDraft">,
+  draft: Draft,
+  { around: { outcome }, covenant }: Standing,
+): Objection => {
+  if (covenant.matters.includes(matter) || decidedThis(draft, matter) !== undefined) return undefined
+  const known = outcome?.matter === matter ? outcome : undefined
+  if (known?.status !== "open")
+    return { _tag: "MatterNotOpen", rule: "COVENANT-9", matter, status: known?.status ?? "unknown" }
+  const { text: bears } = known
+  const { document } = draft
+  return bears === document ? undefined : { _tag: "MatterOnAnotherText", rule: "COVENANT-9", matter, bears, document }
+}
+
 const textMustBeNew = ({ document }: Draft, { covenant }: Standing): Objection => {
   const last = covenant.versions.at(-1)
   return last?.document === document ? { _tag: "NothingChanged", rule: "COVENANT-9", version: last.version } : undefined
@@ -108,6 +123,7 @@ export const submit = (command: Command<"SubmitDraft">, standing: Standing): Cov
     legalityMustHold(draft, rules.value),
     ...ordersMustBeAnswered(command, standing),
     matterMustBeNew(command, draft, standing),
+    matterMustBearThis(command, draft, standing),
     textMustBeNew(draft, standing),
   ]
   return unless(objections, () => {

@@ -1,15 +1,20 @@
 import type { CivilDate } from "../../kernel/arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
+import { digestOfSections } from "../../kernel/sections.ts"
 import type { Version } from "../model.ts"
 import {
+  adoptedAfter,
   beginsTooLate,
   begunOn,
   earliestForce,
   hasBegun,
   isTooEarly,
   mayMake,
+  namesOf,
+  namesRepeal,
   nextFreeDay,
   nextWithDay,
+  repealClause,
   takeOver,
 } from "../rules/index.ts"
 import {
@@ -23,10 +28,12 @@ import {
   versionIn,
 } from "./standing.ts"
 
-const mustNotBeEarly = (from: CivilDate, decidedOn: CivilDate, { today }: Standing): Objection =>
-  isTooEarly(from, { decidedOn, today })
-    ? { _tag: "ForceTooEarly", rule: "COVENANT-11", from, earliest: earliestForce(decidedOn, today) }
+const mustNotBeEarly = (from: CivilDate, decidedOn: CivilDate, { covenant, today }: Standing): Objection => {
+  const limits = { decidedOn, notBefore: covenant.notBefore, today }
+  return isTooEarly(from, limits)
+    ? { _tag: "ForceTooEarly", rule: "COVENANT-11", from, earliest: earliestForce(limits) }
     : undefined
+}
 
 /** What began today is in force: nothing takes its day away (COVENANT-12). */
 const dayMustBeFree = (from: CivilDate, version: number | null, { covenant, today }: Standing): Objection => {
@@ -80,9 +87,32 @@ const nothingMustLieWithBody = ({ covenant }: Standing): Objection => {
   return matter === undefined ? undefined : { _tag: "DraftLiesWithBody", rule: "COVENANT-9", matter }
 }
 
+/** The decided text says by the name of a section what it ends, and was decided when there was all that it ends (COVENANT-15). */
+const mustEndThis = (
+  { matter, sections }: Command<"RepealCovenant">,
+  decidedOn: CivilDate,
+  { around, covenant }: Standing,
+): ReadonlyArray<Objection> => {
+  const own = around.covenant ?? ""
+  const later = adoptedAfter(covenant.versions, decidedOn)
+  const clause = repealClause(own)
+  return [
+    namesRepeal(sections, own)
+      ? undefined
+      : { _tag: "RepealNotNamed", rule: "COVENANT-15", matter, clause, clauses: namesOf(sections) },
+    later === undefined
+      ? undefined
+      : {
+          ...{ _tag: "RepealDecidedEarly", rule: "COVENANT-15", decidedOn },
+          ...{ version: later.version, earliest: later.decidedOn },
+        },
+  ]
+}
+
 /** A body that may make it decided that the covenant ends: from a day on there is none (COVENANT-15). */
 export const repeal = (command: Command<"RepealCovenant">, standing: Standing): CovenantDecision => {
-  const { from, matter, text } = command
+  const { from, matter, sections } = command
+  const text = digestOfSections(sections)
   const { covenant, today: on } = standing
   const ended = endedMatter(standing, matter)
   if (!ended.ok) return object(ended.refusal)
@@ -97,6 +127,7 @@ export const repeal = (command: Command<"RepealCovenant">, standing: Standing): 
     : { _tag: "BodyMayNotMake", rule: "COVENANT-10", set, sets: makers.sets, citation: makers.citation }
   const objections = [
     mustHaveVersions(standing),
+    ...mustEndThis(command, decidedOn, standing),
     mayNot,
     matterMustBeNew(matter, standing),
     nothingMustLieWithBody(standing),
@@ -104,7 +135,7 @@ export const repeal = (command: Command<"RepealCovenant">, standing: Standing): 
     dayMustBeFree(from, null, standing),
   ]
   return unless(objections, () => {
-    const what = { matter, text, set, decidedOn, from, ...takeOver(covenant.versions, from) }
+    const what = { matter, text, sections, set, decidedOn, from, ...takeOver(covenant.versions, from) }
     return [{ _tag: "CovenantRepealed", ...what, draft: covenant.draft?.draft ?? null, on }]
   })
 }

@@ -29,16 +29,19 @@ export {
   difference,
 } from "./difference.ts"
 export { canBeFiledOn, daysLate, filingDuty, reminderIsDue, reminderOn } from "./filing.ts"
+export { canBeFollowed, type Followed } from "./following.ts"
 export { mayMake, rulesFor, sameArticle } from "./law.ts"
 export { movedBetween } from "./moved.ts"
 export { openOrders } from "./orders.ts"
 export { whyNotAdopted } from "./outcome.ts"
+export { adoptedAfter, namesRepeal, repealClause } from "./repealing.ts"
 export {
   beginsTooLate,
   begunOn,
   earliestForce,
   hasBegun,
   isTooEarly,
+  type Limits,
   nextFreeDay,
   nextWithDay,
   stillStands,

@@ -18,14 +18,25 @@ export const stillStands = ({ overtaken, until }: Dated, today: CivilDate): bool
 export const hasBegun = ({ from }: Dated, today: CivilDate): boolean =>
   from !== null && compareCivilDates(from, today) <= 0
 
-/** The first day from which a version may be in force, or from which a covenant may end: never in the past, never before the decision. */
-export const earliestForce = (decidedOn: CivilDate, today: CivilDate): CivilDate => latest(decidedOn, today)
+/** The days before which nothing holds; `notBefore`: until then another covenant does, null: none (COVENANT-22). */
+export interface Limits {
+  readonly decidedOn: CivilDate
+  readonly today: CivilDate
+  readonly notBefore: CivilDate | null
+}
 
-/** Whether a day is over, or before the decision: nothing holds from it (COVENANT-11). */
-export const isTooEarly = (
-  from: CivilDate,
-  { decidedOn, today }: { readonly decidedOn: CivilDate; readonly today: CivilDate },
-): boolean => compareCivilDates(from, earliestForce(decidedOn, today)) < 0
+/**
+ * The first day from which a version may be in force, or from which a covenant may end: never in the past, never before the
+ * decision, never while the one that it follows is in force.
+ */
+export const earliestForce = ({ decidedOn, notBefore, today }: Limits): CivilDate => {
+  const first = latest(decidedOn, today)
+  return notBefore === null ? first : latest(first, notBefore)
+}
+
+/** Whether a day is before the first from which anything may hold (COVENANT-11). */
+export const isTooEarly = (from: CivilDate, limits: Limits): boolean =>
+  compareCivilDates(from, earliestForce(limits)) < 0
 
 /** The day after one that is taken (COVENANT-12). */
 export const nextFreeDay = (taken: CivilDate): CivilDate => addDays(taken, 1)

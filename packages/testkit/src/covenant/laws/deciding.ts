@@ -43,11 +43,13 @@ export const decidingLaws: ReadonlyArray<CovenantLaw> = [
   },
   {
     id: "COVENANT-9",
-    says: "A matter is named once, or again with exactly the text that it decided; what lies with a body changes in nothing until the matter has ended.",
+    says: "A matter runs on exactly this text when it is named, once, or again with exactly the text that it decided; what lies with a body changes in nothing until the matter has ended.",
     stories: storiesOf(["submit", "draft", "comment", "dispose", "abandon", "decide", "check", "offer"]),
     check: (told) => {
-      const twice = faultIn(told, "DraftSubmitted", ({ document, matter }, { before }) => {
+      const twice = faultIn(told, "DraftSubmitted", ({ document, matter }, { around: { outcome }, before }) => {
         const again = before.draft?.returned.some((one) => one.matter === matter && one.text === document) === true
+        const bears = outcome?.matter === matter && outcome.status === "open" && outcome.text === document
+        if (!again && !bears) return `${matter} is a matter of something else`
         return before.matters.includes(matter) && !again && `${matter} is named again`
       })
       return (

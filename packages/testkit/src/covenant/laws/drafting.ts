@@ -99,11 +99,14 @@ export const draftingLaws: ReadonlyArray<CovenantLaw> = [
   },
   {
     id: "COVENANT-5",
-    says: "What is submitted has no comment that nobody disposed of, and every disposition has its reason.",
-    stories: storiesOf(["comment", "submit", "close"]),
+    says: "What is submitted or given up has no comment that nobody disposed of, and every disposition has its reason; nothing is given up while it lies open.",
+    stories: storiesOf(["comment", "submit", "close", "abandon"]),
     check: (told) =>
-      faultIn(told, "DraftSubmitted", (_event, { before }) => {
-        const open = before.draft?.comments.find(({ disposed }) => disposed === null || disposed.reason === "")
+      firstFault(told.chapters, ({ before: { draft }, events }) => {
+        const ends = events.find(({ _tag }) => _tag === "DraftSubmitted" || _tag === "DraftAbandoned")
+        if (ends === undefined) return undefined
+        if (draft?.phase === "commenting") return `${ends._tag} while comments ran`
+        const open = draft?.comments.find(({ disposed }) => disposed === null || disposed.reason === "")
         return open !== undefined && `${open.comment} is not settled`
       }),
   },

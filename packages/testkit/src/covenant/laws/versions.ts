@@ -1,12 +1,27 @@
-import type { Covenant, Version } from "@jinlin/core/covenant"
+import type { Covenant, CovenantCommand, Draft, Version } from "@jinlin/core/covenant"
+import { digestOfSections } from "@jinlin/core/kernel"
 import { addDays, type CivilDate, daysBetween } from "@jinlin/core/kernel/arithmetic"
 import * as Result from "effect/Result"
+import { on } from "../../moments.ts"
 import { tell } from "../story.ts"
 import { type CovenantLaw, faultIn, firstFault, same, storiesOf } from "./law.ts"
 
 /** The versions that hold on a day: from their first day, and before their end. */
 const holding = ({ versions }: Covenant, day: CivilDate): ReadonlyArray<Version> =>
   versions.filter(({ from, until }) => from !== null && from <= day && (until === null || day < until))
+
+/** What leads on from a draft: its matter ends, its comments are closed and settled, and then it can be given up. */
+const wayOn = ({ comments, phase, submission }: Draft): CovenantCommand => {
+  if (submission !== null) return { _tag: "RecordDecision" }
+  if (phase === "commenting") return { _tag: "CloseComments" }
+  const waiting = comments.find(({ disposed }) => disposed === null)
+  return waiting === undefined
+    ? { _tag: "AbandonDraft", reason: "enough" }
+    : {
+        ...{ _tag: "DisposeComment", comment: waiting.comment, disposition: "not-taken-up" },
+        ...{ reason: "enough", clauses: [] },
+      }
+}
 
 /** Every day on which something begins or ends, the day before and the day after. */
 const daysOf = ({ repeal, versions }: Covenant): ReadonlyArray<CivilDate> =>
@@ -80,10 +95,15 @@ export const versionLaws: ReadonlyArray<CovenantLaw> = [
   },
   {
     id: "COVENANT-15",
-    says: "A covenant ends by a decision on exactly the text that was named, in a matter of its own; from its day on nothing is in force, and until then what was.",
+    says: "A covenant ends by a decision on exactly the text that was named, which names it, in a matter of its own and after all of its versions; from its day on nothing is in force, and until then what was.",
     stories: storiesOf(["repeal", "repeal", "wait", "order"]),
     check: (told) =>
-      faultIn(told, "CovenantRepealed", ({ from, matter, text }, { after, around: { outcome }, before, today }) => {
+      faultIn(told, "CovenantRepealed", ({ from, matter, sections, text }, { after, around, before, today }) => {
+        const { covenant, outcome } = around
+        if (!sections.some(({ name }) => name === `repeals.${covenant}`)) return "nobody was asked to end it"
+        if (digestOfSections(sections) !== text) return "of other sections"
+        const last = before.versions.at(-1)?.decidedOn ?? today
+        if (outcome?.decidedOn == null || outcome.decidedOn < last) return `decided before what was adopted on ${last}`
         if (outcome?.status !== "decided" || outcome.text !== text || outcome.matter !== matter) return "undecided"
         if (before.matters.includes(matter)) return `${matter} decided something else`
         if (before.draft?.phase === "submitted") return "while a draft lay with a body"
@@ -112,7 +132,7 @@ export const versionLaws: ReadonlyArray<CovenantLaw> = [
   },
   {
     id: "COVENANT-21",
-    says: "Wherever an open covenant stands some command leads on: a draft that no body has can be given up, and what lies with one comes back when the matter is lost.",
+    says: "Wherever an open covenant stands some command leads on: comments are closed and settled, a draft that no body has can be given up then, and what lies with one comes back when the matter is lost.",
     stories: storiesOf(["draft", "offer", "submit"]),
     check: (told, _story, decider) =>
       firstFault(told.chapters, ({ after, around }) => {
@@ -125,11 +145,10 @@ export const versionLaws: ReadonlyArray<CovenantLaw> = [
           decidedOn: null,
           set: null,
         } as const
-        const way =
-          draft.submission === null
-            ? ({ _tag: "AbandonDraft", reason: "enough" } as const)
-            : ({ _tag: "RecordDecision" } as const)
-        const decided = decider.decide(way, after, { ...around, outcome: lost })
+        const way = wayOn(draft)
+        const until = draft.phase === "commenting" ? draft.round?.until : undefined
+        const now = until === undefined ? around.now : on(addDays(until, 1))
+        const decided = decider.decide(way, after, { ...around, now, outcome: lost })
         return Result.isFailure(decided) && `${way._tag} is refused while ${draft.phase}`
       }),
   },
