@@ -6,6 +6,7 @@ import {
   type DeliberationFact,
   type DisclosureFact,
 } from "@jinlin/core/co-governance"
+import { digestOfSections } from "@jinlin/core/kernel"
 import { on, type Walked, walk } from "@jinlin/testkit"
 import {
   coGovernanceOpener,
@@ -13,6 +14,7 @@ import {
   decidedFact,
   deliberationFact,
   disclosureFact,
+  revokingText,
   sceneConvenor,
   someDocument,
 } from "@jinlin/testkit/co-governance"
@@ -69,13 +71,13 @@ const commands: ReadonlyArray<CoGovernanceCommand> = [
   },
   { _tag: "SkipAppraisal", which: "co-building-units", reason },
   { _tag: "CloseCoGovernance" },
-  { _tag: "RevokeResolution", by: "revoking" },
+  { _tag: "RevokeResolution", by: "revoking", sections: revokingText },
 ]
 
 /** The matter of deliberation that a command is about: what runs when it is attached is lost when its outcome is asked for. */
 const deliberationFor = (state: CoGovernance, command: CoGovernanceCommand): DeliberationFact | undefined => {
   if (command._tag === "RevokeResolution")
-    return decidedFact("self-governance", "revoking", { endedOn: today, set: "compound-residents-meeting" })
+    return decidedFact("self-governance", "revoking", { endedOn: today, text: digestOfSections(revokingText) })
   if (command._tag === "AttachDeliberation") return matters.find(({ matter }) => matter === command.matter)
   if (command._tag !== "RecordOutcome" && command._tag !== "DetachDeliberation") return undefined
   const found = matters.find(({ matter }) => matter === state.deliberations[command.which].matter)
@@ -95,6 +97,7 @@ export const coGovernanceWorld = (): Walked =>
     circumstances: (state, command) => ({
       actor: command._tag === "SkipJoint" ? sceneConvenor : coGovernanceOpener,
       now: on(today),
+      coGovernance: "co-governance-1",
       policy: coGovernancePolicy,
       deliberation: deliberationFor(state, command),
       disclosures,

@@ -3,6 +3,7 @@ import {
   coGovernanceAt,
   coGovernancePolicy,
   coGovernanceOpener as opener,
+  revokingText,
   sceneConvenor,
 } from "@jinlin/testkit/co-governance"
 import { describe, expect, it } from "vitest"
@@ -38,7 +39,7 @@ const commands: { readonly [Tag in Command["_tag"]]: Extract<Command, { readonly
   },
   SkipAppraisal: { _tag: "SkipAppraisal", which: "internal-bodies", reason },
   CloseCoGovernance: { _tag: "CloseCoGovernance" },
-  RevokeResolution: { _tag: "RevokeResolution", by: "matter-7" },
+  RevokeResolution: { _tag: "RevokeResolution", by: "matter-7", sections: revokingText },
 }
 const tags = CoGovernanceCommand.members.map((member) => member.fields._tag.schema.literal)
 
@@ -82,10 +83,12 @@ describe("who may do what", () => {
   })
 
   it("COGOVERNANCE-11 COGOVERNANCE-21 whoever oversees lets a deliberation go", () => {
-    expect(grantedTo(holder("overseer", "affairs-oversight-committee"))).toEqual([
-      "DetachDeliberation",
-      "DeclareTouchedUnits",
-    ])
+    expect(grantedTo(holder("overseer", "oversight-committee"))).toEqual(["DetachDeliberation", "DeclareTouchedUnits"])
+    expect(grantedTo(holder("overseer", "oversight-of-elsewhere"))).toEqual([])
+    const elsewhere = { ...coGovernancePolicy, overseers: ["oversight-of-elsewhere"] } as const
+    const there = play(coGovernance, coGovernanceAt("opened", {}, elsewhere)).state
+    expect(may(holder("overseer", "oversight-of-elsewhere"), commands.DetachDeliberation, there)).toBe(true)
+    expect(may(holder("overseer", "oversight-committee"), commands.DetachDeliberation, there)).toBe(false)
   })
 
   it("COGOVERNANCE-21 a delegate declares its own unit alone", () => {
@@ -118,7 +121,25 @@ describe("who may do what", () => {
     const refused = authorize(authority, commands.SkipJoint, opened, { actor: opener, now: on("2026-05-01") })
     expect(refused).toEqual({
       ok: false,
-      refusal: { _tag: "Forbidden", rule: "COGOVERNANCE-21", command: "SkipJoint", allowed: ["convenor"] },
+      refusal: {
+        ...{ _tag: "Forbidden", rule: "COGOVERNANCE-21", command: "SkipJoint", allowed: ["convenor"] },
+        within: ["joint-conference"],
+      },
     })
+  })
+
+  it("COGOVERNANCE-21 a refusal says in which bodies the post would have to be held", () => {
+    const within = (actor: Actor, command: Command): ReadonlyArray<string> | undefined => {
+      const answer = authorize(authority, command, opened, { actor, now: on("2026-05-01") })
+      return answer.ok ? undefined : answer.refusal.within
+    }
+    const detach: Command = { _tag: "DetachDeliberation", which: "joint", reason }
+    const touched: Command = { _tag: "DeclareTouchedUnits", units: ["school"], reason }
+    expect(within(holder("overseer", "elsewhere"), detach)).toEqual(["oversight-committee"])
+    expect(within(holder("delegate", "clinic"), touched)).toEqual(["school"])
+    expect(within(holder("proposer", "elsewhere"), touched)).toEqual(["residents-committee"])
+    expect(within(holder("resident", "elsewhere"), { ...commands.RecordAppraisal, by: "a-branch" })).toEqual([
+      "a-branch",
+    ])
   })
 })

@@ -11,75 +11,78 @@ type Of<Named extends Tag> = Extract<CoGovernanceCommand, { readonly _tag: Named
 type Holder = Extract<Actor, { readonly _tag: "Post" }>
 type Row<Command extends CoGovernanceCommand> = AuthorityRule<Command, CoGovernance, CoGovernanceCircumstances>
 
-/** Somebody who may: the post that must be held, and where. */
+/** Where a command of a matter is asked. */
+interface Asked<Command> {
+  readonly command: Command
+  readonly matter: CoGovernance
+}
+
+/** Somebody who may: the post that must be held, in which bodies (left out: in any), and what else must be so. */
 interface Who<Command> {
   readonly post: string
-  readonly is: (holder: Holder, asked: { readonly command: Command; readonly matter: CoGovernance }) => boolean
+  readonly within?: (asked: Asked<Command>) => ReadonlyArray<string>
+  readonly is?: (holder: Holder, asked: Asked<Command>) => boolean
 }
 
-const jointBodies = ({ policy }: CoGovernance): ReadonlyArray<string> =>
+const jointBodies = ({ matter: { policy } }: Asked<unknown>): ReadonlyArray<string> =>
   policy === null ? [] : bodiesFor(policy, "joint")
 
+const opening = ({ matter: { proposer: by } }: Asked<unknown>): ReadonlyArray<string> =>
+  by === null ? [] : [by.within]
+
 /** The bodies that a matter goes through, and the one in which it was opened. */
-const bodiesOf = (matter: CoGovernance): ReadonlyArray<string> => [
-  ...(matter.policy === null ? [] : bodiesFor(matter.policy, "self-governance")),
-  ...jointBodies(matter),
-  ...(matter.proposer === null ? [] : [matter.proposer.within]),
+const bodiesOf = (asked: Asked<unknown>): ReadonlyArray<string> => [
+  ...(asked.matter.policy === null ? [] : bodiesFor(asked.matter.policy, "self-governance")),
+  ...jointBodies(asked),
+  ...opening(asked),
 ]
 
-const anyProposer: Who<unknown> = { post: "proposer", is: () => true }
+const anyProposer: Who<unknown> = { post: "proposer" }
 
 /** Whoever proposes for the body in which the matter was opened; the post may have passed to somebody else since. */
-const proposer: Who<unknown> = {
-  post: "proposer",
-  is: ({ within }, { matter }) => matter.proposer?.within === within,
-}
+const proposer: Who<unknown> = { post: "proposer", within: opening }
 
 /** The secretary of one of the bodies. */
-const secretary: Who<unknown> = {
-  post: "secretary",
-  is: ({ within }, { matter }) => bodiesOf(matter).includes(within),
-}
+const secretary: Who<unknown> = { post: "secretary", within: bodiesOf }
 
 /** The convenor of the joint conference. */
-const convenor: Who<unknown> = {
-  post: "convenor",
-  is: ({ within }, { matter }) => jointBodies(matter).includes(within),
-}
+const convenor: Who<unknown> = { post: "convenor", within: jointBodies }
 
-/** The body that oversees the committee: it neither opens matters nor decides them. */
-const overseer: Who<unknown> = { post: "overseer", is: () => true }
+/** One of the bodies that oversee the committee: it neither opens matters nor decides them. */
+const overseer: Who<unknown> = { post: "overseer", within: ({ matter }) => matter.policy?.overseers ?? [] }
 
 /** The delegate of a unit, for that unit alone. */
 const delegateOfTheUnit: Who<Of<"DeclareTouchedUnits">> = {
   post: "delegate",
+  within: ({ command: { units } }) => units,
   is: ({ within }, { command }) => command.units.every((unit) => unit === within),
 }
 
 /** Whoever appraises, for the body that does. */
 const appraiser: Who<Of<"RecordAppraisal">> = {
   post: "appraiser",
-  is: ({ within }, { command }) => command.by === within,
+  within: ({ command: { by } }) => [by],
 }
 
 /** Whoever appraises for one of the bodies that may. */
-const anyAppraiser: Who<unknown> = {
-  post: "appraiser",
-  is: ({ within }, { matter }) => matter.policy?.appraisers.includes(within) === true,
-}
+const anyAppraiser: Who<unknown> = { post: "appraiser", within: ({ matter }) => matter.policy?.appraisers ?? [] }
 
-/** A row: any of these may, or, where it says so, the timekeeper and the reactor. */
+/** A row: any of these may, or, where it says so, the timekeeper and the reactor. A refusal says in which bodies. */
 const only =
   <Command extends CoGovernanceCommand>(
     who: ReadonlyArray<Who<Command>>,
     ...others: ReadonlyArray<"system">
   ): Row<Command> =>
   (actor, command, matter, around) => {
+    const asked = { command, matter }
     const allowed = [...new Set(who.map(({ post }) => post)), ...others]
-    const known =
-      actor._tag === "System" || who.some(({ is, post }) => post === actor.post && is(actor, { command, matter }))
-    if (known) return posts("COGOVERNANCE-21", ...allowed)(actor, command, matter, around)
-    return refuse({ _tag: "Forbidden", rule: "COGOVERNANCE-21", command: command._tag, allowed })
+    const mine = who.filter(({ post }) => actor._tag === "Post" && post === actor.post)
+    const isKnown = ({ is, within }: Who<Command>): boolean =>
+      actor._tag === "Post" && within?.(asked).includes(actor.within) !== false && is?.(actor, asked) !== false
+    if (actor._tag === "System" || mine.some(isKnown))
+      return posts("COGOVERNANCE-21", ...allowed)(actor, command, matter, around)
+    const within = [...new Set((mine.length > 0 ? mine : who).flatMap((one) => one.within?.(asked) ?? []))]
+    return refuse({ _tag: "Forbidden", rule: "COGOVERNANCE-21", command: command._tag, allowed, within })
   }
 
 const deciding = only<CoGovernanceCommand>([proposer])

@@ -48,6 +48,8 @@ export interface Membership {
 
 /** What a decision about a matter with two deliberations is told. */
 export interface CoGovernanceCircumstances extends Circumstances {
+  /** For `RevokeResolution`: the id of this very matter, by which the decided text names what it revokes. */
+  readonly coGovernance?: string | undefined
   /** For `OpenCoGovernance`: what the charter of the community says today; null: it has no such matters. */
   readonly policy?: CoGovernancePolicy | null | undefined
   /** The matter that `AttachDeliberation` and `RevokeResolution` name, or that is attached where a command names one of the two. */

@@ -2,9 +2,13 @@ import * as Schema from "effect/Schema"
 import { CivilDate } from "../kernel/civil-date.ts"
 import { Digest } from "../kernel/digest-schema.ts"
 import { Id } from "../kernel/identity.ts"
+import { Section } from "../kernel/sections.ts"
 import { Text } from "../kernel/text.ts"
 import { Appraised, Disclosed, Which } from "./model.ts"
 import { Combine } from "./policy.ts"
+
+/** The sections of a text in their order: their names, and commitments to their words. */
+const Sections = Schema.NonEmptyArray(Section).check(Schema.isMaxLength(500))
 
 /** What may be asked of a matter that goes through two deliberations. */
 export const CoGovernanceCommand = Schema.Union([
@@ -41,7 +45,10 @@ export const CoGovernanceCommand = Schema.Union([
   }),
   Schema.TaggedStruct("SkipAppraisal", { which: Appraised, reason: Text }),
   Schema.TaggedStruct("CloseCoGovernance", {}),
-  /** Take note that the matter `by` of a body that may do so has revoked the resolution. */
-  Schema.TaggedStruct("RevokeResolution", { by: Id }),
+  /**
+   * Take note that the matter `by` of a body that may do so has revoked the resolution; `sections` are those of what it decided,
+   * one of them named `revokes.<id of the matter>`.
+   */
+  Schema.TaggedStruct("RevokeResolution", { by: Id, sections: Sections }),
 ])
 export type CoGovernanceCommand = typeof CoGovernanceCommand.Type

@@ -7,10 +7,12 @@ import {
   completedDisclosures,
   decidedFact,
   disclosureFact,
+  revokingText,
   someDocument,
 } from "@jinlin/testkit/co-governance"
 import { describe, expect, it } from "vitest"
 import type { CivilDate } from "../kernel/arithmetic.ts"
+import { digestOfSections } from "../kernel/sections.ts"
 import {
   type CoGovernanceCommand,
   coGovernance,
@@ -289,9 +291,12 @@ describe("a revocation", () => {
   const revoke = (more: Partial<Parameters<typeof decidedFact>[2]> = {}, by = "matter-7"): CoGovernanceStep =>
     at(
       "2026-04-10",
-      { _tag: "RevokeResolution", by },
+      { _tag: "RevokeResolution", by, sections: revokingText },
       {
-        deliberation: decidedFact("self-governance", by, { endedOn: "2026-04-09", ...more }),
+        deliberation: decidedFact("self-governance", by, {
+          ...{ endedOn: "2026-04-09", text: digestOfSections(revokingText) },
+          ...more,
+        }),
       },
     )
   const ofRepresentatives = coGovernanceAt("implementing").map(
@@ -331,8 +336,37 @@ describe("a revocation", () => {
       { _tag: "RevokingNotDecided" },
     ])
     expect(refusedIn([...resolved, revoke({ set: null })])).toMatchObject([{ _tag: "RevokingNotDecided" }])
-    const nobody = at("2026-04-10", { _tag: "RevokeResolution", by: "matter-7" })
+    const nobody = at("2026-04-10", { _tag: "RevokeResolution", by: "matter-7", sections: revokingText })
     expect(refusedIn([...resolved, nobody])).toMatchObject([{ _tag: "DeliberationUnknown" }])
+  })
+
+  it("COGOVERNANCE-20 a decision on anything else revokes nothing: the decided text names what it revokes", () => {
+    const resolved = coGovernanceAt("resolved")
+    const bins = [{ name: "bins", commitment: someDocument(4) }] as const
+    const unrelated = at(
+      "2026-04-10",
+      { _tag: "RevokeResolution", by: "m-bin", sections: bins },
+      {
+        deliberation: decidedFact("self-governance", "m-bin", { endedOn: "2026-04-09", text: digestOfSections(bins) }),
+      },
+    )
+    expect(refusedIn([...resolved, unrelated])).toEqual([
+      {
+        ...{ _tag: "RevocationNotNamed", rule: "COGOVERNANCE-20", matter: "m-bin" },
+        ...{ section: "revokes.co-governance-1", sections: ["bins"] },
+      },
+    ])
+    const [command, around] = revoke()
+    for (const coGovernance of ["co-governance-2", undefined])
+      expect(refusedIn([...resolved, [command, { ...around, coGovernance }]])).toMatchObject([
+        { _tag: "RevocationNotNamed" },
+      ])
+    expect(refusedIn([...resolved, revoke({ text: someDocument(4) })])).toEqual([
+      {
+        ...{ _tag: "RevocationOfAnotherText", rule: "COGOVERNANCE-20", matter: "matter-7" },
+        ...{ text: digestOfSections(revokingText), decided: someDocument(4) },
+      },
+    ])
   })
 
   it("COGOVERNANCE-13 COGOVERNANCE-15 ends what is carried out, and what was done is still reported and disclosed", () => {

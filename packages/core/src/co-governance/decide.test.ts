@@ -9,6 +9,7 @@ import {
   deliberated,
   deliberationFact,
   disclosureFact,
+  revokingText,
   sceneConvenor,
   someDocument,
 } from "@jinlin/testkit/co-governance"
@@ -76,7 +77,7 @@ describe("a matter from its opening to its end", () => {
       { _tag: "ReportResult", report: someDocument(9), implementedOn: "2026-05-01" },
       { _tag: "SkipAppraisal", which: "internal-bodies", reason: "late" },
       { _tag: "CloseCoGovernance" },
-      { _tag: "RevokeResolution", by: "matter-9" },
+      { _tag: "RevokeResolution", by: "matter-9", sections: revokingText },
     ]
     for (const command of late)
       expect(refusedIn([...coGovernanceAt("closed"), at("2026-06-01", command)])).toMatchObject([

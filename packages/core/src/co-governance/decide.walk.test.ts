@@ -5,12 +5,13 @@ import {
   deliberationFact,
   disclosureFact,
   coGovernanceOpener as opener,
+  revokingText,
   sceneConvenor,
   someDocument,
 } from "@jinlin/testkit/co-governance"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { decodeStrictly } from "../kernel/index.ts"
+import { decodeStrictly, digestOfSections } from "../kernel/index.ts"
 import {
   CoGovernance,
   type CoGovernanceCircumstances,
@@ -91,12 +92,12 @@ const everything: ReadonlyArray<CoGovernanceCommand> = [
   appraise,
   { _tag: "SkipAppraisal", which: "co-building-units", reason },
   { _tag: "CloseCoGovernance" },
-  { _tag: "RevokeResolution", by: "r-1" },
+  { _tag: "RevokeResolution", by: "r-1", sections: revokingText },
 ]
 
 const named = (command: CoGovernanceCommand, state: CoGovernance): DeliberationFact | undefined => {
   if (command._tag === "RevokeResolution")
-    return decidedFact("self-governance", "r-1", { endedOn: today, set: "compound-residents-meeting" })
+    return decidedFact("self-governance", "r-1", { endedOn: today, text: digestOfSections(revokingText) })
   const matter =
     command._tag === "AttachDeliberation"
       ? command.matter
@@ -113,6 +114,7 @@ const named = (command: CoGovernanceCommand, state: CoGovernance): DeliberationF
 const around = (state: CoGovernance, command: CoGovernanceCommand): CoGovernanceCircumstances => ({
   actor: command._tag === "SkipJoint" ? sceneConvenor : opener,
   now: on(today),
+  coGovernance: "co-governance-1",
   policy: coGovernancePolicy,
   deliberation: named(command, state),
   disclosures,

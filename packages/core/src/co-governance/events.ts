@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { CivilDate } from "../kernel/civil-date.ts"
 import { Digest } from "../kernel/digest-schema.ts"
 import { Id } from "../kernel/identity.ts"
+import { Section } from "../kernel/sections.ts"
 import { Text } from "../kernel/text.ts"
 import { Appraised, Disclosed, Outcome, Which } from "./model.ts"
 import { CoGovernancePolicy, Combine } from "./policy.ts"
@@ -59,9 +60,13 @@ export const CoGovernanceEvent = Schema.Union([
   }),
   Schema.TaggedStruct("AppraisalSkipped", { which: Appraised, ...reasoned }),
   Schema.TaggedStruct("CoGovernanceClosed", { on: CivilDate }),
-  /** `begun`: it was being carried out, so that what was done must still be told. */
+  /**
+   * `by` decided the `sections`, one of which says by its name that this resolution is revoked. `begun`: it was being carried out,
+   * so that what was done must still be told.
+   */
   Schema.TaggedStruct("ResolutionRevoked", {
     by: Id,
+    sections: Schema.Array(Section),
     set: Id,
     revokedOn: CivilDate,
     begun: Schema.Boolean,

@@ -1,3 +1,4 @@
+import { revokingText } from "@jinlin/testkit/co-governance"
 import { describe, expect, it } from "vitest"
 import { type CoGovernanceEvent, coGovernancePolicyDefaults, notices } from "./index.ts"
 
@@ -41,7 +42,14 @@ describe("who is told", () => {
     expect(notices({ _tag: "ResultReported", report: text, implementedOn: on, on })).toEqual([
       { template: "result-to-disclose", to: [post("discloser"), post("appraiser")], data: { implementedOn: on } },
     ])
-    const revoked = { _tag: "ResolutionRevoked", by: "matter-7", set: "joint-conference", revokedOn: on, on } as const
+    const revoked = {
+      _tag: "ResolutionRevoked",
+      by: "matter-7",
+      sections: revokingText,
+      set: "joint-conference",
+      revokedOn: on,
+      on,
+    } as const
     const to = [post("proposer"), post("discloser")]
     expect(notices({ ...revoked, begun: true })).toEqual([
       { template: "resolution-revoked", to, data: { revokedOn: on, begun: "yes" } },

@@ -36,6 +36,8 @@ export const CoGovernancePolicy = Schema.Struct({
   beginsWhen: Schema.Literals(["posted", "completed"]),
   /** The bodies that may appraise: the Party branch of the residential compound, and whoever stands in where it is itself appraised. */
   appraisers: Schema.NonEmptyArray(Id),
+  /** The bodies that oversee the committee: theirs alone may declare units touched and let go what was attached by mistake. */
+  overseers: Schema.NonEmptyArray(Id),
   /** Whether the appraisal of the governance bodies of the residential compound may be skipped. Our default: it may not. */
   internalBodiesAppraisal: AppraisalDuty,
   /** Whether that of the co-building units may be skipped. Our default: it may, since not every matter has some. */
@@ -59,6 +61,7 @@ export const coGovernancePolicyDefaults: CoGovernancePolicy = {
   newStarts: 1,
   beginsWhen: "posted",
   appraisers: ["compound-party-branch", "community-party-organization"],
+  overseers: ["oversight-committee"],
   internalBodiesAppraisal: "required",
   coBuildingUnitsAppraisal: "may-be-skipped",
   revocations: [

@@ -3,6 +3,7 @@ import { CivilDate } from "../kernel/civil-date.ts"
 import { Digest } from "../kernel/digest-schema.ts"
 import { Id } from "../kernel/identity.ts"
 import { MinuteOfDay } from "../kernel/moment-schema.ts"
+import { Text } from "../kernel/text.ts"
 import { Appraised, Disclosed, Status, Which } from "./model.ts"
 import { Combine } from "./policy.ts"
 
@@ -131,6 +132,14 @@ export const CoGovernanceRefusal = Schema.Union([
   refusal("WasResolvedBefore", "COGOVERNANCE-19", { reopened: Schema.Int }),
   /** The matter that is to revoke the resolution has decided nothing. */
   refusal("RevokingNotDecided", "COGOVERNANCE-20", { matter: Id }),
+  /** The sections are not those of the text that the matter decided, which is `decided`. */
+  refusal("RevocationOfAnotherText", "COGOVERNANCE-20", {
+    matter: Id,
+    text: Digest,
+    decided: Schema.NullOr(Digest),
+  }),
+  /** The text has no section named `section`, so that nobody who decided it was asked to revoke this; `sections` are its own. */
+  refusal("RevocationNotNamed", "COGOVERNANCE-20", { matter: Id, section: Text, sections: Ids }),
   /** The matter was decided before the resolution that it is to revoke. */
   refusal("RevokedBeforeResolved", "COGOVERNANCE-20", { decidedOn: CivilDate, earliest: CivilDate }),
   /** Whoever decided it may not revoke what was decided under the rules of `decided`. */

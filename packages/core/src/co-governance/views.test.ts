@@ -8,11 +8,13 @@ import {
   deliberated,
   deliberationFact,
   disclosureFact,
+  revokingText,
   sceneConvenor,
   someDocument,
 } from "@jinlin/testkit/co-governance"
 import { describe, expect, it } from "vitest"
 import { project } from "../kernel/projection.ts"
+import { digestOfSections } from "../kernel/sections.ts"
 import { coGovernance, coGovernanceBoard, coGovernanceTimeline } from "./index.ts"
 
 const boardOf = (steps: ReadonlyArray<CoGovernanceStep>) =>
@@ -140,9 +142,11 @@ describe("the board", () => {
     })
     const revoke = at(
       "2026-04-10",
-      { _tag: "RevokeResolution", by: "matter-7" },
+      { _tag: "RevokeResolution", by: "matter-7", sections: revokingText },
       {
-        deliberation: decidedFact("self-governance", "matter-7", { endedOn: "2026-04-09" }),
+        deliberation: decidedFact("self-governance", "matter-7", {
+          ...{ endedOn: "2026-04-09", text: digestOfSections(revokingText) },
+        }),
       },
     )
     expect(boardOf([...coGovernanceAt("implementing"), revoke])).toMatchObject({

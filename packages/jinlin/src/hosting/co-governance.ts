@@ -94,7 +94,7 @@ export const coGovernances: Hosted = host<State, Command, coGovernance.CoGoverna
         command,
         state,
         circumstances: {
-          ...{ actor, now, memberships },
+          ...{ actor, now, memberships, coGovernance: subject },
           policy: command._tag === "OpenCoGovernance" ? charter.coGovernance() : undefined,
           deliberation: isKnown ? deliberationFact(matter, standing) : null,
           disclosures: factsIn(command, { others, state, subject }),

@@ -39,7 +39,7 @@ export const compoundCharter = (...others: ReadonlyArray<OwnChoice>): Charter =>
   const yes = { _tag: "Flag", flag: true } as const
   const read = readCharter({
     ...{ charter: 1, community: "willow", zone: "Asia/Shanghai", names: {} },
-    policies: { together: { process: "co-governance", choices: {} } },
+    policies: { together: { process: "co-governance", choices: { overseers: ["oversight"] } } },
     rules: {
       ...{ ...noRules, packs: [profile] },
       choices: [
@@ -206,6 +206,13 @@ export const drawUp = async (
   const document = digestOfSections(sections)
   await tell(`disclosure/${disclosure}`, "checker", { _tag: "ConfirmCheck", document, preparation: 1 })
 }
+
+/** An objection that was received on a day. */
+export const objectingOn = (
+  receivedOn: CivilDate,
+  objection = "o-1",
+  text: ReturnType<typeof textOf> = anyDigest("a"),
+) => ({ _tag: "RaiseObjection", objection, text, receivedOn, evidence: null }) as const
 
 /** Puts a disclosure up on the notice board. */
 export const putUp = ({ tell }: PublicScene, disclosure: string, on: CivilDate): Promise<void> =>

@@ -1,7 +1,7 @@
 import type { CoGovernance, CoGovernanceCommand } from "@jinlin/core/co-governance"
 import { addDays, type CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { Move } from "./moves.ts"
-import { someDocument } from "./scene.ts"
+import { revokingText, someDocument } from "./scene.ts"
 import { type Surroundings, whatOf, whichOf } from "./surroundings.ts"
 
 /** Where a move is made. */
@@ -47,7 +47,10 @@ const report = ({ bits, other }: Move, { today }: Place): Of<"ReportResult"> => 
 /** Any matter of the surroundings that decided, the last one first. */
 const revoke = ({ bits }: Move, { around }: Place): Of<"RevokeResolution"> => {
   const decided = around.deliberations.filter(({ status }) => status !== "open").map(({ matter }) => matter)
-  return { _tag: "RevokeResolution", by: decided.toReversed()[bits % (decided.length + 1)] ?? "matter-0" }
+  const by = decided.toReversed()[bits % (decided.length + 1)] ?? "matter-0"
+  const [first, ...others] = revokingText
+  const another = [{ ...first, name: "revokes.co-governance-2" }, ...others] as const
+  return { _tag: "RevokeResolution", by, sections: bits % 9 === 8 ? another : revokingText }
 }
 
 const ofEnd = (move: Move, place: Place): CoGovernanceCommand => {

@@ -20,6 +20,7 @@ export {
   type Opening as CoGovernanceOpening,
   opener as coGovernanceOpener,
   opening as coGovernanceOpening,
+  revokingText,
   type Step as CoGovernanceStep,
   scenePolicy as coGovernancePolicy,
   someDocument,

@@ -20,6 +20,20 @@ type Text = `${string}:${string}`
 /** The digest of a document, to hand in where any will do. */
 export const someDocument = (digit: number): Text => `sha-256:${String(digit).repeat(64)}`
 
+/** The id of the matter of the scene. */
+const sceneMatter = "co-governance-1"
+
+type Sections = readonly [
+  { readonly name: string; readonly commitment: Text },
+  ...ReadonlyArray<{ readonly name: string; readonly commitment: Text }>,
+]
+
+/** A text that says by the name of its first section that what was resolved in the matter of the scene is revoked. */
+export const revokingText: Sections = [
+  { name: `revokes.${sceneMatter}`, commitment: someDocument(6) },
+  { name: "why", commitment: someDocument(7) },
+]
+
 /** Who opened the matter of the scene, in the residents' committee. */
 export const opener: Actor = { _tag: "Post", person: "person-0", post: "proposer", within: "residents-committee" }
 
@@ -79,7 +93,8 @@ export type Around = Partial<CoGovernanceCircumstances> & { readonly minuteOfDay
 /** A command that comes on a day, at nine unless another minute is given, from whoever opened the matter. */
 export const step = (day: CivilDate, command: CoGovernanceCommand, around: Around = {}): Step => {
   const { minuteOfDay, ...more } = around
-  return [command, { actor: opener, now: on(day, minuteOfDay ?? 540), policy: scenePolicy, ...more }]
+  const now = on(day, minuteOfDay ?? 540)
+  return [command, { actor: opener, now, coGovernance: sceneMatter, policy: scenePolicy, ...more }]
 }
 
 /** What the matter of the scene is opened with. */

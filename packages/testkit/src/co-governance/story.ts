@@ -23,6 +23,7 @@ import {
   nothingDone,
   publish,
   putForward,
+  revocation,
   type Surroundings,
   whichOf,
 } from "./surroundings.ts"
@@ -97,7 +98,7 @@ const goOn = (
       return dispute(surroundings, move)
     case "revoke":
       // Somebody decides something, which may revoke the resolution.
-      return end(putForward(surroundings, { ...move, which: 0 }, { state, today }), move, {
+      return end(revocation(surroundings, move, { state, today }), move, {
         matter: `matter-${surroundings.deliberations.length + 1}`,
         today,
       })
@@ -121,6 +122,7 @@ export const tell = (decider: CoGovernanceDecider, { combine, moves, policy, tou
     const around: CoGovernanceCircumstances = {
       actor: actorOf(move, command),
       now: on(today, minute),
+      coGovernance: "co-governance-1",
       policy,
       deliberation: surroundings.deliberations.find(({ matter }) => matter === named),
       disclosures: surroundings.disclosures,

@@ -6,9 +6,10 @@ import type {
   Membership,
   Which,
 } from "@jinlin/core/co-governance"
+import { digestOfSections } from "@jinlin/core/kernel"
 import { addDays, type CivilDate } from "@jinlin/core/kernel/arithmetic"
 import type { Move } from "./moves.ts"
-import { deliberationFact, disclosureFact, someDocument } from "./scene.ts"
+import { deliberationFact, disclosureFact, revokingText, someDocument } from "./scene.ts"
 
 /** What others have done in a story: the matters of deliberation and the disclosures that there are. */
 export interface Surroundings {
@@ -52,6 +53,20 @@ export const putForward = (
     },
   )
   return { ...around, deliberations: [...around.deliberations, matter] }
+}
+
+/** Somebody puts forward that the resolution is revoked, or now and then something else. */
+export const revocation = (
+  around: Surroundings,
+  move: Move,
+  where: { readonly state: CoGovernance; readonly today: CivilDate },
+): Surroundings => {
+  const { deliberations, disclosures } = putForward(around, { ...move, which: 0 }, where)
+  const text = move.other % 9 === 7 ? someDocument(3) : digestOfSections(revokingText)
+  return {
+    disclosures,
+    deliberations: deliberations.map((one, at, { length }) => (at === length - 1 ? { ...one, text } : one)),
+  }
 }
 
 /** A deliberation ends: mostly it decides its text, now and then another, and it is lost or taken back. */

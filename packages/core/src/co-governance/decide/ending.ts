@@ -1,6 +1,16 @@
 import { object, unless } from "../../kernel/decider.ts"
+import { digestOfSections } from "../../kernel/sections.ts"
 import type { DeliberationFact } from "../circumstances.ts"
-import { appraisalKinds, decidedUnder, mayRevoke, maySkipAppraisal, resolvedStages, usedAs } from "../rules/index.ts"
+import {
+  appraisalKinds,
+  decidedUnder,
+  mayRevoke,
+  maySkipAppraisal,
+  namesRevocation,
+  resolvedStages,
+  revokingSection,
+  usedAs,
+} from "../rules/index.ts"
 import { mustBeDisclosed } from "./disclosing.ts"
 import {
   type CoGovernanceDecision,
@@ -53,8 +63,26 @@ const mustBeRevocable = (
   ]
 }
 
+/** Whoever decided the text had before him by the name of a section what it revokes (COGOVERNANCE-20). */
+const mustRevokeThis = (
+  { by: matter, sections }: Command<"RevokeResolution">,
+  decided: DeliberationFact["text"],
+  { around: { coGovernance = "" } }: Standing,
+): ReadonlyArray<Objection> => {
+  const text = digestOfSections(sections)
+  const names = sections.map(({ name }) => name)
+  const section = revokingSection(coGovernance)
+  return [
+    text === decided ? undefined : { _tag: "RevocationOfAnotherText", rule: "COGOVERNANCE-20", matter, text, decided },
+    namesRevocation(sections, coGovernance)
+      ? undefined
+      : { _tag: "RevocationNotNamed", rule: "COGOVERNANCE-20", matter, section, sections: names },
+  ]
+}
+
 /** A body that may do so has revoked what was resolved; the matter ends, and what was done is still told (COGOVERNANCE-20). */
-export const revoke = ({ by }: Command<"RevokeResolution">, standing: Standing): CoGovernanceDecision => {
+export const revoke = (command: Command<"RevokeResolution">, standing: Standing): CoGovernanceDecision => {
+  const { by, sections } = command
   const { around, matter: state, today: on } = standing
   const stage = mustStandAt(state, ...resolvedStages)
   if (stage !== undefined) return object(stage)
@@ -63,7 +91,11 @@ export const revoke = ({ by }: Command<"RevokeResolution">, standing: Standing):
   const { endedOn: decidedOn, set, status } = fact
   if (status !== "decided" || decidedOn === null || set === null)
     return object({ _tag: "RevokingNotDecided", rule: "COGOVERNANCE-20", matter: by })
-  return unless(mustBeRevocable({ fact, set, decidedOn }, standing), () => [
-    { _tag: "ResolutionRevoked", by, set, revokedOn: decidedOn, begun: state.begunOn !== null, on },
+  const objections = [
+    ...mustRevokeThis(command, fact.text, standing),
+    ...mustBeRevocable({ fact, set, decidedOn }, standing),
+  ]
+  return unless(objections, () => [
+    { _tag: "ResolutionRevoked", by, sections, set, revokedOn: decidedOn, begun: state.begunOn !== null, on },
   ])
 }

@@ -26,7 +26,7 @@ export {
   isEnough,
   periodIsOver,
 } from "./disclosing.ts"
-export { decidedUnder, mayRevoke } from "./revoking.ts"
+export { decidedUnder, mayRevoke, namesRevocation, revokingSection } from "./revoking.ts"
 export { hasEnded, mayLink, mayReport, owesReport, resolvedStages } from "./stages.ts"
 export { isLostForGood, lapsingBy, mayReturn, newStartsLeft, rejectedTimes, stillRunning } from "./starts.ts"
 export { fallsByTouch, newlyTouched } from "./touched.ts"

@@ -6,6 +6,13 @@ import { decidedIn, deliberations } from "./deliberations.ts"
 export const decidedUnder = ({ deliberations: two }: CoGovernance): ReadonlyArray<string> =>
   deliberations.flatMap((which) => decidedIn(two[which])?.set ?? [])
 
+/** The name of the section by which a text revokes a resolution: whoever votes on the text has read it (COGOVERNANCE-20). */
+export const revokingSection = (coGovernance: string): string => `revokes.${coGovernance}`
+
+/** Whether a text says that it revokes what was resolved in this matter (COGOVERNANCE-20). */
+export const namesRevocation = (sections: ReadonlyArray<{ readonly name: string }>, coGovernance: string): boolean =>
+  sections.some(({ name }) => name === revokingSection(coGovernance))
+
 /**
  * Whether a body may revoke a resolution: it may revoke one of the decisions that make it up, since it stands on both. Each
  * body may revoke its own (COGOVERNANCE-20).

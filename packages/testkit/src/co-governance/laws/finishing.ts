@@ -1,5 +1,5 @@
 import type { DisclosureFact } from "@jinlin/core/co-governance"
-import { replay } from "@jinlin/core/kernel"
+import { digestOfSections, replay } from "@jinlin/core/kernel"
 import type { Chapter } from "../story.ts"
 import { memberships } from "../surroundings.ts"
 import { type CoGovernanceLaw, firstEventFault, firstFault, same, storiesOf } from "./law.ts"
@@ -149,12 +149,15 @@ export const finishingLaws: ReadonlyArray<CoGovernanceLaw> = [
   },
   {
     id: "COGOVERNANCE-20",
-    says: "A resolution is revoked by another matter that was decided, not before it held, by a body that may.",
+    says: "A resolution is revoked by another matter that was decided on a text that names it, not before it held, by a body that may.",
     stories: storiesOf(["revoke", "revoke"]),
     check: (told) =>
-      firstEventFault(told, "ResolutionRevoked", ({ by, revokedOn, set }, { around, before }) => {
+      firstEventFault(told, "ResolutionRevoked", ({ by, revokedOn, sections, set }, { around, before }) => {
         const { deliberations, policy, resolution } = before
         if (around.deliberation?.status !== "decided" || around.deliberation.matter !== by) return "nothing was decided"
+        if (around.deliberation.text !== digestOfSections(sections)) return "another text was decided"
+        if (!sections.some(({ name }) => name === `revokes.${around.coGovernance}`))
+          return "nobody was asked to revoke it"
         if (resolution === null || revokedOn < resolution.since) return "before it held"
         const two = [deliberations["self-governance"], deliberations.joint]
         if (two.some(({ matter }) => matter === by)) return "by itself"
