@@ -130,6 +130,13 @@ describe("texts of one's own", () => {
     expect(own.describeRefusal(refusal).remedy).toBe("请由召集人办理。")
   })
 
+  test("say in which bodies the post must be held, where that is known", () => {
+    const refusal = { _tag: "Forbidden", rule: "COVENANT-17", command: "DraftRevision", allowed: ["drafter"] }
+    const said = (within: ReadonlyArray<string>) => zhHans.describeRefusal({ ...refusal, within }).remedy
+    expect(said(["community-1"])).toBe("请由起草人办理，而且须在这里任职：community-1。")
+    expect(said([])).toBe("请由起草人办理。")
+  })
+
   test("add to ours, and ours stay as they were", () => {
     const notice = { template: "our-own", data: { who: "clinic" } }
     expect(own.describeNotice(notice, () => "东湖卫生站").text).toBe("你好，东湖卫生站")

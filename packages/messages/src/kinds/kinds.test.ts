@@ -149,6 +149,7 @@ describe("a text that asks before it speaks", () => {
     [null, "空缺"],
     ["clinic", "东湖卫生站"],
     ["", ""],
+    [[], "空缺"],
   ])("says that %o is absent or names it: %s", (x, written) => expect(inChinese(optional, x)).toBe(written))
 
   test.each([

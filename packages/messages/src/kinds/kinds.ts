@@ -5,10 +5,13 @@ import { numberKinds, wholeNumber } from "./numbers.ts"
 import { ruleKinds } from "./rule-values.ts"
 import { type KindContext, wordKinds } from "./words.ts"
 
-/** Writes nothing: it lets a text `.match` whether an optional value is `absent` (or null). */
+const isNothing = (raw: unknown): boolean =>
+  raw === undefined || raw === null || (Array.isArray(raw) && raw.length === 0)
+
+/** Writes nothing: it lets a text `.match` whether an optional value is `absent` (or null, or a list of nothing). */
 const maybe: Kind = (_context, _options, operand) => {
   const raw = rawOf(operand)
-  return messageValue(raw, { text: "", keys: [raw === undefined || raw === null ? absent : "present"] })
+  return messageValue(raw, { text: "", keys: [isNothing(raw) ? absent : "present"] })
 }
 
 const stepOf = (step: unknown): string | bigint | undefined => {
