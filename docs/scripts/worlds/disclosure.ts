@@ -3,22 +3,26 @@ import { play, type Walked, walk } from "@jinlin/testkit"
 import {
   disclosureAt,
   disclosureStep,
+  downOn,
+  objectingOn,
   postingOn,
   preparing,
   sceneSubject,
   someDigest,
 } from "@jinlin/testkit/disclosure"
 
-/** One board, one site, one objection: put up on 1 September, over on the 17th. */
+/** One board, one site, one objection: put up on 1 September, completed on the 20th. */
 const commands: ReadonlyArray<DisclosureCommand> = [
   preparing,
   { _tag: "ConfirmCheck", document: sceneSubject().digest, preparation: 1 },
   { _tag: "ConfirmCheck", document: sceneSubject().digest, preparation: 2 },
   postingOn("2026-09-01"),
   postingOn("2026-09-01", "online"),
-  postingOn("2026-09-17"),
-  { _tag: "TakeDown", posting: 1, on: "2026-09-03", reason: "the wind" },
-  { _tag: "RaiseObjection", objection: "one", text: someDigest(7) },
+  postingOn("2026-09-20"),
+  downOn("2026-09-20", 1, "2026-09-17"),
+  downOn("2026-09-20"),
+  { _tag: "ConfirmHanging", posting: 1, reason: "a slip", evidence: someDigest(4) },
+  objectingOn("2026-09-20", "one"),
   { _tag: "AnswerObjection", objection: "one", answer: someDigest(8) },
   { _tag: "CompleteDisclosure" },
   { _tag: "SupersedeDisclosure", by: "disclosure-2" },
@@ -33,13 +37,18 @@ const commands: ReadonlyArray<DisclosureCommand> = [
 const correction = {
   ...standingOf("disclosure-2", play(disclosure, disclosureAt("posted")).state),
   corrects: "disclosure-1",
-  objections: [{ objection: "one", text: someDigest(7), on: "2026-09-01", by: null, from: null, answered: null }],
+  objections: [
+    {
+      ...({ objection: "one", text: someDigest(7), receivedOn: "2026-09-01", evidence: null } as const),
+      ...({ on: "2026-09-01", by: null, from: null, answered: null } as const),
+    },
+  ],
 } as const
 
 /** What is drawn up comes before the first posting, everything else when the period is over. */
 const dayOf = (command: DisclosureCommand) => {
   if (command._tag === "PostDisclosure") return command.on
-  return command._tag === "PrepareDisclosure" || command._tag === "ConfirmCheck" ? "2026-08-31" : "2026-09-17"
+  return command._tag === "PrepareDisclosure" || command._tag === "ConfirmCheck" ? "2026-08-31" : "2026-09-20"
 }
 
 /** Two postings and two preparations are as many as every arrow needs. */

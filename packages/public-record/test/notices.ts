@@ -1,6 +1,6 @@
 import { type DisclosureEvent, disclosure, standingOf } from "@jinlin/core/disclosure"
 import { digestOfSections, replay, type Section } from "@jinlin/core/kernel"
-import { article34, article35, disclosureStep, downOn, objectingOn, postingOn } from "@jinlin/testkit/disclosure"
+import { article34, article35, disclosureStep, objectingOn, postingOn } from "@jinlin/testkit/disclosure"
 import type { History } from "../src/index.ts"
 import { told } from "./told.ts"
 

@@ -19,6 +19,7 @@ export interface PublishingRules {
   readonly period: { readonly days: number; readonly citation: Citation }
   readonly required: { readonly channels: readonly [string, ...ReadonlyArray<string>]; readonly citation: Citation }
   readonly sheets: { readonly days: number; readonly citation: Citation }
+  readonly audiences: { readonly among: readonly [string, ...ReadonlyArray<string>]; readonly citation: Citation }
 }
 
 /** What a law says of publishing what a body decided: for how long, and to whom to turn; null: none says so. Rule CHARTER-19. */
@@ -35,20 +36,24 @@ export interface PublishingBodies {
 
 /** Our defaults where nobody says anything else. Rule CHARTER-18. */
 export const publishingDefaults = {
-  ...({ periodDays: 15, channels: ["notice-board"], sheetDays: 3 } as const),
+  ...({ periodDays: 15, channels: ["notice-board"], sheetDays: 3, audiences: ["residents"] } as const),
   publishers: ["residents-committee", "villagers-committee", "owners-committee"],
   overseers: ["oversight-committee"],
 } as const
 
 const family = "disclosure"
-const keys = ["period-days", "required-channels", "sheet-days"]
+const keys = ["period-days", "required-channels", "sheet-days", "audiences"]
 
-const channelsOf = (reading: Reading): PublishingRules["required"] => {
-  const rule = ruleOf(reading, "required-channels")
-  if (rule?.value._tag === "Choices") return { channels: rule.value.choices, citation: rule.citation }
+/** What a rule lists, or our default. */
+const listOf = (reading: Reading, key: string, otherwise: PublishingRules["required"]["channels"]) => {
+  const rule = ruleOf(reading, key)
+  if (rule?.value._tag === "Choices") return { items: rule.value.choices, citation: rule.citation }
   if (rule !== undefined) misfit(reading, rule, { expected: "choices" })
-  return { channels: publishingDefaults.channels, citation: defaultCitation }
+  return { items: otherwise, citation: defaultCitation }
 }
+
+/** A sheet may not lie as long as the period lasts: else nobody could object to what is entered late. */
+const longestSheet = 31
 
 /**
  * By which rules something is published that is first put up on this day; what nobody says is our default. Refused are faults of
@@ -68,8 +73,10 @@ export const publishingRulesOn = (
   const { periodDays, sheetDays } = publishingDefaults
   const days = { unit: "calendar-day" } as const
   const period = countOf(reading, { ...days, key: "period-days", least: 1, most: 366, otherwise: periodDays })
-  const sheets = countOf(reading, { ...days, key: "sheet-days", most: 31, otherwise: sheetDays })
-  const required = channelsOf(reading)
+  const most = Math.min(longestSheet, period.value - 1)
+  const sheets = countOf(reading, { ...days, key: "sheet-days", most, otherwise: Math.min(sheetDays, most) })
+  const required = listOf(reading, "required-channels", publishingDefaults.channels)
+  const audiences = listOf(reading, "audiences", publishingDefaults.audiences)
   const mine = new Set(keys.map((key) => `${family}/${key}`))
   const [first, ...others] = [
     ...againstKeys(refusals, (key) => mine.has(key)),
@@ -77,9 +84,11 @@ export const publishingRulesOn = (
   ]
   if (first !== undefined) return refuse([first, ...others])
   return accept({
-    ...{ day, packs: packsIn(read), required },
+    ...{ day, packs: packsIn(read) },
+    required: { channels: required.items, citation: required.citation },
     period: { days: period.value, citation: period.citation },
     sheets: { days: sheets.value, citation: sheets.citation },
+    audiences: { among: audiences.items, citation: audiences.citation },
   })
 }
 

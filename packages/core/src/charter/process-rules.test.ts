@@ -51,6 +51,7 @@ describe("CHARTER-18 how what was decided is published", () => {
         period: { days: 15, citation: defaultCitation },
         required: { channels: ["notice-board"], citation: defaultCitation },
         sheets: { days: 3, citation: defaultCitation },
+        audiences: { among: ["residents"], citation: defaultCitation },
       },
     })
   })
@@ -61,6 +62,7 @@ describe("CHARTER-18 how what was decided is published", () => {
       own("disclosure/period-days", days(20)),
       own("disclosure/required-channels", choices("online", "notice-board")),
       own("disclosure/sheet-days", days(0)),
+      own("disclosure/audiences", choices("residents", "owners")),
     )
     if (!rules.ok) throw new Error(JSON.stringify(rules.refusal))
     expect(rules.value).toMatchObject({
@@ -68,6 +70,7 @@ describe("CHARTER-18 how what was decided is published", () => {
       period: { days: 20, citation: ownCitation },
       required: { channels: ["notice-board", "online"] },
       sheets: { days: 0 },
+      audiences: { among: ["owners", "residents"], citation: ownCitation },
     })
     expect(decodeStrictly(DisclosureRules)(rules.value)).toEqual(rules)
   })
@@ -86,10 +89,25 @@ describe("CHARTER-18 how what was decided is published", () => {
     ["disclosure/period-days", days(0), 366],
     ["disclosure/period-days", days(367), 366],
     ["disclosure/period-days", flag(true), 366],
-    ["disclosure/sheet-days", days(32), 31],
+    ["disclosure/sheet-days", days(15), 14],
+    ["disclosure/audiences", flag(true), null],
     ["disclosure/required-channels", choice("notice-board"), null],
   ])("CHARTER-18 %s = %j does not fit, up to %s", (key, value, most) => {
     expect(publishing([], own(key, value))).toMatchObject({ ok: false, refusal: [{ _tag: "ValueMisfit", key, most }] })
+  })
+
+  it.each([
+    [1, 0],
+    [2, 1],
+    [4, 3],
+    [40, 3],
+  ])("CHARTER-18 a sheet lies fewer days than a period of %i: %i by default", (period, sheets) => {
+    const own1 = own("disclosure/period-days", days(period))
+    const most = Math.min(period - 1, 31)
+    expect(publishing([], own1)).toMatchObject({ ok: true, value: { sheets: { days: sheets } } })
+    expect(publishing([], own1, own("disclosure/sheet-days", days(most)))).toMatchObject({ ok: true })
+    const longer = own("disclosure/sheet-days", days(most + 1))
+    expect(publishing([], own1, longer)).toMatchObject({ ok: false, refusal: [{ _tag: "ValueMisfit", most }] })
   })
 
   it.each([1, 366])("CHARTER-18 a period of %i days fits", (count) => {

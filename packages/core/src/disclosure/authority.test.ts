@@ -1,5 +1,14 @@
 import { on, play } from "@jinlin/testkit"
-import { disclosureAt, postingOn, preparing, sceneScope, sceneSubject, someDigest } from "@jinlin/testkit/disclosure"
+import {
+  disclosureAt,
+  downOn,
+  objectingOn,
+  postingOn,
+  preparing,
+  sceneScope,
+  sceneSubject,
+  someDigest,
+} from "@jinlin/testkit/disclosure"
 import { describe, expect, it } from "vitest"
 import { type Actor, authorize } from "../kernel/authority.ts"
 import {
@@ -31,8 +40,9 @@ const commands: {
   PrepareDisclosure: preparing,
   ConfirmCheck: { _tag: "ConfirmCheck", document: sceneSubject().digest, preparation: 1 },
   PostDisclosure: postingOn("2026-09-10"),
-  TakeDown: { _tag: "TakeDown", posting: 1, on: "2026-09-10", reason: "the wind" },
-  RaiseObjection: { _tag: "RaiseObjection", objection: "one", text: someDigest(7) },
+  TakeDown: downOn("2026-09-10"),
+  ConfirmHanging: { _tag: "ConfirmHanging", posting: 1, reason: "a slip", evidence: someDigest(4) },
+  RaiseObjection: objectingOn("2026-09-10", "one"),
   AnswerObjection: { _tag: "AnswerObjection", objection: "one", answer: someDigest(8) },
   RecountPeriod: { _tag: "RecountPeriod" },
   CompleteDisclosure: { _tag: "CompleteDisclosure" },
@@ -46,6 +56,7 @@ const granted: { readonly [Tag in DisclosureCommand["_tag"]]: ReadonlyArray<bool
   ConfirmCheck: [false, false, false, true, false, false, false],
   PostDisclosure: [true, false, true, false, false, false, false],
   TakeDown: [true, false, true, false, false, true, false],
+  ConfirmHanging: [true, false, true, false, false, true, false],
   RaiseObjection: [false, false, true, false, true, true, false],
   AnswerObjection: [true, false, true, false, false, false, false],
   RecountPeriod: [true, false, false, false, false, false, true],
@@ -116,6 +127,7 @@ describe("who may do what", () => {
       ["resident", commands.RaiseObjection],
       ["overseer", commands.RaiseObjection],
       ["overseer", commands.TakeDown],
+      ["overseer", commands.ConfirmHanging],
     ] as const) {
       for (const within of sceneScope.community) expect(may(post(name, { within }), command)).toBe(true)
       expect(asked(post(name, { within: "elsewhere" }), command)).toMatchObject({

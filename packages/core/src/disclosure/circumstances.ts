@@ -41,7 +41,7 @@ export interface DisclosureStanding {
   readonly supersededBy: string | null
   /** The body that drew it up; null: nobody has. */
   readonly within: string | null
-  /** The day of its first posting; null: it was never up. */
+  /** The day of its first posting, which is the one that was entered first; null: it was never up. */
   readonly postedOn: CivilDate | null
   /** Where its period ends, exclusive; null: none runs. */
   readonly end: { readonly date: CivilDate; readonly minute: number } | null
@@ -53,7 +53,7 @@ export interface DisclosureStanding {
 export interface DisclosureCircumstances extends Circumstances {
   /**
    * In which bodies who acts must hold the post, besides the body that drew it up; undefined: in none. For `PrepareDisclosure`,
-   * `ConfirmCheck`, `TakeDown` and `RaiseObjection`.
+   * `ConfirmCheck`, `TakeDown`, `ConfirmHanging` and `RaiseObjection`.
    */
   readonly scope?: DisclosureScope | undefined
   /** The id of this disclosure. For `PrepareDisclosure` and `SupersedeDisclosure`. */
@@ -66,10 +66,10 @@ export interface DisclosureCircumstances extends Circumstances {
   readonly correction?: DisclosureStanding | null | undefined
   /**
    * The rules of the day that the command names, from the packs and choices of the community; null: they contradict each other.
-   * For `PostDisclosure`.
+   * For `PostDisclosure`; those of today for `PrepareDisclosure`.
    */
   readonly rules?: DisclosureRules | null | undefined
-  /** The work calendar. For `PostDisclosure`, `TakeDown`, `RecountPeriod` and `CompleteDisclosure`. */
+  /** The work calendar. For `PostDisclosure`, `TakeDown`, `ConfirmHanging`, `RecountPeriod` and `CompleteDisclosure`. */
   readonly calendar?: CalendarData | undefined
 }
 
@@ -79,7 +79,7 @@ const bodies = {
   key: "matter",
   view: "bodies",
   consistency: "as-of",
-  commands: ["ConfirmCheck", "TakeDown", "RaiseObjection"],
+  commands: ["ConfirmCheck", "TakeDown", "ConfirmHanging", "RaiseObjection"],
 } as const
 
 const ofMatter = {

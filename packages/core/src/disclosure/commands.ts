@@ -24,9 +24,25 @@ export const DisclosureCommand = Schema.Union([
     on: CivilDate,
     evidence: Schema.NullOr(Digest),
   }),
-  /** It came down on this day: taken down, torn off, blown away; or the site was off. */
-  Schema.TaggedStruct("TakeDown", { posting: Schema.Int, on: CivilDate, reason: Text }),
-  Schema.TaggedStruct("RaiseObjection", { objection: Id, text: Digest }),
+  /**
+   * It came down on this day: taken down, torn off, blown away; or the site was off. Of a day gone by with the digest of the
+   * signed sheet.
+   */
+  Schema.TaggedStruct("TakeDown", {
+    posting: Schema.Int,
+    on: CivilDate,
+    reason: Text,
+    evidence: Schema.NullOr(Digest),
+  }),
+  /** That it came down was a slip: it hangs, and has all the time. With the digest of the signed sheet that says so. */
+  Schema.TaggedStruct("ConfirmHanging", { posting: Schema.Int, reason: Text, evidence: Digest }),
+  /** Somebody has something against it, received today or, with the digest of the signed sheet, some days ago. */
+  Schema.TaggedStruct("RaiseObjection", {
+    objection: Id,
+    text: Digest,
+    receivedOn: CivilDate,
+    evidence: Schema.NullOr(Digest),
+  }),
   Schema.TaggedStruct("AnswerObjection", { objection: Id, answer: Digest }),
   /** Count a period again that hangs on a year without a calendar. */
   Schema.TaggedStruct("RecountPeriod", {}),

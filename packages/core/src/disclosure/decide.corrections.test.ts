@@ -2,6 +2,7 @@ import { given, play } from "@jinlin/testkit"
 import {
   disclosureStep as at,
   disclosureAt,
+  objectingOn,
   postingOn,
   preparing,
   sceneSubject,
@@ -16,11 +17,12 @@ const then = (before: ReadonlyArray<Step>, [command, around]: Step) =>
   given(disclosure, play(disclosure, before).history).when(command, around)
 
 const document = sceneSubject().digest
-const objection = (name: string): DisclosureCommand => ({
-  ...{ _tag: "RaiseObjection", objection: name, text: someDigest(7) },
-})
 const posted = disclosureAt("posted")
-const objected = [...posted, at("2026-09-02", objection("objection-1")), at("2026-09-03", objection("objection-2"))]
+const objected = [
+  ...posted,
+  at("2026-09-02", objectingOn("2026-09-02", "objection-1")),
+  at("2026-09-03", objectingOn("2026-09-03", "objection-2")),
+]
 const answered = [
   ...objected,
   at("2026-09-04", { _tag: "AnswerObjection", objection: "objection-2", answer: someDigest(8) }),
@@ -52,8 +54,8 @@ describe("corrections", () => {
     const by = standing(correction(standing(posted), "posted"), "disclosure-2")
     const gone = then(posted, at("2026-09-05", supersede, { correction: by }))
     expect(gone.state).toMatchObject({ status: "superseded", supersededBy: "disclosure-2" })
-    expect(then(disclosureAt("completed"), at("2026-09-18", supersede, { correction: by })).state).toMatchObject({
-      ...{ status: "superseded", completedOn: "2026-09-17" },
+    expect(then(disclosureAt("completed"), at("2026-09-21", supersede, { correction: by })).state).toMatchObject({
+      ...{ status: "superseded", completedOn: "2026-09-20" },
     })
   })
 
@@ -63,13 +65,19 @@ describe("corrections", () => {
     expect(then(gone, at("2026-10-30", { _tag: "CompleteDisclosure" })).refusals).toMatchObject([
       { _tag: "DisclosureAtOtherStage", status: "superseded" },
     ])
-    expect(then(gone, at("2026-09-06", objection("late"))).refusals).toEqual([
+    expect(then(gone, at("2026-09-06", objectingOn("2026-09-06", "late"))).refusals).toEqual([
       { _tag: "ObjectionElsewhere", rule: "DISCLOSURE-10", by: "disclosure-2" },
     ])
     expect(then(gone, at("2026-09-06", postingOn("2026-09-06"))).refusals).toMatchObject([
       { _tag: "DisclosureAtOtherStage" },
     ])
-    const down: DisclosureCommand = { _tag: "TakeDown", posting: 1, on: "2026-09-06", reason: "corrected" }
+    const down: DisclosureCommand = {
+      _tag: "TakeDown",
+      posting: 1,
+      on: "2026-09-06",
+      reason: "corrected",
+      evidence: null,
+    }
     expect(then(gone, at("2026-09-06", down)).state).toMatchObject({ status: "superseded" })
     expect(then(gone, at("2026-09-06", supersede, { correction: by }))).toMatchObject({ events: [], refusals: [] })
     expect(then(gone, at("2026-09-06", { _tag: "SupersedeDisclosure", by: "disclosure-3" })).refusals).toEqual([
@@ -147,10 +155,11 @@ describe("corrections", () => {
     expect(state.objections).toEqual([
       {
         ...{ objection: "objection-1", text: someDigest(7), on: "2026-09-02", by: "resident-1" },
+        ...{ receivedOn: "2026-09-02", evidence: null },
         ...{ from: "disclosure-1", answered: null },
       },
     ])
-    expect(then(steps, at("2026-09-21", { _tag: "CompleteDisclosure" })).refusals).toMatchObject([
+    expect(then(steps, at("2026-09-24", { _tag: "CompleteDisclosure" })).refusals).toMatchObject([
       { _tag: "ObjectionsOpen", objections: ["objection-1"] },
     ])
     const second = then(steps, at("2026-09-06", postingOn("2026-09-06"), { corrected: standing(answered) }))
@@ -166,7 +175,10 @@ describe("corrections", () => {
         objections: ["objection-1", "objection-2"],
       },
     ])
-    const told = [...correction(standing(posted), "posted"), at("2026-09-05", objection("objection-1"))]
+    const told = [...correction(standing(posted), "posted"), at("2026-09-05", objectingOn("2026-09-05", "objection-1"))]
+    // Whoever objected on paper to what was replaced since is heard against the correction.
+    const paper = objectingOn("2026-09-06", "paper", { receivedOn: "2026-09-04" })
+    expect(then(told, at("2026-09-06", paper)).refusals).toEqual([])
     expect(
       then(answered, at("2026-09-05", supersede, { correction: standing(told, "disclosure-2") })).refusals,
     ).toEqual([])

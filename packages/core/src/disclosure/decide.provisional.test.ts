@@ -85,7 +85,13 @@ describe("a period that hangs on a year without a calendar", () => {
   })
 
   it("DISCLOSURE-9 does not stand through a last day that moved behind the day on which it came down", () => {
-    const down: DisclosureCommand = { _tag: "TakeDown", posting: 1, on: "2027-01-02", reason: "thought to be over" }
+    const down: DisclosureCommand = {
+      _tag: "TakeDown",
+      posting: 1,
+      on: "2027-01-02",
+      reason: "thought to be over",
+      evidence: null,
+    }
     const steps = [...up("2026-12-17"), at("2027-01-02", down)]
     expect(play(disclosure, steps).state.period).toMatchObject({ lastDay: "2027-01-01" })
     expect(then(steps, at("2027-01-04", complete, { calendar: published })).refusals).toMatchObject([

@@ -29,15 +29,30 @@ const remedyOf = (refusal: DisclosureRefusal, command: DisclosureCommand): Remed
         : undefined
     case "SheetMissing":
       return command._tag === "PostDisclosure" ? { command: { ...command, on: refusal.today } } : undefined
+    case "SheetsAwaited":
+      return { today: refusal.from }
+    case "ObjectionDayImpossible":
+    case "ObjectionSheetMissing":
+      return command._tag === "RaiseObjection"
+        ? { command: { ...command, receivedOn: "today" in refusal ? refusal.today : refusal.latest } }
+        : undefined
+    case "TakeDownSheetMissing":
+      return command._tag === "TakeDown" ? { command: { ...command, on: refusal.today } } : undefined
+    case "AudienceUnknown":
+      return command._tag === "PrepareDisclosure" && refusal.among[0] !== undefined
+        ? { command: { ...command, audience: refusal.among[0] } }
+        : undefined
     case "NotAsPrepared":
       return command._tag === "ConfirmCheck"
         ? { command: { ...command, document: refusal.document, preparation: refusal.preparation } }
         : undefined
     case "TakeDownDayImpossible":
-      return command._tag === "TakeDown" ? { command: { ...command, on: refusal.earliest } } : undefined
+      return command._tag === "TakeDown" ? { command: { ...command, on: refusal.latest } } : undefined
     case "PostingUnknown": {
       const [posting] = refusal.postings
-      return command._tag === "TakeDown" && posting !== undefined ? { command: { ...command, posting } } : undefined
+      return (command._tag === "TakeDown" || command._tag === "ConfirmHanging") && posting !== undefined
+        ? { command: { ...command, posting } }
+        : undefined
     }
     case "ObjectionUnknown": {
       const [objection] = refusal.open
@@ -81,6 +96,7 @@ const stories: fc.Arbitrary<DisclosureStory> = fc.record({
   after: fc.constant(plain),
   changesAfter: fc.constant(10_000),
   statutory: fc.boolean(),
+  lawAfter: fc.constant(0),
   moves: disclosureStories(),
 })
 
@@ -100,6 +116,6 @@ describe("refusals", () => {
       }),
       { numRuns: 400 },
     )
-    expect(cured.size).toBeGreaterThan(8)
+    expect(cured.size).toBeGreaterThan(11)
   })
 })

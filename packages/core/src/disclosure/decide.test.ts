@@ -4,6 +4,7 @@ import {
   disclosureStep as at,
   disclosureAt,
   disclosureRules,
+  objectingOn,
   postingOn,
   preparing,
   sceneSections,
@@ -28,15 +29,15 @@ const posted = disclosureAt("posted")
 const completed = disclosureAt("completed")
 const document = sceneSubject().digest
 const check = (preparation = 1): DisclosureCommand => ({ _tag: "ConfirmCheck", document, preparation })
-const objection = (name = "objection-1", text = someDigest(7)): DisclosureCommand => ({
-  ...{ _tag: "RaiseObjection", objection: name, text },
-})
 const answer = (name = "objection-1", digit = 8): DisclosureCommand => ({
   ...{ _tag: "AnswerObjection", objection: name, answer: someDigest(digit) },
 })
 const down = (posting: number, on: CivilDate): DisclosureCommand => ({
-  ...{ _tag: "TakeDown", posting, on, reason: "the wind" },
+  ...{ _tag: "TakeDown", posting, on, reason: "the wind", evidence: someDigest(4) },
 })
+/** An objection that came on the day on which it is entered. */
+const objected = (day: CivilDate, name = "objection-1", text = someDigest(7)): Step =>
+  at(day, objectingOn(day, name, { text }))
 const complete: DisclosureCommand = { _tag: "CompleteDisclosure" }
 
 describe("drawing up", () => {
@@ -49,7 +50,7 @@ describe("drawing up", () => {
       "DisclosurePosted",
       "DisclosureCompleted",
     ])
-    expect(state).toMatchObject({ status: "completed", completedOn: "2026-09-17", document, preparation: 1 })
+    expect(state).toMatchObject({ status: "completed", completedOn: "2026-09-20", document, preparation: 1 })
   })
 
   it("DISCLOSURE-1 is of one matter and one kind, and drawn up by a person", () => {
@@ -180,6 +181,7 @@ describe("putting up", () => {
           ? checked
           : [at("2026-08-31", preparing, { subject: { ...sceneSubject(), law: null } }), at("2026-08-31", check())],
         at("2026-09-01", postingOn("2026-09-01"), {
+          ...(law ? {} : { subject: { ...sceneSubject(), law: null } }),
           rules: disclosureRules("2026-09-01", {
             period: { days, citation: article34 },
             required: { channels, citation: article34 },
@@ -197,6 +199,75 @@ describe("putting up", () => {
     expect(below(15, ["online"])).toEqual([{ ...refused, days: 15, channels: ["online"] }])
     expect(below(15, ["notice-board"])).toEqual([])
     expect(below(7, ["online"], false)).toEqual([])
+  })
+
+  it("DISCLOSURE-5 what the law says is that of the day of the first posting too, and stays", () => {
+    const before = { ...sceneSubject(), law: null, recourse: null }
+    const drawnUp = [at("2026-08-31", preparing, { subject: before }), at("2026-08-31", check())]
+    expect(told(...drawnUp).state).toMatchObject({ law: null, recourse: null })
+    const below = disclosureRules("2026-09-01", { period: { days: 14, citation: article34 } })
+    expect(then(drawnUp, at("2026-09-01", postingOn("2026-09-01"), { rules: below })).refusals).toMatchObject([
+      { _tag: "RulesBelowLaw", days: 14 },
+    ])
+    const up = [...drawnUp, at("2026-09-01", postingOn("2026-09-01"))]
+    expect(told(...up).state).toMatchObject({ law: { article: "34" }, recourse: { article: "35" } })
+    const later = then(up, at("2026-09-02", postingOn("2026-09-02", "online"), { subject: before }))
+    expect(later.state).toMatchObject({ law: { article: "34" }, recourse: { article: "35" } })
+    expect(then(drawnUp, at("2026-09-01", preparing)).events).toMatchObject([
+      { preparation: 2, law: { article: "34" } },
+    ])
+    const gone = then(checked, at("2026-09-01", postingOn("2026-09-01"), { subject: before }))
+    expect(gone.state).toMatchObject({ law: null, recourse: null })
+  })
+
+  it("DISCLOSURE-5 no sheet may lie as long as the period lasts", () => {
+    const lying = (sheetDays: number, days = 15) =>
+      then(
+        checked,
+        at("2026-09-01", postingOn("2026-09-01"), {
+          subject: { ...sceneSubject(), law: null },
+          rules: disclosureRules("2026-09-01", {
+            period: { days, citation: article34 },
+            sheets: { days: sheetDays, citation: article34 },
+          }),
+        }),
+      ).refusals
+    const refused = { _tag: "SheetsOutlastPeriod", rule: "DISCLOSURE-5", citation: article34 }
+    expect(lying(14)).toEqual([])
+    expect(lying(15)).toEqual([{ ...refused, sheetDays: 15, days: 15 }])
+    expect(lying(31)).toEqual([{ ...refused, sheetDays: 31, days: 15 }])
+    expect(lying(0, 1)).toEqual([])
+    expect(lying(1, 1)).toEqual([{ ...refused, sheetDays: 1, days: 1 }])
+  })
+
+  it("DISCLOSURE-20 is for those whom the charter names, and for the residents where a law has it published", () => {
+    const named = (audience: string, law = true, more: Partial<Parameters<typeof at>[2]> = {}) =>
+      then(
+        [],
+        at(
+          "2026-08-31",
+          { ...preparing, audience },
+          {
+            subject: { ...sceneSubject(), law: law ? article34 : null },
+            ...more,
+          },
+        ),
+      ).refusals
+    expect(named("residents")).toEqual([])
+    expect(named("owners")).toEqual([
+      { _tag: "AudienceUnknown", rule: "DISCLOSURE-20", audience: "owners", among: ["residents"], citation: article34 },
+    ])
+    expect(named("owners", false)).toEqual([])
+    expect(named("nobody", false)).toMatchObject([{ _tag: "AudienceUnknown", among: ["residents", "owners"] }])
+    expect(named("nobody", false, { rules: null })).toEqual([])
+    // What a law says when it is put up counts: it may not have been there when it was drawn up.
+    const owners = [
+      at("2026-08-31", { ...preparing, audience: "owners" }, { subject: { ...sceneSubject(), law: null } }),
+      at("2026-08-31", check()),
+    ]
+    expect(then(owners, at("2026-09-01", postingOn("2026-09-01"))).refusals).toMatchObject([
+      { _tag: "AudienceUnknown" },
+    ])
   })
 
   it("DISCLOSURE-6 yesterday's notice is entered with its sheet, for as many days as a sheet may lie", () => {
@@ -270,8 +341,8 @@ describe("putting up", () => {
 describe("coming down", () => {
   it("DISCLOSURE-9 torn off on the last day it has not stood through it, a day later it has", () => {
     const torn = (day: CivilDate) => [...posted, at("2026-09-18", down(1, day))]
-    expect(then(torn("2026-09-16"), at("2026-09-18", complete)).refusals).toMatchObject([{ _tag: "PeriodNotBegun" }])
-    expect(then(torn("2026-09-17"), at("2026-09-18", complete)).refusals).toEqual([])
+    expect(then(torn("2026-09-16"), at("2026-09-20", complete)).refusals).toMatchObject([{ _tag: "PeriodNotBegun" }])
+    expect(then(torn("2026-09-17"), at("2026-09-20", complete)).refusals).toEqual([])
     const anew = [...torn("2026-09-16"), at("2026-09-18", postingOn("2026-09-18"))]
     expect(told(...anew).state.period).toMatchObject({ from: { civilDate: "2026-09-18" }, lastDay: "2026-10-08" })
   })
@@ -289,14 +360,14 @@ describe("coming down", () => {
 
   it("DISCLOSURE-9 it came down between its first day and today, once", () => {
     const impossible = { _tag: "TakeDownDayImpossible", rule: "DISCLOSURE-9", posting: 1, earliest: "2026-09-01" }
-    expect(then(posted, at("2026-09-05", down(1, "2026-08-31"))).refusals).toEqual([
-      { ...impossible, on: "2026-08-31", latest: "2026-09-05" },
+    expect(then(posted, at("2026-09-03", down(1, "2026-08-31"))).refusals).toEqual([
+      { ...impossible, on: "2026-08-31", latest: "2026-09-03" },
     ])
-    expect(then(posted, at("2026-09-05", down(1, "2026-09-06"))).refusals).toEqual([
-      { ...impossible, on: "2026-09-06", latest: "2026-09-05" },
+    expect(then(posted, at("2026-09-03", down(1, "2026-09-04"))).refusals).toEqual([
+      { ...impossible, on: "2026-09-04", latest: "2026-09-03" },
     ])
-    for (const day of ["2026-09-01", "2026-09-05"] as const)
-      expect(then(posted, at("2026-09-05", down(1, day))).refusals).toEqual([])
+    for (const day of ["2026-09-01", "2026-09-03"] as const)
+      expect(then(posted, at("2026-09-03", down(1, day))).refusals).toEqual([])
     const torn = [...posted, at("2026-09-05", down(1, "2026-09-04"))]
     expect(then(torn, at("2026-09-05", down(1, "2026-09-04")))).toMatchObject({ events: [], refusals: [] })
     expect(then(torn, at("2026-09-05", down(1, "2026-09-05"))).refusals).toEqual([
@@ -310,13 +381,66 @@ describe("coming down", () => {
     ])
   })
 
+  it("DISCLOSURE-9 of a day gone by it is noted with its sheet, for as many days as a sheet may lie", () => {
+    const late = (on: CivilDate, evidence: `${string}:${string}` | null = someDigest(4)) =>
+      then(posted, at("2026-09-10", { _tag: "TakeDown", posting: 1, on, reason: "the wind", evidence })).refusals
+    expect(late("2026-09-07")).toEqual([])
+    expect(late("2026-09-06")).toEqual([
+      {
+        ...{ _tag: "TakeDownDayImpossible", rule: "DISCLOSURE-9", posting: 1, on: "2026-09-06" },
+        ...{ earliest: "2026-09-07", latest: "2026-09-10" },
+      },
+    ])
+    expect(late("2026-09-10", null)).toEqual([])
+    expect(late("2026-09-09", null)).toEqual([
+      { _tag: "TakeDownSheetMissing", rule: "DISCLOSURE-9", posting: 1, on: "2026-09-09", today: "2026-09-10" },
+    ])
+  })
+
+  it("DISCLOSURE-9 that it came down was a slip: it hangs, and the period is what it was", () => {
+    const hangs = (posting = 1): DisclosureCommand => ({
+      ...{ _tag: "ConfirmHanging", posting, reason: "the sheet was of another notice", evidence: someDigest(5) },
+    })
+    const slip = [...posted, at("2026-09-16", down(1, "2026-09-14"))]
+    expect(told(...slip).state.period).toBe(null)
+    for (const day of ["2026-09-16", "2026-09-19"] as const) {
+      const mended = then(slip, at(day, hangs()))
+      expect(mended.events).toMatchObject([{ _tag: "HangingConfirmed", posting: 1, period: { lastDay: "2026-09-16" } }])
+      expect(mended.state.postings).toMatchObject([{ takenDown: null, enteredOn: day }])
+      expect(then([...slip, at(day, hangs())], at(day, hangs()))).toMatchObject({ events: [], refusals: [] })
+    }
+    expect(then(slip, at("2026-09-20", hangs())).refusals).toMatchObject([
+      { _tag: "HangingConfirmedLate", posting: 1, enteredOn: "2026-09-16", latest: "2026-09-19", days: 3 },
+    ])
+    // Whoever had been told that it was down has time to object.
+    const late = [...slip, at("2026-09-19", hangs())]
+    expect(then(late, at("2026-09-21", complete)).refusals).toMatchObject([
+      { _tag: "SheetsAwaited", from: "2026-09-22" },
+    ])
+    expect(then(late, at("2026-09-22", complete)).refusals).toEqual([])
+    expect(then(posted, at("2026-09-16", hangs()))).toMatchObject({ events: [], refusals: [] })
+    expect(then(posted, at("2026-09-16", hangs(2))).refusals).toMatchObject([{ _tag: "PostingUnknown", postings: [1] }])
+    for (const steps of [checked, completed])
+      expect(then(steps, at("2026-09-20", hangs())).refusals).toMatchObject([{ _tag: "DisclosureAtOtherStage" }])
+  })
+
   it("DISCLOSURE-9 what is completed may come down, but is not found to have come down before its end", () => {
     expect(then(completed, at("2026-09-20", down(1, "2026-09-17"))).state).toMatchObject({
       status: "completed",
       postings: [{ takenDown: { on: "2026-09-17" } }],
       period: { lastDay: "2026-09-16" },
     })
-    expect(then(completed, at("2026-09-20", down(1, "2026-09-16"))).refusals).toEqual([
+    const sheetsLong = disclosureRules("2026-09-01", { sheets: { days: 4, citation: article34 } })
+    const long = [
+      ...checked,
+      at("2026-09-01", postingOn("2026-09-01"), { rules: sheetsLong }),
+      at("2026-09-21", complete),
+    ]
+    expect(then(completed, at("2026-09-20", down(1, "2026-09-16"))).refusals).toMatchObject([
+      { _tag: "TakeDownDayImpossible", earliest: "2026-09-17" },
+      { _tag: "CameDownBeforeTheEnd" },
+    ])
+    expect(then(long, at("2026-09-20", down(1, "2026-09-16"))).refusals).toEqual([
       { _tag: "CameDownBeforeTheEnd", rule: "DISCLOSURE-9", posting: 1, on: "2026-09-16", lastDay: "2026-09-16" },
     ])
   })
@@ -324,22 +448,53 @@ describe("coming down", () => {
 
 describe("objections", () => {
   it("DISCLOSURE-10 are taken from the first posting to the completion, after the last day too", () => {
-    expect(then(checked, at("2026-09-01", objection())).refusals).toMatchObject([{ _tag: "DisclosureAtOtherStage" }])
+    expect(then(checked, objected("2026-09-01")).refusals).toMatchObject([{ _tag: "DisclosureAtOtherStage" }])
     for (const day of ["2026-09-01", "2026-09-16", "2026-09-17", "2026-10-30"] as const) {
-      const blocked = [...posted, at(day, objection())]
+      const blocked = [...posted, objected(day)]
       expect(then(blocked, at("2026-10-30", complete)).refusals).toEqual([
         { _tag: "ObjectionsOpen", rule: "DISCLOSURE-12", objections: ["objection-1"] },
       ])
     }
-    expect(then(completed, at("2026-09-17", objection())).refusals).toMatchObject([
-      { _tag: "ObjectionAfterCompletion", completedOn: "2026-09-17", citation: { article: "35", certainty: "law" } },
+    expect(then(completed, objected("2026-09-20")).refusals).toMatchObject([
+      { _tag: "ObjectionAfterCompletion", completedOn: "2026-09-20", citation: { article: "35", certainty: "law" } },
     ])
-    const nowhere = disclosureAt("prepared").map(([command]) =>
-      at("2026-08-31", command, { subject: { ...sceneSubject(), law: null, recourse: null } }),
-    )
-    expect(then([...nowhere, ...completed.slice(1)], at("2026-09-17", objection())).refusals).toMatchObject([
+    const subject = { ...sceneSubject(), law: null, recourse: null }
+    const nowhere = completed.map(([command, around]) => [command, { ...around, subject }] as const)
+    expect(then(nowhere, objected("2026-09-20")).refusals).toMatchObject([
       { _tag: "ObjectionAfterCompletion", citation: null },
     ])
+  })
+
+  it("DISCLOSURE-10 on paper are of the day on which they were received, with their sheet, while it may lie", () => {
+    const received = (receivedOn: CivilDate, evidence: `${string}:${string}` | null = someDigest(4)) =>
+      then(posted, at("2026-09-19", { ...objectingOn("2026-09-19"), receivedOn, evidence }))
+    expect(received("2026-09-16").events).toMatchObject([
+      { _tag: "ObjectionRaised", receivedOn: "2026-09-16", evidence: someDigest(4), on: "2026-09-19" },
+    ])
+    const impossible = { _tag: "ObjectionDayImpossible", earliest: "2026-09-16", latest: "2026-09-19", days: 3 }
+    expect(received("2026-09-15").refusals).toMatchObject([{ ...impossible, receivedOn: "2026-09-15" }])
+    expect(received("2026-09-20").refusals).toMatchObject([{ ...impossible, receivedOn: "2026-09-20" }])
+    expect(received("2026-09-19", null).refusals).toEqual([])
+    expect(received("2026-09-18", null).refusals).toEqual([
+      { _tag: "ObjectionSheetMissing", rule: "DISCLOSURE-10", receivedOn: "2026-09-18", today: "2026-09-19" },
+    ])
+    const early = objectingOn("2026-09-02", "early", { receivedOn: "2026-08-31" })
+    expect(then(posted, at("2026-09-02", early)).refusals).toMatchObject([
+      { _tag: "ObjectionDayImpossible", earliest: "2026-09-01" },
+    ])
+  })
+
+  it("DISCLOSURE-13 handed in on paper on the last day are entered for as long as a sheet may lie, and nothing is completed before", () => {
+    const sheet = (day: CivilDate) => at(day, objectingOn(day, "paper", { receivedOn: "2026-09-16" }))
+    for (const day of ["2026-09-17", "2026-09-19"] as const) {
+      expect(then(posted, at(day, complete)).refusals).toMatchObject([
+        { _tag: "SheetsAwaited", rule: "DISCLOSURE-13", from: "2026-09-20", days: 3 },
+      ])
+      expect(then([...posted, sheet(day)], at("2026-09-20", complete)).refusals).toMatchObject([
+        { _tag: "ObjectionsOpen", objections: ["paper"] },
+      ])
+    }
+    expect(then(posted, at("2026-09-20", complete, { minuteOfDay: 0 })).refusals).toEqual([])
   })
 
   it("DISCLOSURE-10 keep the reference of whoever objects, and of two with one id the first stands", () => {
@@ -350,19 +505,23 @@ describe("objections", () => {
       within: "committee",
       onBehalfOf: "old-man",
     } as const
-    expect(then(posted, at("2026-09-02", objection(), { actor })).events).toMatchObject([{ by: "old-man" }])
-    expect(then(posted, at("2026-09-02", objection())).events).toMatchObject([{ by: "resident-1" }])
+    expect(then(posted, at("2026-09-02", objectingOn("2026-09-02"), { actor })).events).toMatchObject([
+      { by: "old-man" },
+    ])
+    expect(then(posted, objected("2026-09-02")).events).toMatchObject([{ by: "resident-1" }])
     const system = { _tag: "System", rule: "DISCLOSURE-15" } as const
-    expect(then(posted, at("2026-09-02", objection(), { actor: system })).events).toMatchObject([{ by: null }])
-    const one = [...posted, at("2026-09-02", objection())]
-    expect(then(one, at("2026-09-03", objection()))).toMatchObject({ events: [], refusals: [] })
-    expect(then(one, at("2026-09-03", objection("objection-1", someDigest(6)))).refusals).toEqual([
+    expect(then(posted, at("2026-09-02", objectingOn("2026-09-02"), { actor: system })).events).toMatchObject([
+      { by: null },
+    ])
+    const one = [...posted, objected("2026-09-02")]
+    expect(then(one, objected("2026-09-03"))).toMatchObject({ events: [], refusals: [] })
+    expect(then(one, objected("2026-09-03", "objection-1", someDigest(6))).refusals).toEqual([
       { _tag: "ObjectionIdTaken", rule: "DISCLOSURE-10", objection: "objection-1", text: someDigest(7) },
     ])
   })
 
   it("DISCLOSURE-11 are answered once, however late, and without asking whoever objected", () => {
-    const one = [...posted, at("2026-09-02", objection()), at("2026-09-03", objection("objection-2"))]
+    const one = [...posted, objected("2026-09-02"), objected("2026-09-03", "objection-2")]
     expect(then(one, at("2026-12-24", answer())).events).toEqual([
       { _tag: "ObjectionAnswered", objection: "objection-1", answer: someDigest(8), on: "2026-12-24" },
     ])
@@ -395,21 +554,21 @@ describe("completing", () => {
         end: { date: "2026-09-17", minute: 0 },
       },
     ])
-    const sharp = then(posted, at("2026-09-17", complete, { minuteOfDay: 0 }))
+    const sharp = then(posted, at("2026-09-20", complete, { minuteOfDay: 0 }))
     expect(sharp.events).toMatchObject([
       {
         _tag: "DisclosureCompleted",
-        on: "2026-09-17",
+        on: "2026-09-20",
         packs: ["cn.urc-law@2026-01-01"],
         period: { lastDay: "2026-09-16" },
       },
     ])
-    expect(then(completed, at("2026-09-18", complete))).toMatchObject({ events: [], refusals: [] })
+    expect(then(completed, at("2026-09-21", complete))).toMatchObject({ events: [], refusals: [] })
     expect(then(checked, at("2026-09-18", complete)).refusals).toMatchObject([{ allowed: ["posted"] }])
   })
 
   it("DISCLOSURE-12 says everything that stands in its way at once", () => {
-    const steps = [...posted, at("2026-09-02", objection())]
+    const steps = [...posted, objected("2026-09-02")]
     expect(then(steps, at("2026-09-03", complete)).refusals.map(({ _tag }) => _tag)).toEqual([
       "PeriodStillRuns",
       "ObjectionsOpen",
@@ -425,7 +584,7 @@ describe("completing", () => {
     const dueOf = (...steps: ReadonlyArray<Step>) => due(told(...posted, ...steps).state)
     const on = (day: CivilDate) => [{ rule: "DISCLOSURE-13", on: day, command: complete }]
     expect(dueOf()).toEqual(on("2026-09-20"))
-    const raised = at("2026-09-17", objection())
+    const raised = objected("2026-09-17")
     expect(dueOf(raised)).toEqual([])
     expect(dueOf(raised, at("2026-09-18", answer()))).toEqual(on("2026-09-20"))
     expect(dueOf(raised, at("2026-11-02", answer()))).toEqual(on("2026-11-02"))

@@ -2,6 +2,8 @@ import { play, walk } from "@jinlin/testkit"
 import {
   disclosureStep as at,
   disclosureAt,
+  downOn,
+  objectingOn,
   postingOn,
   preparing,
   sceneSections,
@@ -34,10 +36,11 @@ const everything: ReadonlyArray<DisclosureCommand> = [
   { _tag: "ConfirmCheck", document, preparation: 2 },
   postingOn("2026-09-01"),
   postingOn("2026-09-01", "online"),
-  postingOn("2026-09-17"),
-  { _tag: "TakeDown", posting: 1, on: "2026-09-03", reason: "the wind" },
-  { _tag: "TakeDown", posting: 1, on: "2026-09-17", reason: "it is over" },
-  { _tag: "RaiseObjection", objection: "one", text: someDigest(7) },
+  postingOn("2026-09-20"),
+  downOn("2026-09-20", 1, "2026-09-17"),
+  downOn("2026-09-20"),
+  { _tag: "ConfirmHanging", posting: 1, reason: "a slip", evidence: someDigest(4) },
+  objectingOn("2026-09-20", "one"),
   { _tag: "AnswerObjection", objection: "one", answer: someDigest(8) },
   { _tag: "RecountPeriod" },
   { _tag: "CompleteDisclosure" },
@@ -51,13 +54,18 @@ const correction = {
   ...corrected,
   disclosure: "disclosure-2",
   corrects: "disclosure-1",
-  objections: [{ objection: "one", text: someDigest(7), on: "2026-09-01", by: null, from: null, answered: null }],
+  objections: [
+    {
+      ...({ objection: "one", text: someDigest(7), receivedOn: "2026-09-01", evidence: null } as const),
+      ...({ on: "2026-09-01", by: null, from: null, answered: null } as const),
+    },
+  ],
 } as const
 
 /** Postings of the first are entered on their day, everything else when the period is over. */
 const around = (_state: Disclosure, command: DisclosureCommand) => {
   const isEarly = command._tag === "PrepareDisclosure" || command._tag === "ConfirmCheck"
-  const day = command._tag === "PostDisclosure" ? command.on : isEarly ? "2026-08-31" : "2026-09-17"
+  const day = command._tag === "PostDisclosure" ? command.on : isEarly ? "2026-08-31" : "2026-09-20"
   return at(day, command, { corrected, correction })[1]
 }
 

@@ -33,6 +33,9 @@ export const DisclosureEvent = Schema.Union([
     posting: Posting,
     /** On the first posting the rules of its day, by which it is held from now on; null: those it has. */
     rules: Schema.NullOr(DisclosureRules),
+    /** What the law says of it on the day of its first posting, which stays. */
+    law: Schema.NullOr(Citation),
+    recourse: Schema.NullOr(Citation),
     period,
     /** On the first posting of a correction: what was not answered of the one that it corrects. */
     carried: Schema.Array(RaisedObjection),
@@ -47,7 +50,23 @@ export const DisclosureEvent = Schema.Union([
     broken: Schema.Boolean,
     on: CivilDate,
   }),
-  Schema.TaggedStruct("ObjectionRaised", { objection: Id, text: Digest, by: Schema.NullOr(Id), on: CivilDate }),
+  /** It had not come down: it hangs, as if that had never been noted. */
+  Schema.TaggedStruct("HangingConfirmed", {
+    posting: Schema.Int,
+    channel: Id,
+    reason: Text,
+    evidence: Digest,
+    period,
+    on: CivilDate,
+  }),
+  Schema.TaggedStruct("ObjectionRaised", {
+    objection: Id,
+    text: Digest,
+    receivedOn: CivilDate,
+    evidence: Schema.NullOr(Digest),
+    by: Schema.NullOr(Id),
+    on: CivilDate,
+  }),
   Schema.TaggedStruct("ObjectionAnswered", { objection: Id, answer: Digest, on: CivilDate }),
   Schema.TaggedStruct("PeriodRecounted", { period, on: CivilDate }),
   /** `packs`: those by which it was held up to its end. */

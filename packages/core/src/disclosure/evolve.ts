@@ -14,14 +14,17 @@ const prepared = (disclosure: Disclosure, event: Of<"DisclosurePrepared">): Disc
   }
 }
 
-const posted = (disclosure: Disclosure, { carried, period, posting, rules }: Of<"DisclosurePosted">): Disclosure => ({
-  ...disclosure,
-  status: "posted",
-  rules: rules ?? disclosure.rules,
-  postings: [...disclosure.postings, posting],
-  period,
-  objections: [...disclosure.objections, ...carried.map((one): Objection => ({ ...one, answered: null }))],
-})
+const posted = (disclosure: Disclosure, event: Of<"DisclosurePosted">): Disclosure => {
+  const { carried, law, period, posting, recourse, rules } = event
+  return {
+    ...disclosure,
+    ...{ status: "posted", law, recourse },
+    rules: rules ?? disclosure.rules,
+    postings: [...disclosure.postings, posting],
+    period,
+    objections: [...disclosure.objections, ...carried.map((one): Objection => ({ ...one, answered: null }))],
+  }
+}
 
 const takenDown = (disclosure: Disclosure, event: Of<"PostingTakenDown">): Disclosure => ({
   ...disclosure,
@@ -31,10 +34,19 @@ const takenDown = (disclosure: Disclosure, event: Of<"PostingTakenDown">): Discl
   period: event.period,
 })
 
-const raised = (disclosure: Disclosure, { by, objection, on, text }: Of<"ObjectionRaised">): Disclosure => ({
+const hanging = (disclosure: Disclosure, { on, period, posting }: Of<"HangingConfirmed">): Disclosure => ({
   ...disclosure,
-  objections: [...disclosure.objections, { objection, text, on, by, from: null, answered: null }],
+  postings: disclosure.postings.map((known) =>
+    known.number === posting ? { ...known, enteredOn: on, takenDown: null } : known,
+  ),
+  period,
 })
+
+const raised = (disclosure: Disclosure, event: Of<"ObjectionRaised">): Disclosure => {
+  const { by, evidence, objection, on, receivedOn, text } = event
+  const one = { objection, text, receivedOn, evidence, on, by, from: null, answered: null }
+  return { ...disclosure, objections: [...disclosure.objections, one] }
+}
 
 const answered = (disclosure: Disclosure, { answer, objection, on }: Of<"ObjectionAnswered">): Disclosure => ({
   ...disclosure,
@@ -54,6 +66,8 @@ export const evolve = (disclosure: Disclosure, event: DisclosureEvent): Disclosu
       return posted(disclosure, event)
     case "PostingTakenDown":
       return takenDown(disclosure, event)
+    case "HangingConfirmed":
+      return hanging(disclosure, event)
     case "ObjectionRaised":
       return raised(disclosure, event)
     case "ObjectionAnswered":

@@ -36,8 +36,13 @@ export type DisclosureStatus = typeof DisclosureStatus.Type
 export const Hand = Schema.Struct({ person: Id, onBehalfOf: Schema.NullOr(Id), within: Id })
 export type Hand = typeof Hand.Type
 
-/** That it came down again, on which day, and why. */
-export const TakenDown = Schema.Struct({ on: CivilDate, reason: Text })
+/** That it came down again, on which day, and why; the signed sheet where there is one, and the day on which it was entered. */
+export const TakenDown = Schema.Struct({
+  on: CivilDate,
+  reason: Text,
+  evidence: Schema.NullOr(Digest),
+  enteredOn: CivilDate,
+})
 export type TakenDown = typeof TakenDown.Type
 
 /** One place at which it was put up. `number` counts the postings of a disclosure from 1. */
@@ -49,6 +54,8 @@ export const Posting = Schema.Struct({
   on: CivilDate,
   /** The signed sheet, or a photograph; null: nobody kept any. */
   evidence: Schema.NullOr(Digest),
+  /** The day on which it was entered, or on which it was found to hang after all. */
+  enteredOn: CivilDate,
   takenDown: Schema.NullOr(TakenDown),
 })
 export type Posting = typeof Posting.Type
@@ -57,6 +64,10 @@ export type Posting = typeof Posting.Type
 export const RaisedObjection = Schema.Struct({
   objection: Id,
   text: Digest,
+  /** The day on which it was received, and the sheet on which it was written; null: it came today, or was written on none. */
+  receivedOn: CivilDate,
+  evidence: Schema.NullOr(Digest),
+  /** The day on which it was entered. */
   on: CivilDate,
   /** The random reference of who objects; in no view. */
   by: Schema.NullOr(Id),
@@ -85,7 +96,7 @@ export const Disclosure = Schema.Struct({
   audience: Schema.NullOr(Id),
   /** The day from which what is published has stood. */
   since: Schema.NullOr(CivilDate),
-  /** By which law it must be published for as long as the law says; null: by none. */
+  /** By which law it must be published for as long as the law says; null: by none. Once it is up, as of the day of its first posting. */
   law: Schema.NullOr(Citation),
   /** The article that says to whom a resident turns who finds it untrue or late; null: there is none. */
   recourse: Schema.NullOr(Citation),

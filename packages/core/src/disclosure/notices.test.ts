@@ -1,5 +1,13 @@
 import { play } from "@jinlin/testkit"
-import { disclosureStep as at, disclosureAt, postingOn, preparing, someDigest } from "@jinlin/testkit/disclosure"
+import {
+  disclosureStep as at,
+  disclosureAt,
+  downOn,
+  objectingOn,
+  postingOn,
+  preparing,
+  someDigest,
+} from "@jinlin/testkit/disclosure"
 import { describe, expect, it } from "vitest"
 import { type DisclosureCommand, type DisclosureEvent, disclosure, notices } from "./index.ts"
 
@@ -7,8 +15,7 @@ type Step = ReturnType<typeof at>
 const told = (steps: ReadonlyArray<Step>) => play(disclosure, steps).history.flatMap(notices)
 const templates = (steps: ReadonlyArray<Step>) => told(steps).map(({ template }) => template)
 const posted = disclosureAt("posted")
-const down = (posting: number, on: "2026-09-10" | "2026-09-18"): Step =>
-  at(on, { _tag: "TakeDown", posting, on, reason: "the wind" })
+const down = (posting: number, on: "2026-09-10" | "2026-09-18"): Step => at(on, downOn(on, posting))
 
 describe("notices", () => {
   it("DISCLOSURE-4 whoever checks learns that there is something to check, and whoever publishes that it was", () => {
@@ -36,14 +43,14 @@ describe("notices", () => {
     const other = at("2026-09-05", postingOn("2026-09-05", "notice-board", "building 3"))
     expect(templates([...posted, other, down(1, "2026-09-10")]).at(-1)).toBe("disclosure-posted")
     expect(templates([...posted, down(1, "2026-09-18")]).at(-1)).toBe("disclosure-posted")
-    const late = at("2026-09-06", { _tag: "TakeDown", posting: 1, on: "2026-09-04", reason: "the wind" })
+    const late = at("2026-09-06", downOn("2026-09-06", 1, "2026-09-04"))
     expect(told([...posted, other, late]).at(-1)).toMatchObject({
       ...{ template: "disclosure-counted-anew", data: { lastDay: "2026-09-20", reason: "the wind" } },
     })
   })
 
   it("DISCLOSURE-19 no notice says what was objected, by whom, or who drew it up or checked it", () => {
-    const objection: DisclosureCommand = { _tag: "RaiseObjection", objection: "one", text: someDigest(7) }
+    const objection: DisclosureCommand = objectingOn("2026-09-02", "one")
     const answer: DisclosureCommand = { _tag: "AnswerObjection", objection: "one", answer: someDigest(8) }
     const steps = [
       ...posted,

@@ -30,6 +30,12 @@ const ofTakingDown = ({ broken, channel, period, takenDown }: Of<"PostingTakenDo
     : tell("disclosure-counted-anew", to, { channel, on, reason, lastDay: period.lastDay })
 }
 
+/** Whoever was told that it came down is told that it did not. */
+const ofHanging = ({ channel, period, reason }: Of<"HangingConfirmed">): ReadonlyArray<Notice> =>
+  period === null
+    ? tell("disclosure-hangs", [discloser, overseer], { channel, reason })
+    : tell("disclosure-hangs-on", [discloser, overseer], { channel, reason, lastDay: period.lastDay })
+
 /**
  * Who must be told of an event. No notice says what was objected, or who did; whoever objected learns of the answer where the
  * disclosure hangs, and so does everybody.
@@ -44,6 +50,8 @@ export const notices = (event: DisclosureEvent): ReadonlyArray<Notice> => {
       return ofPosting(event)
     case "PostingTakenDown":
       return ofTakingDown(event)
+    case "HangingConfirmed":
+      return ofHanging(event)
     case "PeriodRecounted":
       return event.period === null ? [] : tell("disclosure-recounted", [discloser], { lastDay: event.period.lastDay })
     case "ObjectionRaised":

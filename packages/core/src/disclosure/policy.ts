@@ -25,10 +25,15 @@ export const DisclosureRules = Schema.Struct({
    */
   required: Schema.Struct({ channels: Schema.NonEmptyArray(Id), citation: Citation }),
   /**
-   * Within how many days a signed sheet of a posting is entered; so long the timekeeper waits after the end for objections on
-   * paper. Bound 0–31, our default 3.
+   * Within how many days a signed sheet is entered: of a posting, of what came down, of an objection; so long nothing is completed
+   * after the end. Bound 0–31 and fewer than the period has, our default 3.
    */
   sheets: Schema.Struct({ days: days(0, 31), citation: Citation }),
+  /**
+   * For whom something may be published that corrects nothing. Where the law's period applies it is for the residents (art. 34);
+   * our default is the residents alone.
+   */
+  audiences: Schema.Struct({ among: Schema.NonEmptyArray(Id), citation: Citation }),
 })
 export type DisclosureRules = typeof DisclosureRules.Type
 
@@ -41,4 +46,5 @@ export const disclosureDefaults = (day: CivilDate): DisclosureRules => ({
   period: { days: 15, citation: ourDefault },
   required: { channels: ["notice-board"], citation: ourDefault },
   sheets: { days: 3, citation: ourDefault },
+  audiences: { among: ["residents"], citation: ourDefault },
 })

@@ -51,6 +51,8 @@ export const DisclosureRefusal = Schema.Union([
     channel: Id,
     citation: Citation,
   }),
+  /** A sheet may lie for as long as the period lasts, or longer, so that nobody could object: fewer days than `days` would do. */
+  refusal("SheetsOutlastPeriod", "DISCLOSURE-5", { sheetDays: Days, days: Days, citation: Citation }),
   /** The day of the posting lies outside of those that would do: `earliest` to `latest`, both of them included. */
   refusal("PostingDayImpossible", "DISCLOSURE-6", {
     on: CivilDate,
@@ -71,12 +73,22 @@ export const DisclosureRefusal = Schema.Union([
   refusal("PostingUnknown", "DISCLOSURE-9", { posting: Schema.Int, postings: Schema.Array(Schema.Int) }),
   /** It came down before: that stands. */
   refusal("TakenDownAlready", "DISCLOSURE-9", { posting: Schema.Int, on: CivilDate }),
-  /** It came down between the day on which it went up and today. */
+  /** It came down between the day on which it went up and today, and no longer ago than a sheet may lie. */
   refusal("TakeDownDayImpossible", "DISCLOSURE-9", {
     posting: Schema.Int,
     on: CivilDate,
     earliest: CivilDate,
     latest: CivilDate,
+  }),
+  /** That something came down on an earlier day is entered with the digest of the sheet that was signed on it. */
+  refusal("TakeDownSheetMissing", "DISCLOSURE-9", { posting: Schema.Int, on: CivilDate, today: CivilDate }),
+  /** That it hangs after all was to be said by `latest`: put it up again. */
+  refusal("HangingConfirmedLate", "DISCLOSURE-9", {
+    posting: Schema.Int,
+    enteredOn: CivilDate,
+    latest: CivilDate,
+    days: Days,
+    citation: Citation,
   }),
   /**
    * The disclosure is completed, and by this it did not stand to the end of `lastDay`. What is completed stays so: publish it
@@ -87,6 +99,16 @@ export const DisclosureRefusal = Schema.Union([
   refusal("ObjectionAfterCompletion", "DISCLOSURE-10", { completedOn: CivilDate, citation: Schema.NullOr(Citation) }),
   /** It was corrected: the objection is made against the disclosure that took its place. */
   refusal("ObjectionElsewhere", "DISCLOSURE-10", { by: Id }),
+  /** The day on which it was received lies outside of those that would do: `earliest` to `latest`, both of them included. */
+  refusal("ObjectionDayImpossible", "DISCLOSURE-10", {
+    receivedOn: CivilDate,
+    earliest: CivilDate,
+    latest: CivilDate,
+    days: Days,
+    citation: Citation,
+  }),
+  /** An objection of an earlier day is entered with the digest of the sheet that was signed on it. */
+  refusal("ObjectionSheetMissing", "DISCLOSURE-10", { receivedOn: CivilDate, today: CivilDate }),
   /** Another objection bears this id. */
   refusal("ObjectionIdTaken", "DISCLOSURE-10", { objection: Id, text: Digest }),
   /** There is no such objection; `open` are those that wait for an answer. */
@@ -97,6 +119,8 @@ export const DisclosureRefusal = Schema.Union([
   refusal("PeriodNotBegun", "DISCLOSURE-7", { missing: Ids, citation: Citation }),
   /** The period runs until `end`, exclusive; it can be completed from then on. */
   refusal("PeriodStillRuns", "DISCLOSURE-12", { end: CivilTime, lastDay: CivilDate, provisional: Schema.Boolean }),
+  /** The period is over, and sheets of its days are still entered: it can be completed on `from`. */
+  refusal("SheetsAwaited", "DISCLOSURE-13", { from: CivilDate, days: Days, citation: Citation }),
   /** These objections wait for an answer. */
   refusal("ObjectionsOpen", "DISCLOSURE-12", { objections: Ids }),
   /** There is no disclosure of this id that could be corrected, or that corrects. */
@@ -121,5 +145,7 @@ export const DisclosureRefusal = Schema.Union([
   refusal("AlreadyPublished", "DISCLOSURE-14", { status: DisclosureStatus }),
   /** These objections are not answered, and the correction does not know them: raise them against it, or answer them. */
   refusal("ObjectionsNotCarried", "DISCLOSURE-15", { by: Id, objections: Ids }),
+  /** It is for nobody for whom anything is published by `citation`; `among` would do. */
+  refusal("AudienceUnknown", "DISCLOSURE-20", { audience: Id, among: Ids, citation: Citation }),
 ])
 export type DisclosureRefusal = typeof DisclosureRefusal.Type

@@ -24,8 +24,8 @@ if (!calendar.ok) throw new Error("the calendar of the scene is none")
 
 /** Put up on a day, and down on another or not at all: `up("board", "2026-09-01", "2026-09-10")`. */
 const up = (channel: string, from: CivilDate, down: CivilDate | null = null): Posting => ({
-  ...{ number: 1, channel, place: "the gate", on: from, evidence: null },
-  takenDown: down === null ? null : { on: down, reason: "the wind" },
+  ...{ number: 1, channel, place: "the gate", on: from, evidence: null, enteredOn: from },
+  takenDown: down === null ? null : { on: down, reason: "the wind", evidence: null, enteredOn: down },
 })
 
 const board = "notice-board"
@@ -185,17 +185,20 @@ describe("how it is counted", () => {
   it("DISCLOSURE-9 it is the first stretch that was stood through, or that may still be", () => {
     const gone = up(board, "2026-09-01", "2026-09-16")
     expect(period([gone])).toBe(null)
-    expect(period([{ ...gone, takenDown: { on: "2026-09-17", reason: "it is over" } }])).toEqual([
-      ...["2026-09-01", "2026-09-16", false],
-    ])
+    expect(
+      period([
+        { ...gone, takenDown: { on: "2026-09-17", reason: "it is over", evidence: null, enteredOn: "2026-09-17" } },
+      ]),
+    ).toEqual([...["2026-09-01", "2026-09-16", false]])
     expect(period([gone, up(board, "2026-09-18")])).toEqual(["2026-09-18", "2026-10-08", false])
     const over = up(board, "2026-09-01", "2026-09-18")
     expect(period([over, up(board, "2026-09-25")])).toEqual(["2026-09-01", "2026-09-16", false])
   })
 
   it("DISCLOSURE-9 what was counted is kept as long as something stood from its first to its last midnight", () => {
+    const postings = [up(board, "2026-09-01")]
     const counted = periodOf({
-      ...{ postings: [up(board, "2026-09-01")], channels: [board], days: 15 },
+      ...{ postings, channels: [board], days: 15 },
       ...{ calendar: calendar.value, now: on("2026-09-01"), known: null },
     })
     if (!counted.ok || counted.value === null) throw new Error("no period")
@@ -248,7 +251,8 @@ describe("which day can be entered", () => {
 
 const text = `sha-256:${"1".repeat(64)}` as const
 const objection = (name: string, answeredOn: CivilDate | null = null) => ({
-  ...({ objection: name, text, on: "2026-09-03", by: "person-1", from: null } as const),
+  ...({ objection: name, text, receivedOn: "2026-09-02", evidence: text, on: "2026-09-03" } as const),
+  ...({ by: "person-1", from: null } as const),
   answered: answeredOn === null ? null : { answer: text, on: answeredOn },
 })
 
@@ -261,8 +265,10 @@ describe("objections", () => {
 
   it("DISCLOSURE-15 a correction takes over what is open, and says where it comes from", () => {
     expect(carriedFrom("disclosure-1", all)).toEqual([
-      { objection: "one", text, on: "2026-09-03", by: "person-1", from: "disclosure-1" },
-      { objection: "three", text, on: "2026-09-03", by: "person-1", from: "disclosure-1" },
+      ...["one", "three"].map((name) => {
+        const { answered: _, ...raised } = objection(name)
+        return { ...raised, from: "disclosure-1" }
+      }),
     ])
     expect(notCarried(all, [])).toEqual(["one", "three"])
     expect(notCarried(all, [objection("three")])).toEqual(["one"])
@@ -271,18 +277,29 @@ describe("objections", () => {
   })
 
   it("DISCLOSURE-13 it completes by itself when sheets have been entered, or with the last answer", () => {
+    const postings = [up(board, "2026-09-01")]
     const counted = periodOf({
-      ...{ postings: [up(board, "2026-09-01")], channels: [board], days: 15 },
+      ...{ postings, channels: [board], days: 15 },
       ...{ calendar: calendar.value, now: on("2026-09-01"), known: null },
     })
     const known = counted.ok ? counted.value : null
     const day = (sheetDays: number, ...objections: ReadonlyArray<ReturnType<typeof objection>>) =>
-      completesOn({ period: known, objections, sheetDays })
+      completesOn({ period: known, postings, objections, sheetDays })
     expect(day(0)).toBe("2026-09-17")
     expect(day(3)).toBe("2026-09-20")
+    const late = (on: CivilDate, enteredOn: CivilDate) =>
+      completesOn({
+        period: known,
+        postings: [...postings, { ...up(board, on), enteredOn }],
+        objections: [],
+        sheetDays: 3,
+      })
+    expect(late("2026-09-16", "2026-09-17")).toBe("2026-09-20")
+    expect(late("2026-09-16", "2026-09-19")).toBe("2026-09-22")
+    expect(late("2026-09-17", "2026-09-19")).toBe("2026-09-20")
     expect(day(3, objection("one"))).toBe(undefined)
     expect(day(3, objection("one", "2026-09-19"))).toBe("2026-09-20")
     expect(day(3, objection("one", "2026-09-21"), objection("two", "2026-09-05"))).toBe("2026-09-21")
-    expect(completesOn({ period: null, objections: [], sheetDays: 0 })).toBe(undefined)
+    expect(completesOn({ period: null, postings, objections: [], sheetDays: 0 })).toBe(undefined)
   })
 })

@@ -3,6 +3,8 @@ import {
   article34,
   disclosureStep as at,
   disclosureAt,
+  downOn,
+  objectingOn,
   postingOn,
   sceneSections,
   sceneSubject,
@@ -17,10 +19,10 @@ const told = (steps: ReadonlyArray<Step>) => play(disclosure, steps)
 const busy: ReadonlyArray<Step> = [
   ...disclosureAt("posted"),
   at("2026-09-02", { ...postingOn("2026-09-01", "online", "the site"), evidence: someDigest(4) }),
-  at("2026-09-03", { _tag: "RaiseObjection", objection: "one", text: someDigest(7) }),
-  at("2026-09-04", { _tag: "RaiseObjection", objection: "two", text: someDigest(6) }),
+  at("2026-09-03", objectingOn("2026-09-03", "one")),
+  at("2026-09-04", objectingOn("2026-09-04", "two", { text: someDigest(6), receivedOn: "2026-09-03" })),
   at("2026-09-05", { _tag: "AnswerObjection", objection: "one", answer: someDigest(8) }),
-  at("2026-09-08", { _tag: "TakeDown", posting: 2, on: "2026-09-07", reason: "the site was off" }),
+  at("2026-09-08", { ...downOn("2026-09-08", 2, "2026-09-07"), reason: "the site was off" }),
 ]
 
 describe("what everybody sees", () => {
@@ -39,17 +41,23 @@ describe("what everybody sees", () => {
         { number: 1, channel: "notice-board", place: "the gate", on: "2026-09-01", takenDown: null },
         {
           ...{ number: 2, channel: "online", place: "the site", on: "2026-09-01" },
-          takenDown: { on: "2026-09-07", reason: "the site was off" },
+          takenDown: {
+            ...{ on: "2026-09-07", reason: "the site was off" },
+            ...{ evidence: someDigest(4), enteredOn: "2026-09-08" },
+          },
         },
       ],
       period: { from: "2026-09-01", lastDay: "2026-09-16", provisional: false },
       asked: { days: 15, citation: article34 },
       objections: [
         {
-          ...{ objection: "one", text: someDigest(7), on: "2026-09-03" },
+          ...{ objection: "one", text: someDigest(7), receivedOn: "2026-09-03", on: "2026-09-03" },
           ...{ answer: someDigest(8), answeredOn: "2026-09-05" },
         },
-        { objection: "two", text: someDigest(6), on: "2026-09-04", answer: null, answeredOn: null },
+        {
+          ...{ objection: "two", text: someDigest(6), receivedOn: "2026-09-03", on: "2026-09-04" },
+          ...{ answer: null, answeredOn: null },
+        },
       ],
     })
   })
@@ -59,7 +67,7 @@ describe("what everybody sees", () => {
     for (const person of ["resident-1", "checker-1", "discloser-1"]) expect(said).not.toContain(person)
     expect(publicCard(told(disclosureAt("checked")).state)).toBe(null)
     expect(publicCard(disclosure.initial)).toBe(null)
-    expect(publicCard(told(disclosureAt("completed")).state)).toMatchObject({ completedOn: "2026-09-17" })
+    expect(publicCard(told(disclosureAt("completed")).state)).toMatchObject({ completedOn: "2026-09-20" })
     const online = [...disclosureAt("checked"), at("2026-09-01", postingOn("2026-09-01", "online"))]
     expect(publicCard(told(online).state)).toMatchObject({ period: null, asked: { days: 15 } })
   })
@@ -74,7 +82,7 @@ describe("what everybody sees", () => {
       unanswered: [{ objection: "two", on: "2026-09-04" }],
       withoutEvidence: [1],
     })
-    const torn = [...busy, at("2026-09-08", { _tag: "TakeDown", posting: 1, on: "2026-09-08", reason: "torn" })]
+    const torn = [...busy, at("2026-09-08", downOn("2026-09-08"))]
     expect(staffCard(told(torn).state)).toMatchObject({ missing: ["notice-board"] })
     expect(staffCard(disclosure.initial)).toMatchObject({ missing: [], preparedBy: null, checkedBy: null })
     expect(JSON.stringify(staffCard(told(busy).state))).not.toContain("resident-1")
@@ -88,7 +96,7 @@ describe("what everybody sees", () => {
       "2026-09-01 DisclosurePosted",
       "2026-09-01 DisclosurePosted",
       "2026-09-03 ObjectionRaised",
-      "2026-09-04 ObjectionRaised",
+      "2026-09-03 ObjectionRaised",
       "2026-09-05 ObjectionAnswered",
       "2026-09-07 PostingTakenDown",
     ])
@@ -112,7 +120,7 @@ describe("what everybody sees", () => {
     expect(standingOf("disclosure-1", disclosure.initial)).toMatchObject({ postedOn: null, end: null, objections: [] })
     const late = { ...postingOn("2026-08-31", "online"), evidence: someDigest(4) }
     expect(standingOf("disclosure-1", told([...disclosureAt("posted"), at("2026-09-02", late)]).state).postedOn).toBe(
-      "2026-08-31",
+      "2026-09-01",
     )
   })
 })

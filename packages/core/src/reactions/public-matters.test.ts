@@ -81,7 +81,7 @@ describe("REACTION-14 a covenant draws the consequence", () => {
       ...{ matter: "m-1", status: "decided", text: digest("1"), decidedOn: "2026-01-09", set: "by-heads" },
     })
     expect(matterOutcome("m-1", rejected)).toEqual({ matter: "m-1", status: "rejected", ...nothing })
-    expect(matterOutcome("m-1", running)).toEqual({ matter: "m-1", status: "open", ...nothing })
+    expect(matterOutcome("m-1", running)).toEqual({ matter: "m-1", status: "open", ...nothing, text: running.text })
     expect(matterOutcome("m-1", matterStanding.initial)).toBeNull()
   })
 })
@@ -92,6 +92,7 @@ const posting = {
   place: "gate",
   on: "2026-01-09",
   evidence: null,
+  enteredOn: "2026-01-09",
   takenDown: null,
 } as const
 const up: Disclosure = {
@@ -99,11 +100,19 @@ const up: Disclosure = {
   ...{ status: "posted", matter: "c-1", what: "decision", document: digest("1"), postings: [posting] },
 }
 const firstPosting: DisclosureEvent = {
-  ...{ _tag: "DisclosurePosted", posting, period: null, carried: [], on: "2026-01-09" },
+  ...{ _tag: "DisclosurePosted", posting, period: null, carried: [], law: null, recourse: null, on: "2026-01-09" },
   rules: disclosureDefaults("2026-01-09"),
 }
 const objection = (id: string, answered: boolean): Disclosure["objections"][number] => ({
-  ...{ objection: id, text: digest("a"), on: "2026-01-10", by: "p-1", from: null },
+  ...{
+    objection: id,
+    text: digest("a"),
+    receivedOn: "2026-01-10",
+    evidence: null,
+    on: "2026-01-10",
+    by: "p-1",
+    from: null,
+  },
   answered: answered ? { answer: digest("b"), on: "2026-01-11" } : null,
 })
 

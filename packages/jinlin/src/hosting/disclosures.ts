@@ -37,7 +37,10 @@ const bearingIn = (others: ReadonlyMap<string, unknown>) => ({
   deliberation: matterIn(others),
 })
 
-/** What there is to publish, with what a law says of it today. */
+/** The commands that ask for the rules of a day, and for what a law says on it. */
+const published: ReadonlyArray<Command["_tag"]> = ["PrepareDisclosure", "PostDisclosure"]
+
+/** What there is to publish, with what a law says of it on a day. */
 const subjectIn = (
   { matter, what }: Pick<State, "matter" | "what">,
   others: ReadonlyMap<string, unknown>,
@@ -52,7 +55,13 @@ const subjectIn = (
 
 /** The years that a period of this disclosure may touch: from its first posting on, a longest period and the next year after it. */
 const yearsIn = (command: Command, { postings }: State, today: CivilDate): Years | undefined => {
-  const counts: ReadonlyArray<Command["_tag"]> = ["PostDisclosure", "TakeDown", "RecountPeriod", "CompleteDisclosure"]
+  const counts: ReadonlyArray<Command["_tag"]> = [
+    "PostDisclosure",
+    "TakeDown",
+    "ConfirmHanging",
+    "RecountPeriod",
+    "CompleteDisclosure",
+  ]
   if (!counts.includes(command._tag)) return undefined
   const days = [...postings.map(({ on }) => on), ...("on" in command ? [command.on] : []), today].toSorted()
   const [first = today] = days
@@ -128,11 +137,12 @@ export const disclosures: Hosted = host<State, Command, disclosure.DisclosureEve
     const standing = read === undefined || named === null ? null : disclosure.standingOf(named, read)
     const known = standing?.status === "unprepared" ? null : standing
     const today = now.civilDate
+    const publishedOn = command._tag === "PostDisclosure" ? command.on : today
     const circumstances = {
       ...{ actor, now, calendar, disclosure: subject, corrected: known, correction: known },
       scope: charter.publishingScope(today, bodiesOfMatter(bearingIn(others))),
-      subject: subjectIn(aboutIn(command, state), others, { charter, today }),
-      rules: command._tag === "PostDisclosure" ? charter.publishing(command.on) : undefined,
+      subject: subjectIn(aboutIn(command, state), others, { charter, today: publishedOn }),
+      rules: published.includes(command._tag) ? charter.publishing(publishedOn) : undefined,
     }
     return withReplaced(handle(process, { command, state, circumstances }), { subject, corrected: read, now })
   },

@@ -106,7 +106,7 @@ const preparing = (disclosure: string, when: string, fields: Row = {}): Readonly
   of(disclosure, when, "PostDisclosure", { channel: "notice-board", place: "gate", on: when.slice(0, 10) }),
 ]
 const objecting = (disclosure: string, when: string): Row =>
-  of(disclosure, when, "RaiseObjection", { actor: "resident", objection: "o-1", text: "text:Why?" })
+  of(disclosure, when, "RaiseObjection", { actor: "resident", objection: "o-1", text: "text:Why?", receivedOn: when })
 const answering = (disclosure: string, when: string): Row =>
   of(disclosure, when, "AnswerObjection", { objection: "o-1", answer: "text:So." })
 

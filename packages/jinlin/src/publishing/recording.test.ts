@@ -44,7 +44,7 @@ describe("the record of a matter", () => {
     const { parts } = record
     expect(looked).toBe(true)
     expect(parts.matter.content).toMatchObject({
-      ...{ matter: "c-1", title: "北门改造", community: "willow", asOf: "2026-02-05" },
+      ...{ matter: "c-1", title: "北门改造", community: "willow", asOf: "2026-02-08" },
       ...{ deliberations: ["m-1", "m-2"], disclosures: ["d-1", "d-2", "d-3"], coGovernance: "c-1", covenant: null },
     })
     expect(parts.coGovernance?.content.status).toBe("closed")
@@ -125,7 +125,7 @@ describe("the record of a matter", () => {
     for (const given of [{}, { vault: cannot }]) {
       const scene = await closed(given)
       expect(await ask(scene)).toMatchObject({ ok: true, value: { looked: false } })
-      await putForward(scene, "m-9", { body: residents, text: textOf("7"), sitsOn: "2026-02-10" })
+      await putForward(scene, "m-9", { body: residents, text: textOf("7"), sitsOn: "2026-02-12" })
       const bare = { matter: "m-9", documents: [] }
       expect(saidOf(await ask(scene, bare))).toBe("VaultCannotLook")
       expect(saidOf(await ask(scene, { ...bare, checked: true }))).toBe("accepted")

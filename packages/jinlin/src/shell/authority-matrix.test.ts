@@ -256,7 +256,7 @@ const ofText: ReadonlyArray<Row<TextCommand>> = [
 
 const aSection = { name: "whole", commitment: digest }
 
-/** Nothing is drawn up yet: every discloser and secretary of the body of the matter may, and all others are told that there is nothing. */
+/** Nothing is drawn up yet: every discloser and secretary of the body of the matter may. */
 const ofDisclosure: ReadonlyArray<Row<DisclosureCommand>> = [
   [
     {
@@ -270,8 +270,18 @@ const ofDisclosure: ReadonlyArray<Row<DisclosureCommand>> = [
     { _tag: "PostDisclosure", channel: "notice-board", place: "the gate", on: "2026-01-08", evidence: null },
     ["discloser", "scribe for the meeting"],
   ],
-  [{ _tag: "TakeDown", posting: 1, on: "2026-01-08", ...because }, ["discloser", "scribe for the meeting", "overseer"]],
-  [{ _tag: "RaiseObjection", objection: "o-1", text: digest }, ["resident", "overseer", "scribe for the meeting"]],
+  [
+    { _tag: "TakeDown", posting: 1, on: "2026-01-08", evidence: null, ...because },
+    ["discloser", "scribe for the meeting", "overseer"],
+  ],
+  [
+    { _tag: "ConfirmHanging", posting: 1, evidence: digest, ...because },
+    ["discloser", "scribe for the meeting", "overseer"],
+  ],
+  [
+    { _tag: "RaiseObjection", objection: "o-1", text: digest, receivedOn: "2026-01-08", evidence: null },
+    ["resident", "overseer", "scribe for the meeting"],
+  ],
   [{ _tag: "AnswerObjection", objection: "o-1", answer: digest }, ["discloser", "scribe for the meeting"]],
   [{ _tag: "RecountPeriod" }, ["discloser"]],
   [{ _tag: "CompleteDisclosure" }, ["discloser"]],
@@ -286,14 +296,11 @@ const keepers = ["mover", "scribe", "scribe for the meeting"] as const
 const ofCoGovernance: ReadonlyArray<Row<CoGovernanceCommand>> = [
   [{ _tag: "OpenCoGovernance", title: "a new gate", combine: "both", touched: [] }, ["mover"]],
   [{ _tag: "AttachDeliberation", ...which, matter: "m-1" }, keepers],
-  [{ _tag: "DetachDeliberation", ...which, ...because }, ["overseer", "overseer of another body"]],
+  [{ _tag: "DetachDeliberation", ...which, ...because }, ["overseer"]],
   [{ _tag: "RecordOutcome", ...which }, keepers],
   [
     { _tag: "DeclareTouchedUnits", units: ["shop"], ...because },
-    [
-      ...keepers,
-      ...(["delegate of a shop", "convenor of the joint conference", "overseer", "overseer of another body"] as const),
-    ],
+    [...keepers, ...(["delegate of a shop", "convenor of the joint conference", "overseer"] as const)],
   ],
   [{ _tag: "SkipJoint", ...because }, ["convenor of the joint conference"]],
   [{ _tag: "ReturnToDeliberation", ...which, ...because }, ["mover"]],
@@ -311,7 +318,7 @@ const ofCoGovernance: ReadonlyArray<Row<CoGovernanceCommand>> = [
   ],
   [{ _tag: "SkipAppraisal", which: "co-building-units", ...because }, ["appraiser"]],
   [{ _tag: "CloseCoGovernance" }, keepers],
-  [{ _tag: "RevokeResolution", by: "m-2" }, ["scribe", "scribe for the meeting"]],
+  [{ _tag: "RevokeResolution", by: "m-2", sections: [aSection] }, ["scribe", "scribe for the meeting"]],
 ]
 
 const papers = ["scribe", "scribe for the meeting"] as const
@@ -342,7 +349,7 @@ const ofCovenant: ReadonlyArray<Row<CovenantCommand>> = [
     ["supervising office"],
   ],
   [{ _tag: "LiftOrder", order: "r-1", ...because }, []],
-  [{ _tag: "RepealCovenant", matter: "m-2", text: digest, from: "2026-02-01" }, ["chair"]],
+  [{ _tag: "RepealCovenant", matter: "m-2", sections: [aSection], from: "2026-02-01" }, ["chair"]],
 ]
 
 const ofTask: ReadonlyArray<Row<TaskCommand>> = [
@@ -401,7 +408,12 @@ const prepared = async () => {
       ...{ tenant, login, person: `p-${login}`, units: [], offices: [{ post, within }] },
     })),
   ])
-  const choices = { selfGovernanceBodies: ["owners"], jointBodies: ["joint"], appraisers: ["party-branch"] } as const
+  const choices = {
+    selfGovernanceBodies: ["owners"],
+    jointBodies: ["joint"],
+    appraisers: ["party-branch"],
+    overseers: ["owners"],
+  } as const
   const policies = { together: { process: "co-governance", choices } } as const
   const given = { directory: listedDirectory(users), charter: { ...charterWith(), policies } }
   const setting = await sceneOn(under, given)

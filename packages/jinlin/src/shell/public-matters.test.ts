@@ -12,6 +12,7 @@ import {
   decideOn,
   drawUp,
   holder,
+  objectingOn,
   type PublicScene,
   people,
   putForward,
@@ -88,7 +89,7 @@ describe("what only one may have", () => {
     await tell("disclosure/d-1", "discloser", { _tag: "AbandonDisclosure", reason: "a slip" })
     await drawUp(scene, "d-2", { matter: "c-1", sections: shownOf("1") })
     await putUp(scene, "d-2", "2026-01-09")
-    await tell("disclosure/d-2", "resident", { _tag: "RaiseObjection", objection: "o-1", text: anyDigest("a") })
+    await tell("disclosure/d-2", "resident", objectingOn("2026-01-09"))
     // An objection is not left behind with a fresh notice: that is a correction, which takes it over.
     expect(saidOf(await ask("disclosure/d-3", "discloser", preparing))).toBe("ClaimTaken")
     await tell("disclosure/d-3", "discloser", { ...preparing, corrects: "d-2" })
@@ -169,16 +170,16 @@ describe("posts of another community of the tenant", () => {
     const check = { _tag: "ConfirmCheck", document: textOf("1"), preparation: 1 } as const
     expect(await far("checker", check)).toMatchObject(forbidden(residents, "oversight", "willow"))
     await putUp(scene, "d-1", "2026-01-09")
-    const down = { _tag: "TakeDown", posting: 1, on: "2026-01-09", reason: "I say so" } as const
+    const down = { _tag: "TakeDown", posting: 1, on: "2026-01-09", reason: "I say so", evidence: null } as const
     expect(await far("overseer", down)).toMatchObject(forbidden("oversight"))
-    const objecting = { _tag: "RaiseObjection", objection: "o-1", text: anyDigest("a") } as const
+    const objecting = objectingOn("2026-01-09")
     expect(await far("resident", objecting)).toMatchObject(forbidden("willow"))
     expect(await far("discloser", { ...preparing, corrects: "d-1" }, "d-2")).toMatchObject(forbidden(residents))
   })
 })
 
 describe("a correction that is put up", () => {
-  const objecting = { _tag: "RaiseObjection", objection: "o-1", text: anyDigest("a") } as const
+  const objecting = objectingOn("2026-02-02")
 
   it("SHELL-26 REACTION-16 replaces what it corrects by the same write: the matter is not closed on what is replaced", async () => {
     const scene = await implementedOn()
@@ -265,6 +266,26 @@ describe("where a law has decisions published", () => {
 })
 
 describe("what is refused to a reaction", () => {
+  it("DISCLOSURE-13 an objection that was handed in on paper on the last day is heard", async () => {
+    const scene = await resolvedOn(openMemoryStore())
+    const { ask, tell, until } = scene
+    await drawUp(scene, "d-1", { matter: "c-1", sections: shownOf("1") })
+    await putUp(scene, "d-1", "2026-01-09")
+    await until("2026-01-27", 0)
+    expect(await ask("disclosure/d-1", "discloser", { _tag: "CompleteDisclosure" })).toMatchObject({
+      ok: false,
+      refusals: [{ _tag: "SheetsAwaited", from: "2026-01-30", days: 3 }],
+    })
+    await until("2026-01-29")
+    const sheet = { ...objectingOn("2026-01-26"), evidence: anyDigest("5") }
+    await tell("disclosure/d-1", "resident", sheet)
+    await until("2026-01-30", 0)
+    expect(await disclosureOf(scene, "d-1")).toMatchObject({
+      status: "posted",
+      objections: [{ receivedOn: "2026-01-26", on: "2026-01-29", answered: null }],
+    })
+  })
+
   it("SHELL-23 without a calendar nothing is put up, and nothing is guessed", async () => {
     const { calendar: _, ...none } = { calendar: undefined }
     const scene = await resolvedOn(openMemoryStore(), {

@@ -1,6 +1,14 @@
 import { openMemoryStore } from "@jinlin/store-memory"
 import { beforeAll, describe, expect, it } from "vitest"
-import { anyDigest, as, drawUp, type PublicScene, putUp, resolvedOn, shownOf } from "../../test/shell/public-matters.ts"
+import {
+  as,
+  drawUp,
+  objectingOn,
+  type PublicScene,
+  putUp,
+  resolvedOn,
+  shownOf,
+} from "../../test/shell/public-matters.ts"
 import { saidOf } from "../../test/shell/scene.ts"
 
 let scene: PublicScene
@@ -21,7 +29,7 @@ describe("who may look at what is published", () => {
 
   it("VIEW-8 the board is for everybody and names no people, also not who objected", async () => {
     await putUp(scene, "d-1", "2026-01-09")
-    await scene.tell("disclosure/d-1", "resident", { _tag: "RaiseObjection", objection: "o-1", text: anyDigest("a") })
+    await scene.tell("disclosure/d-1", "resident", objectingOn("2026-01-09"))
     await scene.until("2026-01-09", 13)
     const board = await scene.jinlin.views.disclosure.board(of)
     expect(board).toMatchObject({

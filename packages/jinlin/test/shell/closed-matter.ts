@@ -2,7 +2,16 @@ import { digestOfSections } from "@jinlin/core/kernel"
 import type { Store, TextStore } from "@jinlin/sdk"
 import type { JinlinConfig } from "../../src/shell/create.ts"
 import { commitmentsOf } from "../../src/texts/commitments.ts"
-import { anyDigest, compoundOn, decideOn, type PublicScene, putForward, putUp, residents } from "./public-matters.ts"
+import {
+  anyDigest,
+  compoundOn,
+  decideOn,
+  objectingOn,
+  type PublicScene,
+  putForward,
+  putUp,
+  residents,
+} from "./public-matters.ts"
 
 const salt = (digit: string): string => digit.repeat(32)
 
@@ -107,7 +116,7 @@ export const closedOn = async (store: Store, given: Partial<JinlinConfig> = {}):
   await until("2026-01-09", 12)
   await publish(scene, "d-1", { words: decision, what: "decision", on: "2026-01-09" })
   await until("2026-01-12")
-  await tell("disclosure/d-1", "resident", { _tag: "RaiseObjection", objection: "o-1", text: digestOf(objection) })
+  await tell("disclosure/d-1", "resident", objectingOn("2026-01-12", "o-1", digestOf(objection)))
   await publish(scene, "d-2", {
     ...{ words: decision, what: "decision", blackedOut: ["who"], corrects: "d-1", on: "2026-01-12" },
   })
@@ -125,8 +134,8 @@ export const closedOn = async (store: Store, given: Partial<JinlinConfig> = {}):
   await tell(matter, "appraiser", { _tag: "SkipAppraisal", which: "co-building-units", reason: "没有共建单位参与" })
   await until("2026-02-02")
   await tell("disclosure/d-2", "discloser", { _tag: "AnswerObjection", objection: "o-1", answer: digestOf(answer) })
-  await until("2026-02-05")
-  await tell("disclosure/d-3", "discloser", { _tag: "CompleteDisclosure" })
+  // The disclosure of the result is completed by itself when the sheets of its last day have had their time.
+  await until("2026-02-08")
   await tell(matter, "mover", { _tag: "CloseCoGovernance" })
   return scene
 }

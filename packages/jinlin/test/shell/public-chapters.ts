@@ -7,6 +7,7 @@ import {
   compoundOn,
   decideOn,
   drawUp,
+  objectingOn,
   type PublicScene,
   putForward,
   putUp,
@@ -69,7 +70,7 @@ export const publicChapters = (name: string, open: () => Promise<Pick<Ground, "s
       expect(await disclosureOf(scene, "d-1")).toMatchObject({ period: { lastDay: "2026-01-26" } })
 
       await until("2026-01-12")
-      const objection = { _tag: "RaiseObjection", objection: "o-1", text: anyDigest("a") } as const
+      const objection = objectingOn("2026-01-12")
       await tell("disclosure/d-1", "resident", objection)
       await drawUp(scene, "d-2", { matter: "c-1", sections: shownOf("1", ["who"]), corrects: "d-1" })
       await putUp(scene, "d-2", "2026-01-12")
@@ -123,7 +124,11 @@ export const publicChapters = (name: string, open: () => Promise<Pick<Ground, "s
       expect(saidOf(await ask("disclosure/d-3", "discloser", complete))).toBe("PeriodStillRuns")
       await until("2026-02-05", 0)
       expect(saidOf(await ask("co-governance/c-1", "mover", close))).toBe("DisclosureMissing")
-      await tell("disclosure/d-3", "discloser", complete)
+      expect(saidOf(await ask("disclosure/d-3", "discloser", complete))).toBe("SheetsAwaited")
+      await until("2026-02-07", 23)
+      expect(saidOf(await ask("co-governance/c-1", "mover", close))).toBe("DisclosureMissing")
+      await until("2026-02-08", 0)
+      expect(await disclosureOf(scene, "d-3")).toMatchObject({ status: "completed", completedOn: "2026-02-08" })
       await tell("co-governance/c-1", "mover", close)
       expect(await matterOf(scene)).toMatchObject({ status: "closed" })
       expect(await tasksOf(scene)).toEqual([])

@@ -127,7 +127,14 @@ export type FormCommand =
       readonly on: string
       readonly evidence: string
     }
-  | { readonly _tag: "RaiseObjection"; readonly objection: string; readonly text: string }
+  | {
+      readonly _tag: "RaiseObjection"
+      readonly objection: string
+      readonly text: string
+      readonly receivedOn: string
+      /** The digest of the sheet, which whoever enters it adds: the line does not know it. */
+      readonly evidence: null
+    }
   | {
       readonly _tag: "RecordComment"
       readonly comment: string

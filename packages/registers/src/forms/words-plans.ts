@@ -52,7 +52,7 @@ export const objection: FormPlan<"objection", WordsLine> = {
   entries: (said, _, { documentOf }) =>
     said.map(({ line, said: { behalf, id, on, signatures, words } }) => ({
       ...{ line, on, onBehalfOf: behalf, signatures, remarks: [] },
-      command: { _tag: "RaiseObjection", objection: id, text: documentOf(words) },
+      command: { _tag: "RaiseObjection", objection: id, text: documentOf(words), receivedOn: on, evidence: null },
     })),
 }
 

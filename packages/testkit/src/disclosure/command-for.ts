@@ -49,7 +49,23 @@ const takeDown = ({ other, which }: Move, { postings }: Disclosure, { today }: P
   posting: which % 13 === 12 ? 99 : (pick(postings, which)?.number ?? 1),
   on: addDays(today, other % 11 === 10 ? 1 : -(other % 4)),
   reason: "the wind",
+  evidence: other % 4 > 0 && which % 7 !== 6 ? someDigest(which) : null,
 })
+
+const object = ({ other, which }: Move, { today }: Place): DisclosureCommand => {
+  const back = other % 3 === 2 ? which % 6 : other % 17 === 16 ? -1 : 0
+  return {
+    ...{ _tag: "RaiseObjection", objection: `objection-${which % 5}`, text: someDigest(other % 7 === 6 ? 8 : 7) },
+    receivedOn: addDays(today, -back),
+    evidence: back > 0 && which % 11 !== 10 ? someDigest(which) : null,
+  }
+}
+
+const hangs = ({ which }: Move, { postings }: Disclosure): DisclosureCommand => {
+  const down = postings.filter(({ takenDown }) => takenDown !== null)
+  const posting = pick(which % 5 === 4 ? postings : down, which)?.number ?? 1
+  return { _tag: "ConfirmHanging", posting, reason: "a slip", evidence: someDigest(which) }
+}
 
 /** The command of a move in the state that a disclosure is in; undefined: it is none. */
 export const commandFor = (move: Move, disclosure: Disclosure, place: Place): DisclosureCommand | undefined => {
@@ -69,7 +85,9 @@ export const commandFor = (move: Move, disclosure: Disclosure, place: Place): Di
     case "down":
       return takeDown(move, disclosure, place)
     case "object":
-      return { _tag: "RaiseObjection", objection: `objection-${which % 5}`, text: someDigest(other % 7 === 6 ? 8 : 7) }
+      return object(move, place)
+    case "hangs":
+      return hangs(move, disclosure)
     case "answer": {
       const open = disclosure.objections.filter(({ answered }) => answered === null)
       const known = pick(which % 7 === 6 ? disclosure.objections : open, which)

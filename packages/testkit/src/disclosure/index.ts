@@ -15,6 +15,8 @@ export {
   disclosureAt,
   disclosureRules,
   disclosureStages,
+  downOn,
+  objectingOn,
   postingOn,
   preparing,
   type Step as DisclosureStep,

@@ -9,6 +9,7 @@ export const disclosureMoveKinds = [
   "post-online",
   "post-late",
   "down",
+  "hangs",
   "object",
   "answer",
   "recount",

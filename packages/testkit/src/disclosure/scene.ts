@@ -60,13 +60,14 @@ export const sceneCalendar: CalendarData = {
   ],
 }
 
-/** Fifteen days on the notice board, three days for sheets; some fields otherwise. */
+/** Fifteen days on the notice board, three days for sheets, for residents or for owners; some fields otherwise. */
 export const disclosureRules = (day: CivilDate, more: Partial<DisclosureRules> = {}): DisclosureRules => ({
   day,
   packs: ["cn.urc-law@2026-01-01"],
   period: { days: 15, citation: article34 },
   required: { channels: ["notice-board"], citation: article34 },
   sheets: { days: 3, citation: { instrument: "jinlin", certainty: "our-default" } },
+  audiences: { among: ["residents", "owners"], citation: { instrument: "jinlin", certainty: "our-default" } },
   ...more,
 })
 
@@ -128,6 +129,26 @@ export const preparing: Extract<DisclosureCommand, { readonly _tag: "PrepareDisc
   audience: "residents",
 }
 
+/** Something against it, received today unless another day is named, and then with its sheet. */
+export const objectingOn = (
+  day: CivilDate,
+  objection = "objection-1",
+  more: { readonly text?: `${string}:${string}`; readonly receivedOn?: CivilDate } = {},
+): Extract<DisclosureCommand, { readonly _tag: "RaiseObjection" }> => {
+  const { receivedOn = day, text = someDigest(7) } = more
+  return { _tag: "RaiseObjection", objection, text, receivedOn, evidence: receivedOn < day ? someDigest(4) : null }
+}
+
+/** A posting came down, today unless another day is named, and then with its sheet. */
+export const downOn = (
+  day: CivilDate,
+  posting = 1,
+  on = day,
+): Extract<DisclosureCommand, { readonly _tag: "TakeDown" }> => ({
+  ...{ _tag: "TakeDown", posting, on, reason: "the wind" },
+  evidence: on < day ? someDigest(4) : null,
+})
+
 /** Put it up on a day, on the board at the gate unless another channel is named. */
 export const postingOn = (
   day: CivilDate,
@@ -146,14 +167,14 @@ export const disclosureStages = ["prepared", "checked", "posted", "completed"] a
 /** One of them. */
 export type DisclosureStage = (typeof disclosureStages)[number]
 
-/** The commands that lead a disclosure to a point: drawn up and checked on 31 August 2026, put up on 1 September, over on the 17th. */
+/** The commands that lead a disclosure to a point: drawn up and checked on 31 August 2026, put up on 1 September, completed on the 20th. */
 export const disclosureAt = (stage: DisclosureStage): ReadonlyArray<Step> => {
   const document = sceneSubject().digest
   const all: { readonly [Named in DisclosureStage]: Step } = {
     prepared: step("2026-08-31", preparing),
     checked: step("2026-08-31", { _tag: "ConfirmCheck", document, preparation: 1 }),
     posted: step("2026-09-01", postingOn("2026-09-01")),
-    completed: step("2026-09-17", { _tag: "CompleteDisclosure" }),
+    completed: step("2026-09-20", { _tag: "CompleteDisclosure" }),
   }
   return disclosureStages.slice(0, disclosureStages.indexOf(stage) + 1).map((reached) => all[reached])
 }

@@ -7,7 +7,7 @@ import type {
   DisclosureRules,
   DisclosureStanding,
 } from "@jinlin/core/disclosure"
-import { standingOf } from "@jinlin/core/disclosure"
+import { sheetsAreInOn, standingOf } from "@jinlin/core/disclosure"
 import type { Actor, CalendarData, Decider, Moment } from "@jinlin/core/kernel"
 import { replay } from "@jinlin/core/kernel"
 import { addDays, type CivilDate, latest } from "@jinlin/core/kernel/arithmetic"
@@ -34,6 +34,8 @@ export interface DisclosureStory {
   /** So many days after the beginning the second rules take the place of the first. */
   readonly changesAfter: number
   readonly statutory: boolean
+  /** So many days after the beginning that law comes into force. */
+  readonly lawAfter: number
   readonly moves: ReadonlyArray<Move>
 }
 
@@ -58,16 +60,17 @@ export interface Told {
 
 const idOf = (target: number): string => `disclosure-${(target % targets) + 1}`
 
-/** A story goes on to the end of the period, and sometimes to the minute before it. */
+/** A story goes on to the day on which it can be completed, and sometimes to the end of the period or to the minute before it. */
 const arrive = (
-  { period }: Disclosure,
+  { period, postings, rules }: Disclosure,
   today: CivilDate,
   { days, kind, which }: Move,
 ): readonly [CivilDate, number] => {
   const later = addDays(today, days)
-  if (kind !== "complete" || period === null || which % 4 === 3) return [later, 540]
+  if (kind !== "complete" || period === null || rules === null || which % 8 === 7) return [later, 540]
   const { end } = period
-  if (which % 4 === 2 && today < end.date) return [latest(today, addDays(end.date, -1)), 1439]
+  if (which % 8 < 5) return [latest(later, sheetsAreInOn({ period, postings, sheetDays: rules.sheets.days })), 0]
+  if (which % 8 === 6 && today < end.date) return [latest(today, addDays(end.date, -1)), 1439]
   return [latest(later, end.date), 0]
 }
 
@@ -102,13 +105,14 @@ export const tell = (decider: DisclosureDecider, story: DisclosureStory): Told =
     if (command === undefined) continue
     const asked = command._tag === "PostDisclosure" ? command.on : today
     const rules = asked < addDays(story.begins, story.changesAfter) ? story.before : story.after
+    const isLaw = story.statutory && asked >= addDays(story.begins, story.lawAfter)
     const subject = sceneSubject(edition)
     const around: DisclosureCircumstances = {
       actor: actorOf(command, move),
       now: on(today, minute),
       scope: sceneScope,
       disclosure: id,
-      subject: { ...subject, since: story.begins, law: story.statutory ? subject.law : null },
+      subject: { ...subject, since: story.begins, law: isLaw ? subject.law : null },
       corrected: standing(command._tag === "PrepareDisclosure" ? command.corrects : before.corrects),
       correction: standing(command._tag === "SupersedeDisclosure" ? command.by : null),
       rules: disclosureRules(asked, rules),

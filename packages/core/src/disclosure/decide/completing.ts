@@ -4,7 +4,7 @@ import { type CivilDeadline, isPast } from "../../kernel/resolved-deadline.ts"
 import type { Disclosure } from "../model.ts"
 import type { DisclosureRules } from "../policy.ts"
 import type { DisclosureRefusal } from "../refusals.ts"
-import { missingChannels, openObjections } from "../rules/index.ts"
+import { missingChannels, openObjections, sheetsAreInOn } from "../rules/index.ts"
 import { periodWith } from "./counting.ts"
 import { type Against, type DisclosureDecision, mustBe, quiet, type Standing } from "./standing.ts"
 
@@ -47,6 +47,19 @@ const periodMustBeOver = (period: CivilDeadline, { around: { now } }: Standing):
   return isPast(period, now) ? undefined : { _tag: "PeriodStillRuns", rule: "DISCLOSURE-12", end, lastDay, provisional }
 }
 
+/** Nor before every sheet of the period has had its time to be entered (DISCLOSURE-13). */
+const sheetsMustBeIn = (
+  period: CivilDeadline,
+  { disclosure: { postings }, rules }: Up,
+  standing: Standing,
+): Against => {
+  const { citation, days } = rules.sheets
+  const from = sheetsAreInOn({ period, postings, sheetDays: days })
+  return standing.today >= from || !isPast(period, standing.around.now)
+    ? undefined
+    : { _tag: "SheetsAwaited", rule: "DISCLOSURE-13", from, days, citation }
+}
+
 /** It has stood as long as it must, and every objection has its answer (DISCLOSURE-12). */
 export const complete = (standing: Standing): DisclosureDecision => {
   if (standing.disclosure.status === "completed") return quiet
@@ -64,7 +77,7 @@ export const complete = (standing: Standing): DisclosureDecision => {
     const missing = missingChannels({ postings: disclosure.postings, channels })
     return unless([{ _tag: "PeriodNotBegun", rule: "DISCLOSURE-7", missing, citation }, open], () => [])
   }
-  return unless([periodMustBeOver(value, standing), open], () => [
+  return unless([periodMustBeOver(value, standing), sheetsMustBeIn(value, up.value, standing), open], () => [
     { _tag: "DisclosureCompleted", period: value, packs: rules.packs, on: standing.today },
   ])
 }

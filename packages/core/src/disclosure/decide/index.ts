@@ -25,6 +25,8 @@ export const decide = (
       return posting.post(command, standing)
     case "TakeDown":
       return takingDown.takeDown(command, standing)
+    case "ConfirmHanging":
+      return takingDown.confirmHanging(command, standing)
     case "RaiseObjection":
       return objecting.raise(command, standing)
     case "AnswerObjection":

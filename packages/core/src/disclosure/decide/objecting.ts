@@ -1,17 +1,44 @@
 import type { Actor } from "../../kernel/authority.ts"
+import { type CivilDate, latest } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
-import { openObjections } from "../rules/index.ts"
-import { type Command, type DisclosureDecision, mustBe, quiet, type Standing } from "./standing.ts"
+import type { Disclosure } from "../model.ts"
+import { earliestSheet, openObjections } from "../rules/index.ts"
+import { type Against, type Command, type DisclosureDecision, mustBe, quiet, type Standing } from "./standing.ts"
 
 /** For whom an objection is made: whoever makes it, or whom a clerk typed it for. */
 const objectorIn = (actor: Actor): string | null =>
   actor._tag === "System" ? null : (actor.onBehalfOf ?? actor.person)
 
+/**
+ * It was received today, or on a day that can still be entered and with its sheet; not before it was up, but for a correction,
+ * whose readers may have objected to what it replaced (DISCLOSURE-10).
+ */
+const dayMustDo = (
+  { evidence, receivedOn }: Command<"RaiseObjection">,
+  { corrects, postings, rules }: Disclosure,
+  today: CivilDate,
+): ReadonlyArray<Against> => {
+  if (rules === null) return []
+  const { citation, days } = rules.sheets
+  const up = corrects === null ? postings.map(({ on }) => on).toSorted()[0] : undefined
+  const earliest = latest(earliestSheet(today, days), up ?? earliestSheet(today, days))
+  const outside: Against =
+    receivedOn < earliest || receivedOn > today
+      ? { _tag: "ObjectionDayImpossible", rule: "DISCLOSURE-10", receivedOn, earliest, latest: today, days, citation }
+      : undefined
+  const sheet: Against =
+    receivedOn < today && evidence === null
+      ? { _tag: "ObjectionSheetMissing", rule: "DISCLOSURE-10", receivedOn, today }
+      : undefined
+  return [outside, sheet]
+}
+
 /** Somebody has something against it: from the first posting to the completion, the end of the period or not (DISCLOSURE-10). */
 export const raise = (
-  { objection, text }: Command<"RaiseObjection">,
+  command: Command<"RaiseObjection">,
   { around, disclosure, today: on }: Standing,
 ): DisclosureDecision => {
+  const { evidence, objection, receivedOn, text } = command
   const { completedOn, objections, status, supersededBy } = disclosure
   const known = objections.find((one) => one.objection === objection)
   if (known?.text === text) return quiet
@@ -25,8 +52,8 @@ export const raise = (
       completedOn,
       citation: disclosure.recourse,
     })
-  return unless([mustBe(disclosure, "posted")], () => [
-    { _tag: "ObjectionRaised", objection, text, by: objectorIn(around.actor), on },
+  return unless([mustBe(disclosure, "posted"), ...dayMustDo(command, disclosure, on)], () => [
+    { _tag: "ObjectionRaised", objection, text, receivedOn, evidence, by: objectorIn(around.actor), on },
   ])
 }
 

@@ -1,4 +1,5 @@
 import { accept, type Checked, refuse } from "../../kernel/checked.ts"
+import type { Citation } from "../../kernel/citation.ts"
 import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { Disclosure, Posting, RaisedObjection } from "../model.ts"
@@ -6,7 +7,7 @@ import type { DisclosureRules } from "../policy.ts"
 import { carriedFrom, earliestPosting, keepsTheLaw, lawfulChannel, leastLawfulDays } from "../rules/index.ts"
 import { mustBeCorrectable } from "./correcting.ts"
 import { periodWith } from "./counting.ts"
-import { subjectIn } from "./preparing.ts"
+import { audienceMustDo, subjectIn } from "./preparing.ts"
 import { type Against, type Command, type DisclosureDecision, mustBe, quiet, type Standing } from "./standing.ts"
 
 type Post = Command<"PostDisclosure">
@@ -44,7 +45,7 @@ interface RulesAndDay {
 }
 
 /** Where the law's period applies no rules ask for less than it does (DISCLOSURE-5). */
-const lawMustBeKept = ({ law }: Disclosure, { period: { days }, required: { channels } }: DisclosureRules): Against =>
+const lawMustBeKept = (law: Citation | null, { period: { days }, required: { channels } }: DisclosureRules): Against =>
   law === null || keepsTheLaw(days, channels)
     ? undefined
     : {
@@ -52,6 +53,12 @@ const lawMustBeKept = ({ law }: Disclosure, { period: { days }, required: { chan
         rule: "DISCLOSURE-5",
         ...{ days, atLeast: leastLawfulDays, channels, channel: lawfulChannel, citation: law },
       }
+
+/** From its entry on there is time to object: no sheet may lie as long as the period lasts (DISCLOSURE-5). */
+const sheetsMustBeShorter = ({ period: { days }, sheets }: DisclosureRules): Against =>
+  sheets.days < days
+    ? undefined
+    : { _tag: "SheetsOutlastPeriod", rule: "DISCLOSURE-5", sheetDays: sheets.days, days, citation: sheets.citation }
 
 /** What is put up is still what was decided or reported (DISCLOSURE-2). */
 const textMustStand = (ready: Ready, standing: Standing): Against => {
@@ -75,7 +82,9 @@ const rulesFor = ({ on }: Post, { around, disclosure }: Standing): Checked<Discl
 const firstMustDo = (ready: Ready, rules: DisclosureRules, standing: Standing): ReadonlyArray<Against> =>
   ready.rules === null
     ? [
-        lawMustBeKept(ready, rules),
+        lawMustBeKept(subjectIn(standing, ready)?.law ?? null, rules),
+        sheetsMustBeShorter(rules),
+        audienceMustDo(ready, rules, subjectIn(standing, ready)?.law ?? null),
         textMustStand(ready, standing),
         ...mustBeCorrectable(ready.corrects, ready, standing),
       ]
@@ -116,7 +125,11 @@ export const post = (command: Post, standing: Standing): DisclosureDecision => {
   const { today } = standing
   const { channel, evidence, on, place } = command
   const before = ready.value.postings
-  const posting: Posting = { number: before.length + 1, channel, place, on, evidence, takenDown: null }
+  const number = before.length + 1
+  const posting: Posting = { number, channel, place, on, evidence, enteredOn: today, takenDown: null }
+  const isFirst = ready.value.rules === null
+  // What the law says is that of the day of the first posting, too (DISCLOSURE-5).
+  const { law, recourse } = (isFirst ? subjectIn(standing, ready.value) : undefined) ?? ready.value
   const period = periodWith([...before, posting], rules.value, standing)
   const objections = [
     ...dayMustDo(command, ready.value, { rules: rules.value, today }),
@@ -127,7 +140,9 @@ export const post = (command: Post, standing: Standing): DisclosureDecision => {
     {
       _tag: "DisclosurePosted",
       posting,
-      rules: ready.value.rules === null ? rules.value : null,
+      rules: isFirst ? rules.value : null,
+      law,
+      recourse,
       period: period.ok ? period.value : null,
       carried: carried(ready.value, standing),
       on: today,

@@ -1,6 +1,9 @@
+import type { Citation } from "../../kernel/citation.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import { digestOfSections } from "../../kernel/sections.ts"
 import type { DisclosedSection, Disclosure, Hand } from "../model.ts"
+import type { DisclosureRules } from "../policy.ts"
+import { lawfulAudience } from "../rules/index.ts"
 import { mustBeCorrectable } from "./correcting.ts"
 import {
   type Against,
@@ -34,6 +37,28 @@ const somethingMustShow = (sections: ReadonlyArray<DisclosedSection>): Against =
     ? undefined
     : { _tag: "NothingShown", rule: "DISCLOSURE-3", sections: sections.map(({ name }) => name) }
 
+/**
+ * It is for somebody for whom something is published; where a law has it published, for the residents. A correction is for whom it
+ * was published that it corrects (DISCLOSURE-20).
+ */
+export const audienceMustDo = (
+  { audience, corrects }: { readonly audience: string | null; readonly corrects: string | null },
+  { audiences }: DisclosureRules,
+  law: Citation | null,
+): Against => {
+  const { among, citation } = law === null ? audiences : { among: [lawfulAudience], citation: law }
+  return corrects !== null || audience === null || among.includes(audience)
+    ? undefined
+    : { _tag: "AudienceUnknown", rule: "DISCLOSURE-20", audience, among, citation }
+}
+
+const sameCitation = (one: Citation | null, other: Citation | null): boolean =>
+  one?.instrument === other?.instrument && one?.article === other?.article && one?.certainty === other?.certainty
+
+/** Whether the law says of it what it said when it was drawn up last. */
+const isSameLaw = (before: Disclosure, { law, recourse }: Pick<Disclosure, "law" | "recourse">): boolean =>
+  sameCitation(before.law, law) && sameCitation(before.recourse, recourse)
+
 const sameSections = (some: ReadonlyArray<DisclosedSection>, others: ReadonlyArray<DisclosedSection>): boolean =>
   some.length === others.length &&
   some.every(({ commitment, name, shown }, place) => {
@@ -60,10 +85,16 @@ export const prepare = (command: Prepare, standing: Standing): DisclosureDecisio
   if (subject === undefined) return object({ _tag: "NothingToPublish", rule: "DISCLOSURE-2", matter, what })
   const { digest: expected, law, recourse, since } = subject
   const document = digestOfSections(sections)
-  if (isAsBefore(command, disclosure) && disclosure.since === since && document === expected) return quiet
+  const isSame = isAsBefore(command, disclosure) && isSameLaw(disclosure, subject)
+  if (isSame && disclosure.since === since && document === expected) return quiet
   const another: Against =
     document === expected ? undefined : { _tag: "NotTheDecidedText", rule: "DISCLOSURE-2", expected, got: document }
-  const objections = [another, somethingMustShow(sections), ...mustBeCorrectable(corrects, command, standing)]
+  const { rules } = around
+  const objections = [
+    ...[another, somethingMustShow(sections)],
+    rules === null || rules === undefined ? undefined : audienceMustDo(command, rules, law),
+    ...mustBeCorrectable(corrects, command, standing),
+  ]
   const preparation = disclosure.preparation + 1
   return unless(objections, () => [
     {

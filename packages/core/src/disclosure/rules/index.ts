@@ -1,8 +1,8 @@
-export { completesOn, type Waiting } from "./completion.ts"
-export { keepsTheLaw, lawfulChannel, leastLawfulDays } from "./floor.ts"
+export { completesOn, type Entering, sheetsAreInOn, type Waiting } from "./completion.ts"
+export { keepsTheLaw, lawfulAudience, lawfulChannel, leastLawfulDays } from "./floor.ts"
 export { carriedFrom, notCarried, openObjections } from "./objections.ts"
 export { type Counted, isKept, periodOf, type Uncountable } from "./period.ts"
-export { earliestPosting, type PostingDay } from "./posting-day.ts"
+export { earliestPosting, earliestSheet, type PostingDay } from "./posting-day.ts"
 export {
   missingChannels,
   type Posted,

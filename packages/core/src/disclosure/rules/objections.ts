@@ -6,7 +6,7 @@ export const openObjections = (objections: ReadonlyArray<Objection>): ReadonlyAr
 
 /** What a correction takes over from the disclosure that it corrects: what is not answered there. Rule DISCLOSURE-15. */
 export const carriedFrom = (disclosure: string, objections: ReadonlyArray<Objection>): ReadonlyArray<RaisedObjection> =>
-  openObjections(objections).map(({ by, objection, on, text }) => ({ objection, text, on, by, from: disclosure }))
+  openObjections(objections).map(({ answered: _, ...raised }) => ({ ...raised, from: disclosure }))
 
 /** Of the open objections, those that a correction does not know. Rule DISCLOSURE-15. */
 export const notCarried = (

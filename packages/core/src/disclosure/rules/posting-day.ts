@@ -1,5 +1,8 @@
 import { addDays, type CivilDate, latest } from "../../kernel/date-arithmetic.ts"
 
+/** The first day of which a sheet can still be entered today. Rules DISCLOSURE-6, DISCLOSURE-9, DISCLOSURE-10. */
+export const earliestSheet = (today: CivilDate, days: number): CivilDate => addDays(today, -days)
+
 /** What a posting is held against: when it was decided, when it was checked, and for how many days a sheet may lie. */
 export interface PostingDay {
   readonly since: CivilDate
@@ -13,4 +16,4 @@ export interface PostingDay {
  * may lie. Later than today if none can. Rule DISCLOSURE-6.
  */
 export const earliestPosting = ({ checkedOn, days, since, today }: PostingDay): CivilDate =>
-  latest(since, checkedOn, addDays(today, -days))
+  latest(since, checkedOn, earliestSheet(today, days))

@@ -15,6 +15,8 @@ export interface PlaceOnBoard {
 export interface ObjectionOnBoard {
   readonly objection: string
   readonly text: string
+  /** The day on which it was received, and the day on which it was entered. */
+  readonly receivedOn: CivilDate
   readonly on: CivilDate
   readonly answer: string | null
   readonly answeredOn: CivilDate | null
@@ -60,8 +62,8 @@ export const publicCard = (disclosure: Disclosure): DisclosureCard | null => {
     places: postings.map(onBoard),
     period: period && { from: period.from.civilDate, lastDay: period.lastDay, provisional: period.provisional },
     asked: rules && { days: rules.period.days, citation: rules.period.citation },
-    objections: disclosure.objections.map(({ answered, objection, on, text }) => ({
-      ...{ objection, text, on },
+    objections: disclosure.objections.map(({ answered, objection, on, receivedOn, text }) => ({
+      ...{ objection, text, receivedOn, on },
       answer: answered?.answer ?? null,
       answeredOn: answered?.on ?? null,
     })),

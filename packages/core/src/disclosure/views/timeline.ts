@@ -33,6 +33,10 @@ const entryOf = (event: DisclosureEvent): DisclosureEntry => {
       const { channel, takenDown } = event
       return entry(event, { on: takenDown.on, channel, because: takenDown.reason })
     }
+    case "HangingConfirmed":
+      return entry(event, { channel: event.channel, because: event.reason })
+    case "ObjectionRaised":
+      return entry(event, { on: event.receivedOn })
     case "DisclosureAbandoned":
       return entry(event, { because: event.reason })
     default:

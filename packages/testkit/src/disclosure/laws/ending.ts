@@ -1,4 +1,5 @@
-import { type Disclosure, due } from "@jinlin/core/disclosure"
+import { type Disclosure, type DisclosureCommand, due } from "@jinlin/core/disclosure"
+import { addDays, type CivilDate } from "@jinlin/core/kernel/arithmetic"
 import * as Result from "effect/Result"
 import { on } from "../../moments.ts"
 import { type DisclosureLaw, firstEventFault, firstFault, same, storiesOf } from "./law.ts"
@@ -6,18 +7,38 @@ import { type DisclosureLaw, firstEventFault, firstFault, same, storiesOf } from
 const open = ({ objections }: Disclosure): ReadonlyArray<string> =>
   objections.filter(({ answered }) => answered === null).map(({ objection }) => objection)
 
+/** Whether an objection was received when it could be made, and is entered while its sheet may lie. */
+const isInTime = (
+  { evidence, receivedOn }: Extract<DisclosureCommand, { readonly _tag: "RaiseObjection" }>,
+  { corrects, postings, rules }: Disclosure,
+  today: CivilDate,
+): boolean => {
+  if (receivedOn === today) return true
+  if (evidence === null || receivedOn > today || receivedOn < addDays(today, -(rules?.sheets.days ?? 0))) return false
+  return corrects !== null || postings.some(({ on }) => on <= receivedOn)
+}
+
+/** Until when a sheet of the period can be entered, or whoever reads a posting that was entered late can still object. */
+const sheetsEnd = ({ period, postings, rules }: Disclosure): CivilDate => {
+  const days = rules?.sheets.days ?? 0
+  const last = period?.lastDay ?? "9999-12-31"
+  const entered = postings.flatMap(({ enteredOn, on }) => (on <= last ? [addDays(enteredOn, days)] : []))
+  return [addDays(last, days + 1), ...entered].toSorted().at(-1) ?? last
+}
+
 /** Laws on what is said against it, and when it is over. */
 export const endingLaws: ReadonlyArray<DisclosureLaw> = [
   {
     id: "DISCLOSURE-10",
-    says: "From the first posting to the completion or the correction every objection is taken, however late; before and after none is.",
+    says: "From the first posting to the completion or the correction every objection is taken, of today or with its sheet of some days ago; before and after none is.",
     stories: storiesOf(["object", "object", "complete", "supersede", "wait"]),
     check: ({ chapters }) =>
-      firstFault(chapters, ({ before, command, events, refusals }) => {
+      firstFault(chapters, ({ before, command, events, now, refusals }) => {
         if (command._tag !== "RaiseObjection") return undefined
         if (before.objections.some(({ objection }) => objection === command.objection)) return undefined
-        if (before.status === "posted") return events.length === 0 && `refused: ${refusals[0]?._tag}`
-        if (events.length > 0) return `taken while ${before.status}`
+        if (before.status === "posted" && isInTime(command, before, now.civilDate))
+          return events.length === 0 && `refused: ${refusals[0]?._tag}`
+        if (events.length > 0) return `taken while ${before.status}, of ${command.receivedOn}`
         const told = refusals.some((one) => "citation" in one)
         return before.status === "completed" && !told && "nobody was told of the way that is left"
       }),
@@ -38,18 +59,19 @@ export const endingLaws: ReadonlyArray<DisclosureLaw> = [
   },
   {
     id: "DISCLOSURE-12",
-    says: "Nothing is completed before the midnight that ends its period, nor with an open objection; and what is neither is completed.",
+    says: "Nothing is completed before the midnight that ends its period, nor while a sheet of it may be entered, nor with an open objection; and what is none of it is completed.",
     stories: storiesOf(["object", "answer", "complete", "complete", "recount"]),
     check: ({ chapters }) =>
       firstFault(chapters, ({ after, before, command, events, now, refusals }) => {
         const completes = before.status !== "completed" && after.status === "completed"
         if (completes) {
           if (after.period === null || now.civilDate <= after.period.lastDay) return `completed on ${now.civilDate}`
+          if (now.civilDate < sheetsEnd(after)) return `completed on ${now.civilDate}, while sheets may come`
           return open(after).length > 0 && `completed with ${open(after).join()} open`
         }
         const { period } = before
         if (command._tag !== "CompleteDisclosure" || before.status !== "posted" || events.length > 0) return undefined
-        if (period === null || period.provisional || now.civilDate <= period.lastDay) return undefined
+        if (period === null || period.provisional || now.civilDate < sheetsEnd(before)) return undefined
         return open(before).length === 0 && `not completed on ${now.civilDate}: ${refusals[0]?._tag}`
       }),
   },

@@ -25,7 +25,7 @@ const bodies = fc
       ["notice-board", "online"],
       ["online"],
     ),
-    sheets: fc.constantFrom(0, 3, 3, 5),
+    sheets: fc.constantFrom(0, 3, 3, 5, 7),
   })
   .map(({ channels, days, sheets }): DisclosureStory["before"] => {
     const { day: _, ...plain } = disclosureRules("2026-09-01")
@@ -56,6 +56,7 @@ export const storiesOf = (kinds?: ReadonlyArray<DisclosureMoveKind>): fc.Arbitra
     after: bodies,
     changesAfter: fc.oneof(fc.constant(10_000), fc.integer({ min: 0, max: 30 })),
     statutory: fc.boolean(),
+    lawAfter: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4 })),
     moves: disclosureStories(kinds === undefined ? {} : { kinds }),
   })
 

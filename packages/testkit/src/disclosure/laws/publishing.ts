@@ -16,8 +16,8 @@ const ways: Readonly<Record<DisclosureStatus, ReadonlyArray<DisclosureStatus>>> 
 }
 
 /** What of a disclosure is published: nothing of it changes once it is up. */
-const published = ({ audience, corrects, document, matter, rules, sections, what }: Disclosure) => [
-  ...[audience, corrects, document, matter, rules, sections, what],
+const published = ({ audience, corrects, document, law, matter, rules, sections, what }: Disclosure) => [
+  ...[audience, corrects, document, law, matter, rules, sections, what],
 ]
 
 const wasUp = ({ postings }: Disclosure): boolean => postings.length > 0
@@ -85,7 +85,7 @@ export const publishingLaws: ReadonlyArray<DisclosureLaw> = [
   },
   {
     id: "DISCLOSURE-5",
-    says: "The rules are those of the day of the first posting and stay so; where the law's period applies it is fifteen days at least, with the notice board.",
+    says: "The rules and what the law says are those of the day of the first posting and stay so; where the law's period applies it is fifteen days at least, with the notice board; no sheet may lie as long as the period lasts.",
     stories: storiesOf(["post", "post-late", "post-online", "wait", "wait"]),
     check: ({ chapters }) =>
       firstFault(chapters, (chapter) => {
@@ -94,7 +94,9 @@ export const publishingLaws: ReadonlyArray<DisclosureLaw> = [
         const first = firstPosting(chapter)
         if (first === undefined || after.rules === null) return first === undefined ? undefined : "without rules"
         if (after.rules.day !== first.posting.on || !same(after.rules, around.rules)) return "rules of another day"
-        const { period, required } = after.rules
+        const { period, required, sheets } = after.rules
+        if (!same(after.law, around.subject?.law)) return "the law of another day"
+        if (sheets.days >= period.days) return `sheets lie ${sheets.days} of ${period.days} days`
         return (
           after.law !== null &&
           (period.days < 15 || !required.channels.includes("notice-board")) &&
@@ -115,6 +117,17 @@ export const publishingLaws: ReadonlyArray<DisclosureLaw> = [
         if (on === today) return undefined
         if (evidence === null) return `${on} without a sheet on ${today}`
         return on < addDays(today, -(after.rules?.sheets.days ?? 0)) && `${on} lay too long on ${today}`
+      }),
+  },
+  {
+    id: "DISCLOSURE-20",
+    says: "What is put up and corrects nothing is for somebody for whom something is published; by a law it is for the residents.",
+    stories: storiesOf(["prepare", "prepare", "check", "post"]),
+    check: ({ chapters }) =>
+      firstFault(chapters, ({ after: { audience, corrects, law, rules, ...after } }) => {
+        if (after.postings.length === 0 || corrects !== null || rules === null || audience === null) return undefined
+        if (law !== null && audience !== "residents") return `by law for ${audience}`
+        return !rules.audiences.among.includes(audience) && `for ${audience}`
       }),
   },
   {

@@ -51,7 +51,7 @@ export const standingLaws: ReadonlyArray<DisclosureLaw> = [
   {
     id: "DISCLOSURE-9",
     says: "Whatever is completed hung through every midnight of its period on each required channel.",
-    stories: storiesOf(["down", "down", "down", "post", "post-late", "post-online"]),
+    stories: storiesOf(["down", "down", "down", "hangs", "post", "post-late", "post-online"]),
     check: (told) =>
       firstFault(told.states.values(), (state) => {
         const { completedOn, period, rules } = state

@@ -6,6 +6,8 @@ import {
   disclosureActors,
   disclosureAt,
   disclosureRules,
+  downOn,
+  objectingOn,
   postingOn,
   preparing,
   sceneSections,
@@ -21,10 +23,9 @@ type More = Parameters<typeof step>[2]
 const document = sceneSubject().digest
 const check = (day: CivilDate, more: More = {}, preparation = 1) =>
   step(day, { _tag: "ConfirmCheck", document, preparation }, more)
-const down = (day: CivilDate, posting: number, on = day) =>
-  step(day, { _tag: "TakeDown", posting, on, reason: "the wind" })
+const down = (day: CivilDate, posting: number, on = day) => step(day, downOn(day, posting, on))
 const objectTo = (day: CivilDate, objection: string, text = 7) =>
-  step(day, { _tag: "RaiseObjection", objection, text: someDigest(text) })
+  step(day, objectingOn(day, objection, { text: someDigest(text) }))
 const answer = (day: CivilDate, objection: string, digit = 8) =>
   step(day, { _tag: "AnswerObjection", objection, answer: someDigest(digit) })
 const complete = (day: CivilDate, more: More = {}) => step(day, { _tag: "CompleteDisclosure" }, more)

@@ -2,17 +2,26 @@ import type { DisclosureCircumstances, DisclosureCommand } from "@jinlin/core/di
 import { DisclosureEvent } from "@jinlin/core/disclosure"
 import type { Actor } from "@jinlin/core/kernel"
 import { on } from "@jinlin/testkit"
-import { postingOn, preparing, sceneScope, sceneSubject, someDigest } from "@jinlin/testkit/disclosure"
+import {
+  downOn,
+  objectingOn,
+  postingOn,
+  preparing,
+  sceneScope,
+  sceneSubject,
+  someDigest,
+} from "@jinlin/testkit/disclosure"
 import type { Case, Told } from "../scenario.ts"
 import { type Asker, authorityOf, type Needs, type StepScript, tellSteps } from "../steps.ts"
 import { disclosure } from "../subjects.ts"
 
 /** The facts that each command is told. */
 export const disclosureNeeds: Needs<DisclosureCommand> = {
-  PrepareDisclosure: ["scope", "disclosure", "subject", "corrected"],
+  PrepareDisclosure: ["scope", "disclosure", "subject", "corrected", "rules"],
   ConfirmCheck: ["scope"],
   PostDisclosure: ["subject", "corrected", "rules", "calendar"],
   TakeDown: ["scope", "calendar"],
+  ConfirmHanging: ["scope", "calendar"],
   RaiseObjection: ["scope"],
   AnswerObjection: [],
   RecountPeriod: ["calendar"],
@@ -50,8 +59,9 @@ const commands: ReadonlyArray<DisclosureCommand> = [
   preparing,
   { _tag: "ConfirmCheck", document: sceneSubject().digest, preparation: 1 },
   postingOn("2026-09-01"),
-  { _tag: "TakeDown", posting: 1, on: "2026-09-02", reason: "the wind" },
-  { _tag: "RaiseObjection", objection: "objection-1", text: someDigest(7) },
+  downOn("2026-09-02"),
+  { _tag: "ConfirmHanging", posting: 1, reason: "a slip", evidence: someDigest(4) },
+  objectingOn("2026-09-02"),
   { _tag: "AnswerObjection", objection: "objection-1", answer: someDigest(8) },
   { _tag: "RecountPeriod" },
   { _tag: "CompleteDisclosure" },

@@ -34,6 +34,7 @@ const stories = fc.record({
   after: rules,
   changesAfter: fc.integer({ min: 0, max: 60 }),
   statutory: fc.boolean(),
+  lawAfter: fc.constant(0),
   moves: disclosureStories({ maxEpisodes: 5 }),
 })
 
