@@ -18,6 +18,8 @@ export interface AboutText {
 /** A document that is to be kept, in sections that can be blacked out one by one. */
 export interface KeepText extends AboutText {
   readonly sections: ReadonlyArray<{ readonly name: string; readonly text: string }>
+  /** The document that this one is a later revision of: what did not change keeps its salt, and so what it commits to. */
+  readonly after?: string
 }
 
 /** Sections that are to be blacked out for good, and why. */
@@ -38,6 +40,7 @@ const reading = { tenant: Schema.String, document: Id, conference: Id, actor: Ac
 const keeping = {
   ...{ ...reading, id: Id },
   sections: Schema.NonEmptyArray(Schema.Struct({ name: Id, text: LongText })),
+  after: Schema.optionalKey(Id),
 }
 const redacting = { ...reading, id: Id, sections: Schema.NonEmptyArray(Id), reason: Text }
 

@@ -48,6 +48,59 @@ const wordsOf = async (texts: TextStore, document: string): Promise<unknown> => 
   return kept.ok ? kept.value : kept.failure
 }
 
+describe("a later revision of a text", () => {
+  const sections = [
+    { name: "present", text: "到会三人" },
+    { name: "complaint", text: "a gate" },
+    { name: "answer", text: "yes" },
+  ]
+  const next: KeepText = { ...minutes, id: "keep-2", document: "minutes-2", sections, after: "minutes-1" }
+  const saltsOf = async (texts: TextStore, document: string) => {
+    const kept = await texts.read("town", document)
+    if (!kept.ok || kept.value === null) throw new Error(`${document} is not kept`)
+    return Object.fromEntries(kept.value.sections.map(({ name, salt }) => [name, salt]))
+  }
+
+  it("TEXT-RECORD-6 COMMITMENT-1 keeps the salts of what did not change, and no others", async () => {
+    const { desk, texts } = await withMinutes()
+    expect(saidOf(await desk.keep(next))).toBe("accepted")
+    const [first, second] = [await saltsOf(texts, "minutes-1"), await saltsOf(texts, "minutes-2")]
+    expect(second["present"]).toBe(first["present"])
+    expect([first["complaint"], first["present"]]).not.toContain(second["complaint"])
+    expect(new Set(Object.values(second)).size).toBe(3)
+    expect(await desk.read({ ...about, document: "minutes-2", actor: clerk })).toMatchObject({
+      value: { proof: { holds: true } },
+    })
+    // Without `after` every salt is a new one.
+    const { after: _, ...alone } = next
+    expect(saidOf(await desk.keep({ ...alone, id: "keep-3", document: "minutes-3" }))).toBe("accepted")
+    expect((await saltsOf(texts, "minutes-3"))["present"]).not.toBe(first["present"])
+  })
+
+  it("TEXT-RECORD-6 salts anew what was blacked out, and answers as before when it is sent again", async () => {
+    const { desk, texts } = await withMinutes()
+    const [before] = [await saltsOf(texts, "minutes-1")]
+    const redaction = { ...about, id: "redact-1", actor: clerk, sections: ["present"], reason: "a name" }
+    expect(saidOf(await desk.redact(redaction))).toBe("accepted")
+    const kept = await desk.keep(next)
+    expect(saidOf(kept)).toBe("accepted")
+    expect((await saltsOf(texts, "minutes-2"))["present"]).not.toBe(before["present"])
+    expect(await desk.keep(next)).toEqual(kept)
+  })
+
+  it("TEXT-RECORD-6 of another record, or of none, is as good as none, and no words are kept", async () => {
+    const { desk, texts } = await withMinutes()
+    const oaks: KeepText = { ...next, conference: "oak", actor: strangerOf("oak") }
+    for (const wrong of [oaks, { ...next, after: "minutes-9" }]) {
+      const answer = await desk.keep(wrong)
+      expect(answer).toMatchObject({
+        refusals: [{ _tag: "TextNotOnRecord", rule: "TEXT-RECORD-6", sections: [], path: ["after"] }],
+      })
+      expect(await wordsOf(texts, "minutes-2")).toBeNull()
+    }
+  })
+})
+
 describe("reading a text", () => {
   it.each<[string, ActorClaim]>([
     ["its convenor", convenor],

@@ -43,9 +43,16 @@ const sameWords = (kept: KeptDocument, sections: KeepText["sections"]): boolean 
     return name === given?.name && (text === null || text === given.text)
   })
 
-/** The document with new salts, or with those that it has, where it was put before and something went wrong after that. */
-const withSalts = (kept: KeptDocument | null, { document: id, sections }: KeepText): TextDocument => {
-  if (kept === null || !sameWords(kept, sections)) return { id, sections: salted(sections) }
+/**
+ * The document with the salts that it has, where it was put before and something went wrong after that; else with those of the
+ * revision before it, and new ones.
+ */
+const withSalts = (
+  kept: KeptDocument | null,
+  { document: id, sections }: KeepText,
+  before: KeptDocument | null = null,
+): TextDocument => {
+  if (kept === null || !sameWords(kept, sections)) return { id, sections: salted(sections, { before }) }
   return { id, sections: kept.sections.map(({ name, salt, text }) => ({ name, text: text ?? "", salt: salt ?? "" })) }
 }
 
@@ -92,10 +99,30 @@ const keepAgain = async (
   return other.ok ? asking(office, text, other.value) : refused(other.refusal)
 }
 
+/** The revision before this one: on record in the same conference, and kept. To whom it is none, it is as good as none. */
+const revisionBefore = async (
+  office: Office,
+  store: TextStore,
+  { after, conference, tenant }: KeepText,
+): Promise<Checked<KeptDocument | null, PlacedRefusal>> => {
+  if (after === undefined) return accept(null)
+  const record = await recordOf(office, tenant, after)
+  if (!record.ok) return refuse(record.failure)
+  const standing = record.value.state as TextRecord
+  const unknown = { _tag: "TextNotOnRecord", rule: "TEXT-RECORD-6", sections: [] } as const
+  const none = placed({ path: ["after"], refusal: unknown })
+  if (standing.digest === null || standing.conference !== conference) return refuse(none)
+  const kept = await store.read(tenant, after)
+  if (!kept.ok) return refuse(kept.failure)
+  return kept.value === null ? refuse(none) : accept(kept.value)
+}
+
 const keepNew = async (office: Office, store: TextStore, text: KeepText): Promise<Outcome> => {
   const kept = await store.read(text.tenant, text.document)
   if (!kept.ok) return refused(kept.failure)
-  const document = withSalts(kept.value, text)
+  const before = await revisionBefore(office, store, text)
+  if (!before.ok) return refused(before.refusal)
+  const document = withSalts(kept.value, text, before.value)
   const recording = recordingOf(document)
   if (!recording.ok) return refused(recording.refusal)
   const put = await store.put(text.tenant, document, office.engine.clock.now())

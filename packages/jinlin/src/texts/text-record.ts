@@ -43,9 +43,9 @@ export interface TextDigestDiffers {
   readonly expected: string
 }
 
-/** The document is not on record, or has no such sections; `sections` lists those that are missing. Rule TEXT-RECORD-2. */
+/** The document is not on record, or has no such sections; `sections` lists those that are missing. Rules TEXT-RECORD-2, TEXT-RECORD-6. */
 export interface TextNotOnRecord {
   readonly _tag: "TextNotOnRecord"
-  readonly rule: "TEXT-RECORD-2"
+  readonly rule: "TEXT-RECORD-2" | "TEXT-RECORD-6"
   readonly sections: ReadonlyArray<string>
 }
