@@ -33,7 +33,12 @@ describe("what is published", () => {
     [everything, "2026-06-01", "representatives-meeting", "34", "35"],
     [everything, "2026-06-01", "villagers-assembly-of-households", "35", "36"],
     [everything, "2026-06-01", "owners-general", null, null],
-    [everything, "2026-06-01", "compound-residents-meeting", null, null],
+    // What a consultation settles that the committee organizes: art. 34(1)(5), from 2026 on.
+    [everything, "2026-06-01", "compound-residents-meeting", "34", "35"],
+    [everything, "2026-06-01", "residents-council", "34", "35"],
+    [everything, "2025-12-31", "compound-residents-meeting", null, null],
+    [everything, "2026-06-01", "joint-conference", null, null],
+    [urban, "2026-06-01", "compound-residents-meeting", null, null],
   ])(
     "PACK-23 by %j on %s, decided by %s: period by art. %s, complaint by art. %s",
     (packs, day, set, law, recourse) => {
@@ -59,7 +64,8 @@ const villagers = ["villagers-assembly-of-households", "villagers-assembly-of-vi
 
 describe("how covenants are made", () => {
   it.each<[ReadonlyArray<string>, CovenantKind, CivilDate, ReadonlyArray<unknown>]>([
-    [urban, "residents-covenant", "2025-12-31", [residents, true, "15", "15"]],
+    // Art. 9(2): delegates of the groups are a residents' assembly too.
+    [urban, "residents-covenant", "2025-12-31", [["representatives-meeting", ...residents], true, "15", "15"]],
     [urban, "residents-covenant", "2026-01-01", [residents, true, "31(1)", "31(2)"]],
     [urban, "self-governance-charter", "2025-12-31", ["MakersMissing"]],
     [urban, "self-governance-charter", "2026-01-01", [residents, true, "31(1)", "31(2)"]],

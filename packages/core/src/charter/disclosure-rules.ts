@@ -120,9 +120,27 @@ const lawful = (resolved: Resolved, key: string): ReadonlyMap<string, HeldBound>
       .map((one) => [one.pack, one]),
   )
 
+/** Whether a consultation that a committee organizes sits under this set: what a profile or the community says of it. */
+const isConsultation = ({ rules }: Resolved, set: string): boolean => {
+  const value = rules.find(({ key }) => key === `${family}/consultations-of.${set}`)?.value
+  return value?._tag === "Flag" && value.flag
+}
+
+/** The laws that have published what was decided so: under sets that they name, or in a consultation, where they ask for those. */
+const concernedBy = (resolved: Resolved, sets: ReadonlyArray<string>): ReadonlyArray<HeldBound> => {
+  const named = [...lawful(resolved, "decisions-of").values()].filter(
+    ({ value }) => value._tag === "Choices" && value.choices.some((set) => sets.includes(set)),
+  )
+  const isConsulted = sets.some((set) => isConsultation(resolved, set))
+  const asked = [...lawful(resolved, "consultations").values()].filter(
+    ({ value }) => isConsulted && value._tag === "Flag" && value.flag,
+  )
+  return [...named, ...asked]
+}
+
 /**
  * What the laws of a day say of publishing what was decided under these sets of rules: the period of a law is that of the bodies
- * which it names itself. Several laws: the one that goes before. Rule CHARTER-19.
+ * which it names itself, and of consultations where it has those published. Several laws: the one that goes before. Rule CHARTER-19.
  */
 export const publishingLawOn = (
   charter: CharterRules,
@@ -130,9 +148,7 @@ export const publishingLawOn = (
   { day, sets }: { readonly day: CivilDate; readonly sets: ReadonlyArray<string> },
 ): PublishingLaw => {
   const { resolved } = attempt(charter, packs, day)
-  const concerned = [...lawful(resolved, "decisions-of").values()].filter(
-    ({ value }) => value._tag === "Choices" && value.choices.some((set) => sets.includes(set)),
-  )
+  const concerned = concernedBy(resolved, sets)
   const cited = (key: string): Citation | null => {
     const said = lawful(resolved, key)
     return concerned.map(({ pack }) => said.get(pack)?.citation).find((citation) => citation !== undefined) ?? null

@@ -150,6 +150,22 @@ describe("CHARTER-19 whose decisions a law has published", () => {
     expect(lawFor([law, older], ["elders"])).toEqual(none)
   })
 
+  it("CHARTER-19 what a consultation settled, where a law has that published; which meeting is one, profile or community say", () => {
+    const both = { law: cited("disclosure/period-days"), recourse: cited("disclosure/recourse") }
+    const asking = { ...law, rules: [...law.rules, rule("disclosure/consultations", "exact", flag(true))] }
+    const said = (set: string) => rule(`disclosure/consultations-of.${set}`, "default", flag(true))
+    const one = pack("one@2020-01-01", { rank: "profile", rules: [said("compound-meeting")] })
+    const other = pack("other-one@2020-01-01", { rank: "profile", rules: [said("council")] })
+    for (const set of ["compound-meeting", "council"])
+      expect(lawFor([asking, one, other], [set, "joint"])).toEqual(both)
+    expect(lawFor([asking, one], ["council"])).toEqual(none)
+    expect(lawFor([asking], ["compound-meeting"])).toEqual(none)
+    expect(lawFor([law, one], ["compound-meeting"])).toEqual(none)
+    const choosing = (set: string, yes: boolean) => own(`disclosure/consultations-of.${set}`, flag(yes))
+    expect(lawFor([asking, one], ["hearing"], choosing("hearing", true))).toEqual(both)
+    expect(lawFor([asking, one], ["compound-meeting"], choosing("compound-meeting", false))).toEqual(none)
+  })
+
   it("CHARTER-19 neither a profile nor a community makes it law", () => {
     const own1 = own("disclosure/decisions-of", choices("assembly", "representatives", "owners-general"))
     expect(lawFor([law], ["owners-general"], own1)).toEqual(none)

@@ -67,6 +67,8 @@ export const twoDeliberations = `
   joint-conference/notice-days          3 calendar-day      default our-default
   joint-conference/ballot-modes         [show-of-hands,open] default our-default
   appraisal/times.per-year              1 time              default our-default
+32
+  disclosure/consultations-of.compound-residents-meeting yes default by-analogy
 34
   disclosure/period-days                15 calendar-day     default by-analogy
 S15
@@ -118,6 +120,8 @@ export const residentsCouncil = `
   party-committee/ballot-modes          [show-of-hands,open] default our-default
   representatives-meeting/notice-days   3 calendar-day      default our-default
   representatives-meeting/ballot-modes  [show-of-hands,open,secret,secret-papers] default our-default
+32
+  disclosure/consultations-of.residents-council yes      default by-analogy
 `
 
 export const villagersAssembly = `

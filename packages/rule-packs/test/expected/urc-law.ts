@@ -155,7 +155,10 @@ export const urcLaw2026 = `
   disclosure/notice-board               yes                 exact
   disclosure/online                     yes                 default
   disclosure/required-channels          [notice-board]      floor by-analogy
+34(1)(1)
   disclosure/decisions-of [residents-assembly-of-residents,residents-assembly-of-households,representatives-meeting] floor
+34(1)(5)
+  disclosure/consultations              yes                 exact
 35
   disclosure/recourse                   yes                 exact
 36
@@ -217,6 +220,7 @@ export const urcLaw2018 = `
 15
   residents-covenant/made-by.residents-assembly-of-residents  yes exact
   residents-covenant/made-by.residents-assembly-of-households yes exact
+  residents-covenant/made-by.representatives-meeting yes exact
   residents-covenant/filing             yes                 exact
   residents-covenant/conformity         yes                 exact
 19

@@ -112,7 +112,10 @@ export const vcLaw2026 = `
   disclosure/notice-board               yes                 exact
   disclosure/online                     yes                 default
   disclosure/required-channels          [notice-board]      floor by-analogy
+35(1)(1)
   disclosure/decisions-of [villagers-assembly-of-villagers,villagers-assembly-of-households,village-representatives-meeting] floor
+35(1)(4)
+  disclosure/consultations              yes                 exact
 36
   disclosure/recourse                   yes                 exact
 37
