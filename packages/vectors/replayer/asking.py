@@ -22,6 +22,24 @@ def grounds_of(rule, actor):
     return {"rule": rule, **named}
 
 
+def granted_in(rule, command, actor, row):
+    """`row` says of each post that may in which bodies it is held (None: in any), and what else must be so."""
+
+    def holds(post):
+        bodies, so = row[post]
+        return post == "system" or ((bodies is None or actor.get("within") in bodies) and so)
+
+    try:
+        return granted(rule, command, actor, {post: holds(post) for post in row})
+    except Refused as refused:
+        if actor["_tag"] == "System":
+            raise
+        post = actor["post"]
+        found = {post: row[post]} if post in row and post != "system" else row
+        within = list(dict.fromkeys(body for bodies, _ in found.values() for body in bodies or []))
+        raise Refused({**refused.refusals[0], "within": within}) from None
+
+
 def granted(rule, command, actor, may):
     """`may` says of each post that is allowed whether this actor holds it where it must be held; `system` is the system."""
     is_system = actor["_tag"] == "System"

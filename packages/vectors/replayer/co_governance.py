@@ -4,7 +4,8 @@ A matter with two deliberations, by the README of the process (rules COGOVERNANC
 `note` takes note of an event, `decide` answers a command, `authorize` says whether the actor may ask it.
 """
 
-from asking import granted, pick, unless
+import canonical
+from asking import granted_in, pick, unless
 from civil import NotAttempted, Refused, clone
 
 FIRST, SECOND = "self-governance", "joint"
@@ -531,12 +532,18 @@ def revoke(a):
     pairs = s["policy"]["revocations"]
     may = set_ in decided or any(pair["by"] == set_ and pair["of"] in decided for pair in pairs)
     earliest = s["resolution"]["since"]
+    sections = a.c["sections"]
+    text, names = canonical.digest([pick(one, "commitment", "name") for one in sections]), [one["name"] for one in sections]
+    named = f"revokes.{a.around.get('coGovernance', '')}"
+    other = {"matter": by, "text": text, "decided": fact["text"]}
     unless(
+        None if text == fact["text"] else no(20, "RevocationOfAnotherText", **other),
+        None if named in names else no(20, "RevocationNotNamed", matter=by, section=named, sections=names),
         None if used is None else no(3, "DeliberationUsedBefore", matter=by, which=used),
         no(20, "RevokedBeforeResolved", decidedOn=day, earliest=earliest) if day < earliest else None,
         None if may else no(20, "MayNotRevoke", set=set_, decided=decided),
     )
-    told = {"by": by, "set": set_, "revokedOn": day, "begun": s["begunOn"] is not None}
+    told = {"by": by, "sections": sections, "set": set_, "revokedOn": day, "begun": s["begunOn"] is not None}
     return [{"_tag": "ResolutionRevoked", **told, "on": a.today}]
 
 
@@ -573,28 +580,30 @@ def authorize(state, command, circumstances):
     """COGOVERNANCE-21."""
     actor, tag = circumstances["actor"], command["_tag"]
     within, policy, opener = actor.get("within"), state["policy"] or {}, state["proposer"]
+    home = [] if opener is None else [opener["within"]]
     joint = policy.get("jointBodies", [])
-    home = opener is not None and within == opener["within"]
-    body = home or within in joint or within in policy.get("selfGovernanceBodies", [])
-    ours = {"proposer": home}
-    keeping = {**ours, "secretary": body, "system": True}
+    bodies = [*policy.get("selfGovernanceBodies", []), *joint, *home]
     units = command.get("units", [])
+    # Of each post that may: in which bodies it is held (None: in any), and what else must be so.
+    ours, secretary, system = {"proposer": (home, True)}, {"secretary": (bodies, True)}, {"system": ([], True)}
+    convenor, overseer = {"convenor": (joint, True)}, {"overseer": (policy.get("overseers", []), True)}
+    keeping = {**ours, **secretary, **system}
     table = {
-        "OpenCoGovernance": {"proposer": True},
+        "OpenCoGovernance": {"proposer": (None, True)},
         **dict.fromkeys(("AttachDeliberation", "RecordOutcome", "LinkDisclosure", "CloseCoGovernance"), keeping),
-        "DetachDeliberation": {"overseer": True},
+        "DetachDeliberation": overseer,
         "DeclareTouchedUnits": {
-            **{"delegate": all(unit == within for unit in units), **ours},
-            **{"secretary": body, "convenor": within in joint, "overseer": True},
+            "delegate": (units, all(unit == within for unit in units)),
+            **{**ours, **secretary, **convenor, **overseer},
         },
-        "SkipJoint": {"convenor": within in joint},
+        "SkipJoint": convenor,
         **dict.fromkeys(("ReturnToDeliberation", "WithdrawCoGovernance", "BeginImplementation"), ours),
-        "RejectCoGovernance": {**ours, "system": True},
-        "ReportResult": {**ours, "secretary": body},
-        "RecordAppraisal": {"appraiser": within == command.get("by")},
-        "SkipAppraisal": {"appraiser": within in policy.get("appraisers", [])},
-        "RevokeResolution": {"secretary": body, "system": True},
+        "RejectCoGovernance": {**ours, **system},
+        "ReportResult": {**ours, **secretary},
+        "RecordAppraisal": {"appraiser": ([command.get("by")], True)},
+        "SkipAppraisal": {"appraiser": (policy.get("appraisers", []), True)},
+        "RevokeResolution": {**secretary, **system},
     }
     if tag not in table:
         raise NotAttempted(tag)
-    return granted("COGOVERNANCE-21", command, actor, table[tag])
+    return granted_in("COGOVERNANCE-21", command, actor, table[tag])

@@ -5,14 +5,14 @@ A covenant, by the README of the process (rules COVENANT-1 to COVENANT-20) and t
 """
 
 import canonical
-from asking import granted, pick, unless
+from asking import granted_in, pick, unless
 from civil import NotAttempted, Refused, add_days, parse
 
 LONGEST = 366
 
 
 def empty():
-    nothing = dict.fromkeys(("kind", "title", "within", "draft", "repeal"))
+    nothing = dict.fromkeys(("kind", "title", "within", "after", "notBefore", "draft", "repeal"))
     return {**nothing, "status": "unopened", "drafts": 0, "versions": [], "orders": [], "matters": []}
 
 
@@ -110,7 +110,9 @@ def repealed(state, e):
 
 
 EVENTS = {
-    "CovenantOpened": lambda state, e: state.update(pick(e, "kind", "title", "within"), status="open"),
+    "CovenantOpened": lambda state, e: state.update(
+        pick(e, "kind", "title", "within", "after", "notBefore"), status="open"
+    ),
     "RevisionDrafted": revised,
     "DraftAbandoned": lambda state, e: state.update(draft=None),
     "CommentsOpened": comments_opened,
@@ -249,13 +251,22 @@ class Asked:
 
 
 def open_covenant(a):
-    """COVENANT-1."""
+    """COVENANT-1, COVENANT-22."""
     if a.s["status"] != "unopened":
         stop(1, "CovenantAlreadyOpened", status=a.s["status"])
-    actor = a.around["actor"]
+    actor, after = a.around["actor"], a.c.get("after")
     if actor["_tag"] == "System":
         stop(1, "OpenerMissing", allowed=["drafter"])
-    return [{"_tag": "CovenantOpened", **pick(a.c, "kind", "title"), "within": actor["within"], "on": a.today}]
+    begun = {**pick(a.c, "kind", "title"), "within": actor["within"], "after": after, "notBefore": None}
+    if after is not None:
+        known, unknown = a.around.get("predecessor"), dict.fromkeys(("kind", "within", "repealedFrom"))
+        if known is None or known["covenant"] != after:
+            known = unknown
+        same = pick(known, "kind", "within") == pick(begun, "kind", "within")
+        if not same or known["repealedFrom"] is None:
+            stop(22, "NothingToFollow", after=after, **pick(known, *unknown))
+        begun["notBefore"] = known["repealedFrom"]
+    return [{"_tag": "CovenantOpened", **begun, "on": a.today}]
 
 
 def draft_revision(a):
@@ -277,8 +288,16 @@ def draft_revision(a):
     return [{"_tag": "RevisionDrafted", **number, **text, "by": a.person, "on": a.today}]
 
 
+def undisposed(draft):
+    """COVENANT-5."""
+    return [one["comment"] for one in draft["comments"] if one["disposed"] is None]
+
+
 def abandon(a):
-    draft = a.workable()
+    """COVENANT-2, COVENANT-5."""
+    draft = a.changeable()
+    waiting = undisposed(draft)
+    unless(no(5, "CommentsUndisposed", comments=waiting) if waiting else None)
     return [{"_tag": "DraftAbandoned", "draft": draft["draft"], "reason": a.c["reason"], "on": a.today}]
 
 
@@ -410,6 +429,17 @@ def unlawful(draft, rules):
     return no(8, "LegalityOutdated", checkedOn=found["on"], under=found["under"], now=now)
 
 
+def another_matter(a, draft):
+    """COVENANT-9: what is submitted lies with a body already, on exactly this text."""
+    matter, known = a.c["matter"], a.around.get("outcome")
+    status = known["status"] if known is not None and known["matter"] == matter else "unknown"
+    if status != "open":
+        return no(9, "MatterNotOpen", matter=matter, status=status)
+    if known["text"] == draft["document"]:
+        return None
+    return no(9, "MatterOnAnotherText", matter=matter, bears=known["text"], document=draft["document"])
+
+
 def submit_draft(a):
     """COVENANT-5 to COVENANT-9, COVENANT-14."""
     s, matter, corrects = a.s, a.c["matter"], a.c["corrects"]
@@ -417,7 +447,7 @@ def submit_draft(a):
     if lies and pick(lies, "matter", "corrects") == pick(a.c, "matter", "corrects"):
         return []
     draft, rules = a.changeable(), a.rules(a.today)
-    waiting = [one["comment"] for one in draft["comments"] if one["disposed"] is None]
+    waiting = undisposed(draft)
     missing = [one for one in rules["requiredClauses"] if one["clause"] not in names_of(draft["sections"])]
     orders = [order["order"] for order in a.open_orders()]
     unknown = next((order for order in corrects if order not in orders), None)
@@ -434,6 +464,7 @@ def submit_draft(a):
         None if unknown is None else no(14, "NoSuchOrder", order=unknown, orders=orders),
         no(14, "OrdersUnanswered", orders=unanswered) if unanswered else None,
         no(9, "MatterUsed", matter=matter) if used else None,
+        None if used or before else another_matter(a, draft),
         no(9, "NothingChanged", version=last["version"]) if same else None,
     )
     text = {**pick(draft, "draft", "revision", "document"), "matter": matter, "corrects": corrects}
@@ -474,8 +505,8 @@ def record_decision(a):
 
 
 def too_early(a, day, decided_on):
-    """COVENANT-11."""
-    earliest = max(decided_on, a.today)
+    """COVENANT-11, COVENANT-22."""
+    earliest = max(decided_on, a.today, a.s["notBefore"] or a.today)
     return no(11, "ForceTooEarly", earliest=earliest, **{"from": day}) if day < earliest else None
 
 
@@ -568,22 +599,28 @@ def lift_order(a):
 
 def repeal(a):
     """COVENANT-15."""
-    s, matter, text, day = a.s, a.c["matter"], a.c["text"], a.c["from"]
+    s, matter, sections, day = a.s, a.c["matter"], a.c["sections"], a.c["from"]
+    text = canonical.digest([pick(one, "commitment", "name") for one in sections])
     outcome = a.ended(matter)
     decided_on, set_ = outcome["decidedOn"], outcome["set"]
     if outcome["status"] != "decided" or outcome["text"] != text or decided_on is None or set_ is None:
         stop(15, "RepealNotDecided", matter=matter, text=text, decided=outcome["text"])
     makers = a.rules(decided_on)["makers"]
     lies = s["draft"] and s["draft"]["submission"]
+    clause, clauses = f"repeals.{a.around.get('covenant', '')}", names_of(sections)
+    later = next((one for one in reversed(s["versions"]) if decided_on < one["decidedOn"]), None)
+    early = later and {"version": later["version"], "earliest": later["decidedOn"]}
     unless(
         None if s["versions"] else no(15, "NothingToRepeal", versions=[]),
+        None if clause in clauses else no(15, "RepealNotNamed", matter=matter, clause=clause, clauses=clauses),
+        no(15, "RepealDecidedEarly", decidedOn=decided_on, **early) if early else None,
         None if set_ in makers["sets"] else no(10, "BodyMayNotMake", set=set_, **makers),
         no(9, "MatterUsed", matter=matter) if matter in s["matters"] else None,
         no(9, "DraftLiesWithBody", matter=lies["matter"]) if lies else None,
         too_early(a, day, decided_on),
         taken(a, day, None),
     )
-    told = {"matter": matter, "text": text, "set": set_, "decidedOn": decided_on, "from": day}
+    told = {"matter": matter, "text": text, "sections": sections, "set": set_, "decidedOn": decided_on, "from": day}
     draft = s["draft"]["draft"] if s["draft"] else None
     return [{"_tag": "CovenantRepealed", **told, **take_over(s["versions"], day), "draft": draft, "on": a.today}]
 
@@ -623,24 +660,27 @@ def decide(state, command, circumstances):
 def authorize(state, command, circumstances):
     """COVENANT-17."""
     actor, tag = circumstances["actor"], command["_tag"]
-    ours, typing = actor.get("within") == state["within"], actor.get("onBehalfOf")
+    typing = actor.get("onBehalfOf")
     given = [order["by"] for order in state["orders"] if order["order"] == command.get("order")]
     by = command["by"] if tag == "OrderCorrection" else (given or [None])[0]
-    ordering = {"supervising-office": by is not None and actor.get("within") == by}
-    ordering["secretary"] = ours and typing is not None and typing == by
+    # Of each post that may: in which bodies it is held (None: in any), and what else must be so.
+    home = [] if state["within"] is None else [state["within"]]
+    ours, system = (home, True), {"system": ([], True)}
+    ordering = {"supervising-office": ([] if by is None else [by], True)}
+    ordering["secretary"] = (home, typing is not None and typing == by)
     drafting = ("DraftRevision", "AbandonDraft", "OpenComments", "DisposeComment", "SubmitDraft")
     table = {
-        "OpenCovenant": {"drafter": True},
+        "OpenCovenant": {"drafter": (None, True)},
         **dict.fromkeys(drafting, {"drafter": ours}),
-        "RecordComment": {"resident": ours, "secretary": ours and typing is not None},
-        "CloseComments": {"drafter": ours, "system": True},
-        "CheckLegality": {"legal-reviewer": True},
-        "RecordDecision": {"secretary": ours, "system": True},
+        "RecordComment": {"resident": ours, "secretary": (home, typing is not None)},
+        "CloseComments": {"drafter": ours, **system},
+        "CheckLegality": {"legal-reviewer": (None, True)},
+        "RecordDecision": {"secretary": ours, **system},
         **dict.fromkeys(("BringIntoForce", "RepealCovenant"), {"presider": ours}),
         "FileVersion": {"secretary": ours},
-        "RemindFiling": {"system": True},
+        "RemindFiling": system,
         **dict.fromkeys(("OrderCorrection", "LiftOrder"), ordering),
     }
     if tag not in table:
         raise NotAttempted(tag)
-    return granted("COVENANT-17", command, actor, table[tag])
+    return granted_in("COVENANT-17", command, actor, table[tag])

@@ -1,5 +1,5 @@
 import { CoGovernancePolicy } from "@jinlin/core/co-governance"
-import { CovenantRules } from "@jinlin/core/covenant"
+import { CovenantKind, CovenantRules } from "@jinlin/core/covenant"
 import { Disclosed, DisclosureRules, DisclosureStatus, Objection } from "@jinlin/core/disclosure"
 import { CalendarData, Citation, CivilDate, Digest } from "@jinlin/core/kernel"
 import type * as Schema from "effect/Schema"
@@ -65,6 +65,10 @@ export const disclosureFacts: JsonObject = {
 
 /** What a matter with two deliberations is told. */
 export const coGovernanceFacts: JsonObject = {
+  coGovernance: {
+    description: "For `RevokeResolution`: the id of this matter, which the decided text names.",
+    ...id,
+  },
   policy: nullable(
     refer("CoGovernancePolicy"),
     "For `OpenCoGovernance`: what the charter says today; null: it has no such matters.",
@@ -106,6 +110,14 @@ export const coGovernanceFacts: JsonObject = {
 
 /** What a covenant is told. */
 export const covenantFacts: JsonObject = {
+  covenant: {
+    description: "For `RepealCovenant`: the id of this covenant, which the decided text names.",
+    ...id,
+  },
+  predecessor: nullable(
+    object({ covenant: id, kind: none(generated(CovenantKind)), within: none(id), repealedFrom: none(day) }),
+    "For `OpenCovenant` with `after`: the covenant that it names; null: there is none.",
+  ),
   rules: nullable(
     refer("CovenantRules"),
     "The rules of this kind of covenant: of today, or of the day of the decision where one is recorded; null: there are none.",
@@ -118,7 +130,7 @@ export const covenantFacts: JsonObject = {
       decidedOn: none(day),
       set: none(id),
     }),
-    "For `RecordDecision` the matter that was submitted, for `RepealCovenant` the one it names; null: there is none.",
+    "For `RecordDecision` the matter that was submitted, for `SubmitDraft` and `RepealCovenant` the one they name; null: there is none.",
   ),
 }
 

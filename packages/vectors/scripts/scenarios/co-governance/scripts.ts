@@ -4,6 +4,7 @@ import type {
   DeliberationFact,
   DisclosureFact,
 } from "@jinlin/core/co-governance"
+import { digestOfSections } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import {
   type CoGovernanceStage,
@@ -16,6 +17,7 @@ import {
   deliberationFact,
   disclosureFact,
   coGovernanceOpening as opening,
+  revokingText,
   sceneConvenor,
   someDocument,
   coGovernanceStep as step,
@@ -50,8 +52,18 @@ const report = (day: CivilDate, implementedOn: CivilDate, digit = 9) =>
 const link = (day: CivilDate, what: "decision" | "result", disclosure: string, fact: DisclosureFact | null) =>
   step(day, { _tag: "LinkDisclosure", what, disclosure }, { disclosures: fact === null ? [] : [fact] })
 const close = (day: CivilDate, more: More = {}) => step(day, { _tag: "CloseCoGovernance" }, more)
-const revoke = (day: CivilDate, by: string, deliberation: DeliberationFact | null) =>
-  step(day, { _tag: "RevokeResolution", by }, { deliberation })
+type Sections = Extract<CoGovernanceCommand, { readonly _tag: "RevokeResolution" }>["sections"]
+/** What was decided, where nothing else is said, is the text that revokes the resolution. */
+const revoke = (
+  day: CivilDate,
+  by: string,
+  fact: DeliberationFact | null,
+  sections: Sections = revokingText,
+  text = digestOfSections(sections),
+) => {
+  const isDecided = fact !== null && fact.status === "decided"
+  return step(day, { _tag: "RevokeResolution", by, sections }, { deliberation: isDecided ? { ...fact, text } : fact })
+}
 
 const decided = (
   which: Which,
@@ -456,6 +468,24 @@ const skipped: Script = {
         decided("self-governance", "matter-8", "2026-03-19", { set: "joint-conference" }),
       ),
       "RevokedBeforeResolved",
+    ),
+    line(
+      "By what was decided on something else.",
+      revoke("2026-03-22", "matter-8", decided("self-governance", "matter-8", "2026-03-22"), [
+        { name: "bins", commitment: someDocument(4) },
+      ]),
+      "RevocationNotNamed",
+    ),
+    line(
+      "The sections are not those of what was decided.",
+      revoke(
+        "2026-03-22",
+        "matter-8",
+        decided("self-governance", "matter-8", "2026-03-22"),
+        revokingText,
+        someDocument(4),
+      ),
+      "RevocationOfAnotherText",
     ),
     line(
       "By a body that may not.",

@@ -1,7 +1,7 @@
 import { type CoGovernanceCircumstances, type CoGovernanceCommand, CoGovernanceEvent } from "@jinlin/core/co-governance"
 import type { Actor } from "@jinlin/core/kernel"
 import { on } from "@jinlin/testkit"
-import { someDocument } from "@jinlin/testkit/co-governance"
+import { revokingText, someDocument } from "@jinlin/testkit/co-governance"
 import type { Case, Told } from "../scenario.ts"
 import { type Asker, authorityOf, type Needs, type StepScript, tellSteps } from "../steps.ts"
 import { coGovernance } from "../subjects.ts"
@@ -23,7 +23,7 @@ export const coGovernanceNeeds: Needs<CoGovernanceCommand> = {
   RecordAppraisal: ["memberships"],
   SkipAppraisal: [],
   CloseCoGovernance: ["disclosures"],
-  RevokeResolution: ["deliberation"],
+  RevokeResolution: ["deliberation", "coGovernance"],
 }
 
 /** Tells a scenario of a matter with two deliberations that is written by hand. */
@@ -47,7 +47,8 @@ const actors: ReadonlyArray<Asker> = [
   ["the delegate of another unit", post("delegate", "clinic", "p-9")],
   ["who appraises", post("appraiser", "compound-party-branch", "p-10")],
   ["who appraises for another body", post("appraiser", "another", "p-11")],
-  ["who oversees", post("overseer", "oversight", "p-12")],
+  ["who oversees", post("overseer", "oversight-committee", "p-12")],
+  ["who oversees another committee", post("overseer", "oversight-of-another", "p-13")],
   ["the system", { _tag: "System", rule: "COGOVERNANCE-10" }],
 ]
 
@@ -73,7 +74,7 @@ const commands: ReadonlyArray<CoGovernanceCommand> = [
   },
   { _tag: "SkipAppraisal", which: "co-building-units", reason },
   { _tag: "CloseCoGovernance" },
-  { _tag: "RevokeResolution", by: "matter-9" },
+  { _tag: "RevokeResolution", by: "matter-9", sections: revokingText },
 ]
 
 /** Who may ask what before a matter is opened, and after. */

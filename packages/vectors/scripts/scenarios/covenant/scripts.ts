@@ -1,4 +1,4 @@
-import type { Clauses, CovenantCircumstances, CovenantCommand, MatterOutcome } from "@jinlin/core/covenant"
+import type { Clauses, CovenantCircumstances, CovenantCommand, MatterOutcome, Predecessor } from "@jinlin/core/covenant"
 import { digestOfSections } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import {
@@ -10,6 +10,8 @@ import {
   covenantRules,
   decidedMatter,
   offeredText,
+  openMatter,
+  repealText,
   revisedText,
   covenantStep as step,
   covenantText as text,
@@ -49,8 +51,8 @@ const check = (day: CivilDate, document: Clauses, around: Around = {}, against: 
     },
     around,
   )
-const submit = (day: CivilDate, matter: string, corrects: Ids = [], around: Around = {}) =>
-  step(day, { _tag: "SubmitDraft", matter, corrects }, around)
+const submit = (day: CivilDate, matter: string, sections: Clauses, corrects: Ids = [], around: Around = {}) =>
+  step(day, { _tag: "SubmitDraft", matter, corrects }, { outcome: openMatter(matter, sections), ...around })
 const decide = (day: CivilDate, outcome: MatterOutcome | null, rulesOf: CivilDate | null = outcome?.decidedOn ?? day) =>
   step(day, { _tag: "RecordDecision" }, { rules: rulesOf === null ? null : covenantRules(rulesOf), outcome })
 const force = (day: CivilDate, version: number, from: CivilDate) => step(day, { _tag: "BringIntoForce", version, from })
@@ -61,7 +63,7 @@ const order = (day: CivilDate, name: string, version: number, ...clauses: Ids) =
   step(day, { _tag: "OrderCorrection", order: name, version, by: "office-1", clauses, reason: "against a right" })
 const lift = (day: CivilDate, name: string) => step(day, { _tag: "LiftOrder", order: name, reason: "answered" })
 const repeal = (day: CivilDate, from: CivilDate, around: Around, matter = "matter-9") =>
-  step(day, { _tag: "RepealCovenant", matter, text: covenantDigest(6), from }, around)
+  step(day, { _tag: "RepealCovenant", matter, sections: repealText, from }, around)
 
 const until = (stage: CovenantStage) =>
   covenantAt(stage).map((one) => line(`Up to where it is ${stage}: ${one[0]._tag}.`, one))
@@ -101,6 +103,7 @@ const drafting: Script = {
     ),
     line("Offered for fifteen days.", offer("2026-03-03", "2026-03-18")),
     line("Meanwhile it stays as it is.", draft("2026-03-05", revisedText), "TextLiesOpen"),
+    line("Nor is it given up.", abandon("2026-03-05"), "TextLiesOpen"),
     line("A comment on a clause.", comment("2026-03-10", "comment-1", "parking")),
     line("The same again: nothing happens.", comment("2026-03-10", "comment-1", "parking")),
     line("Another one of that name.", comment("2026-03-10", "comment-1", "dogs", "2026-03-10", 6), "CommentNamedTwice"),
@@ -117,6 +120,7 @@ const drafting: Script = {
       "It came in on the last day, and is typed after the close.",
       comment("2026-03-20", "comment-2", null, "2026-03-18"),
     ),
+    line("Nothing is given up that leaves comments unanswered.", abandon("2026-03-20"), "CommentsUndisposed"),
     line("There is no such comment.", dispose("2026-03-20", "comment-9", "taken-up"), "NoSuchComment"),
     line(
       "Not taken up, and yet it changes something.",
@@ -148,7 +152,7 @@ const drafting: Script = {
     ),
     line(
       "A comment waits, a clause changed unasked, nobody has checked it.",
-      submit("2026-03-22", "matter-1"),
+      submit("2026-03-22", "matter-1", text("lead:1", "parking:2", "dogs:2")),
       "CommentsUndisposed",
       "ChangesUnaccounted",
       "LegalityUnchecked",
@@ -159,28 +163,42 @@ const drafting: Script = {
       "It conflicts with a right.",
       check("2026-03-22", text("lead:1", "parking:2", "dogs:2"), {}, ["the right to come and go"]),
     ),
-    line("So it is not submitted.", submit("2026-03-22", "matter-1"), "TextDoesNotConform"),
+    line(
+      "So it is not submitted.",
+      submit("2026-03-22", "matter-1", text("lead:1", "parking:2", "dogs:2")),
+      "TextDoesNotConform",
+    ),
     line("Without the clause that it must have.", draft("2026-03-23", text("parking:2", "dogs:2"), "lead")),
     line("Checked.", check("2026-03-23", text("parking:2", "dogs:2"))),
-    line("It lacks a clause.", submit("2026-03-23", "matter-1"), "ClausesMissing"),
+    line("It lacks a clause.", submit("2026-03-23", "matter-1", text("parking:2", "dogs:2")), "ClausesMissing"),
     line("With it again.", draft("2026-03-23", text("lead:1", "parking:2", "dogs:2"), "lead", "dogs")),
     line("Checked.", check("2026-03-23", text("lead:1", "parking:2", "dogs:2"))),
     line(
       "By another article of the law the check says nothing.",
-      submit("2026-03-24", "matter-1", [], {
+      submit("2026-03-24", "matter-1", text("lead:1", "parking:2", "dogs:2"), [], {
         rules: covenantRules("2026-03-24", { conformity: { citation: { ...cited, article: "31(2)" } } }),
       }),
       "LegalityOutdated",
     ),
     line(
       "Where a new round is asked for, a reason is not enough.",
-      submit("2026-03-24", "matter-1", [], {
+      submit("2026-03-24", "matter-1", text("lead:1", "parking:2", "dogs:2"), [], {
         rules: covenantRules("2026-03-24", { unaskedChanges: { need: "new-round", citation: cited } }),
       }),
       "ChangesUnaccounted",
     ),
-    line("An order that nobody gave.", submit("2026-03-24", "matter-1", ["order-9"]), "NoSuchOrder"),
-    line("Submitted.", submit("2026-03-24", "matter-1")),
+    line(
+      "An order that nobody gave.",
+      submit("2026-03-24", "matter-1", text("lead:1", "parking:2", "dogs:2"), ["order-9"]),
+      "NoSuchOrder",
+    ),
+    line(
+      "Nobody has put forward the matter.",
+      submit("2026-03-24", "matter-1", text("lead:1", "parking:2", "dogs:2"), [], { outcome: null }),
+      "MatterNotOpen",
+    ),
+    line("It is on another text.", submit("2026-03-24", "matter-1", offeredText), "MatterOnAnotherText"),
+    line("Submitted.", submit("2026-03-24", "matter-1", text("lead:1", "parking:2", "dogs:2"))),
     line("It lies with a body.", draft("2026-03-25", offeredText), "DraftLiesWithBody"),
     line("And is not given up.", abandon("2026-03-25"), "DraftLiesWithBody"),
   ],
@@ -192,14 +210,14 @@ const short: Script = {
   lines: [
     ...until("drafted"),
     line("Checked.", check("2026-03-03", offeredText)),
-    line("No round was held.", submit("2026-03-03", "matter-1"), "CommentsMissing"),
+    line("No round was held.", submit("2026-03-03", "matter-1", offeredText), "CommentsMissing"),
     line("It lies with nobody.", decide("2026-03-03", ended("open")), "DraftNotSubmitted"),
     line("Given up.", abandon("2026-03-03")),
     line("Nothing is left to be given up.", abandon("2026-03-03"), "NoDraft"),
     line(
       "There is nothing to repeal.",
       repeal("2026-03-04", "2026-03-05", {
-        outcome: decidedMatter("matter-9", offeredText, { text: covenantDigest(6), decidedOn: "2026-03-04" }),
+        outcome: decidedMatter("matter-9", repealText, { decidedOn: "2026-03-04" }),
       }),
       "NothingToRepeal",
     ),
@@ -221,10 +239,10 @@ const bodies: Script = {
       "CovenantRulesUnresolved",
     ),
     line("It was lost: the draft comes back.", decide("2026-04-11", ended("rejected"))),
-    line("The matter is not named twice.", submit("2026-04-12", "matter-1"), "MatterUsed"),
-    line("As another one.", submit("2026-04-12", "matter-2")),
+    line("The matter is not named twice.", submit("2026-04-12", "matter-1", revisedText), "MatterUsed"),
+    line("As another one.", submit("2026-04-12", "matter-2", revisedText)),
     line("Taken back.", decide("2026-04-13", ended("withdrawn", "matter-2"))),
-    line("As a third.", submit("2026-04-13", "matter-3")),
+    line("As a third.", submit("2026-04-13", "matter-3", revisedText)),
     line(
       "Decided by a body that may not.",
       decide(
@@ -232,9 +250,9 @@ const bodies: Script = {
         decidedMatter("matter-3", revisedText, { set: "residents-committee", decidedOn: "2026-04-14" }),
       ),
     ),
-    line("As a fourth.", submit("2026-04-14", "matter-4")),
+    line("As a fourth.", submit("2026-04-14", "matter-4", revisedText)),
     line("Decided before it was submitted.", decide("2026-04-15", decidedMatter("matter-4", revisedText))),
-    line("As a fifth.", submit("2026-04-15", "matter-5")),
+    line("As a fifth.", submit("2026-04-15", "matter-5", revisedText)),
     line(
       "The body amended it: another text.",
       decide(
@@ -244,7 +262,10 @@ const bodies: Script = {
     ),
     line("What it made of it is drafted.", draft("2026-04-17", text("lead:1", "parking:3", "dogs:1"))),
     line("Checked.", check("2026-04-17", text("lead:1", "parking:3", "dogs:1"))),
-    line("Under the same matter it is submitted once more.", submit("2026-04-17", "matter-5")),
+    line(
+      "Under the same matter it is submitted once more.",
+      submit("2026-04-17", "matter-5", text("lead:1", "parking:3", "dogs:1")),
+    ),
     line(
       "It is a version.",
       decide(
@@ -261,7 +282,7 @@ const another = (month: "06" | "08", sections: Clauses, matter: string, corrects
   line("Offered.", offer(`2026-${month}-01`, `2026-${month}-16`)),
   line("Closed.", shut(`2026-${month}-17`)),
   line("Checked.", check(`2026-${month}-18`, sections)),
-  line("Submitted.", submit(`2026-${month}-19`, matter, corrects)),
+  line("Submitted.", submit(`2026-${month}-19`, matter, sections, corrects)),
   line("A version.", decide(`2026-${month}-25`, decidedMatter(matter, sections, { decidedOn: `2026-${month}-25` }))),
 ]
 
@@ -286,7 +307,7 @@ const versions: Script = {
     line("Offered.", offer("2026-05-16", "2026-05-31")),
     line("Closed.", shut("2026-06-01")),
     line("Checked.", check("2026-06-01", revisedText)),
-    line("Nothing changed.", submit("2026-06-01", "matter-2"), "NothingChanged"),
+    line("Nothing changed.", submit("2026-06-01", "matter-2", revisedText), "NothingChanged"),
     line("Given up.", abandon("2026-06-01")),
     ...another("06", text("lead:1", "parking:4", "dogs:1"), "matter-3"),
     line("The second is in force from August on.", force("2026-06-26", 2, "2026-08-01")),
@@ -296,7 +317,7 @@ const versions: Script = {
       "A day that is taken.",
       repeal("2026-08-26", "2026-08-26", {
         rules: covenantRules("2026-08-26"),
-        outcome: decidedMatter("matter-9", offeredText, { text: covenantDigest(6), decidedOn: "2026-08-26" }),
+        outcome: decidedMatter("matter-9", repealText, { decidedOn: "2026-08-26" }),
       }),
       "DayTaken",
     ),
@@ -308,6 +329,23 @@ const versions: Script = {
       "RepealNotDecided",
     ),
     line(
+      "It decided something that says nothing of this.",
+      step(
+        "2026-09-01",
+        { _tag: "RepealCovenant", matter: "matter-9", sections: offeredText, from: "2026-09-05" },
+        { outcome: decidedMatter("matter-9", offeredText, { decidedOn: "2026-09-01" }) },
+      ),
+      "RepealNotNamed",
+    ),
+    line(
+      "It decided before the third version was adopted.",
+      repeal("2026-09-01", "2026-09-05", {
+        rules: covenantRules("2026-08-24"),
+        outcome: decidedMatter("matter-9", repealText, { decidedOn: "2026-08-24" }),
+      }),
+      "RepealDecidedEarly",
+    ),
+    line(
       "It decided nothing yet.",
       repeal("2026-09-01", "2026-09-05", { outcome: ended("open", "matter-9") }),
       "MatterUndecided",
@@ -315,8 +353,7 @@ const versions: Script = {
     line(
       "By a body that may not.",
       repeal("2026-09-01", "2026-09-05", {
-        outcome: decidedMatter("matter-9", offeredText, {
-          text: covenantDigest(6),
+        outcome: decidedMatter("matter-9", repealText, {
           decidedOn: "2026-09-01",
           set: "residents-committee",
         }),
@@ -326,7 +363,7 @@ const versions: Script = {
     line(
       "Repealed.",
       repeal("2026-09-01", "2026-09-05", {
-        outcome: decidedMatter("matter-9", offeredText, { text: covenantDigest(6), decidedOn: "2026-09-01" }),
+        outcome: decidedMatter("matter-9", repealText, { decidedOn: "2026-09-01" }),
       }),
     ),
     line("A version is still filed.", file("2026-09-02", 3)),
@@ -366,8 +403,12 @@ const orders: Script = {
       draft("2026-06-17", text("lead:1", "parking:6", "dogs:5")),
     ),
     line("Checked.", check("2026-06-18", text("lead:1", "parking:6", "dogs:5"))),
-    line("It does not say that it answers the order.", submit("2026-06-19", "matter-2"), "OrdersUnanswered"),
-    line("It does.", submit("2026-06-19", "matter-2", ["order-1"])),
+    line(
+      "It does not say that it answers the order.",
+      submit("2026-06-19", "matter-2", text("lead:1", "parking:6", "dogs:5")),
+      "OrdersUnanswered",
+    ),
+    line("It does.", submit("2026-06-19", "matter-2", text("lead:1", "parking:6", "dogs:5"), ["order-1"])),
     line(
       "A version.",
       decide(
@@ -405,8 +446,33 @@ const early: Script = {
   ],
 }
 
+const before: Predecessor = {
+  ...{ covenant: "covenant-0", kind: "residents-covenant", within: "community-1", repealedFrom: "2026-05-10" },
+}
+const next = (predecessor: Predecessor | null) =>
+  step(
+    "2026-03-02",
+    { _tag: "OpenCovenant", kind: "residents-covenant", title: "How we live together", after: "covenant-0" },
+    { predecessor },
+  )
+
+const following: Script = {
+  name: "following",
+  says: "A covenant follows one that was repealed.",
+  lines: [
+    line("There is no such covenant.", next(null), "NothingToFollow"),
+    line("It was not repealed.", next({ ...before, repealedFrom: null }), "NothingToFollow"),
+    line("It is of another body.", next({ ...before, within: "community-2" }), "NothingToFollow"),
+    line("It is of another kind.", next({ ...before, kind: "rules-of-procedure" }), "NothingToFollow"),
+    line("Begun.", next(before)),
+    ...until("adopted").slice(1),
+    line("The other one is still in force.", force("2026-04-12", 1, "2026-05-09"), "ForceTooEarly"),
+    line("From the day on which it is over.", force("2026-04-12", 1, "2026-05-10")),
+  ],
+}
+
 /** Scenarios of covenants that are written by hand. */
 export const covenantScripts: ReadonlyArray<Script> = [
   ...[drafting, short, bodies, versions, overtaken],
-  ...[orders, later, early],
+  ...[orders, later, early, following],
 ]

@@ -1,14 +1,14 @@
 import { type CovenantCircumstances, type CovenantCommand, CovenantEvent } from "@jinlin/core/covenant"
 import type { Actor } from "@jinlin/core/kernel"
 import { on } from "@jinlin/testkit"
-import { covenantDigest, offeredText } from "@jinlin/testkit/covenant"
+import { covenantDigest, offeredText, repealText } from "@jinlin/testkit/covenant"
 import type { Case, Told } from "../scenario.ts"
 import { type Asker, authorityOf, type Needs, type StepScript, tellSteps } from "../steps.ts"
 import { covenant } from "../subjects.ts"
 
 /** The facts that each command is told. */
 export const covenantNeeds: Needs<CovenantCommand> = {
-  OpenCovenant: [],
+  OpenCovenant: ["predecessor"],
   DraftRevision: [],
   AbandonDraft: [],
   OpenComments: ["rules"],
@@ -16,14 +16,14 @@ export const covenantNeeds: Needs<CovenantCommand> = {
   DisposeComment: [],
   CloseComments: [],
   CheckLegality: ["rules"],
-  SubmitDraft: ["rules"],
+  SubmitDraft: ["rules", "outcome"],
   RecordDecision: ["rules", "outcome"],
   BringIntoForce: [],
   FileVersion: [],
   RemindFiling: [],
   OrderCorrection: [],
   LiftOrder: [],
-  RepealCovenant: ["rules", "outcome"],
+  RepealCovenant: ["covenant", "rules", "outcome"],
 }
 
 /** Tells a scenario of a covenant that is written by hand. */
@@ -68,7 +68,7 @@ const commands: ReadonlyArray<CovenantCommand> = [
   { _tag: "RemindFiling", version: 1 },
   { _tag: "OrderCorrection", order: "order-9", version: 1, by: "office-1", clauses: ["dogs"], reason: "so" },
   { _tag: "LiftOrder", order: "order-1", reason: "so" },
-  { _tag: "RepealCovenant", matter: "matter-9", text: covenantDigest(3), from: "2026-05-01" },
+  { _tag: "RepealCovenant", matter: "matter-9", sections: repealText, from: "2026-05-01" },
 ]
 
 /** Who may ask what before a covenant is begun, and when one has been ordered corrected. */
