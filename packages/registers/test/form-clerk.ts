@@ -188,7 +188,7 @@ const said = (kind: "objection" | "comment"): fc.Arbitrary<Rest> =>
       const [id, text] = [`x-${at}`, digest("8")]
       const command: FormCommand =
         kind === "objection"
-          ? { _tag: "RaiseObjection", objection: id, text, receivedOn: on, evidence: null }
+          ? { _tag: "RaiseObjection", objection: id, text, receivedOn: on, evidence: digest("7") }
           : { _tag: "RecordComment", comment: id, clause, text, receivedOn: on }
       return entry(command, { on, onBehalfOf: behalf, signatures: signed === null ? 0 : 1 })
     }),

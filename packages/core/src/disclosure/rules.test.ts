@@ -7,9 +7,12 @@ import type { Posting } from "./index.ts"
 import {
   carriedFrom,
   completesOn,
+  earliestObjection,
   earliestPosting,
+  earliestTakeDown,
   isKept,
   keepsTheLaw,
+  lastConfirming,
   missingChannels,
   notCarried,
   openObjections,
@@ -274,6 +277,23 @@ describe("objections", () => {
     expect(notCarried(all, [objection("three")])).toEqual(["one"])
     const other = { ...objection("one"), text: `sha-256:${"2".repeat(64)}` as const }
     expect(notCarried(all, [other, objection("three", "2026-09-09")])).toEqual(["one"])
+  })
+
+  it("DISCLOSURE-10 the first day of which an objection can be entered", () => {
+    const postings = [up(board, "2026-09-03"), up("online", "2026-09-01")]
+    const of = (today: CivilDate, corrects: string | null = null) =>
+      earliestObjection({ postings, corrects, days: 3, today })
+    expect(of("2026-09-03")).toBe("2026-09-01")
+    expect(of("2026-09-05")).toBe("2026-09-02")
+    expect(of("2026-09-03", "disclosure-1")).toBe("2026-08-31")
+    expect(earliestObjection({ postings: [], corrects: null, days: 3, today: "2026-09-05" })).toBe("2026-09-02")
+  })
+
+  it("DISCLOSURE-9 the days between which it is said to have come down, and to hang after all", () => {
+    expect(earliestTakeDown("2026-09-01", { days: 3, today: "2026-09-04" })).toBe("2026-09-01")
+    expect(earliestTakeDown("2026-09-01", { days: 3, today: "2026-09-05" })).toBe("2026-09-02")
+    expect(lastConfirming("2026-09-05", 3)).toBe("2026-09-08")
+    expect(lastConfirming("2026-09-05", 0)).toBe("2026-09-05")
   })
 
   it("DISCLOSURE-13 it completes by itself when sheets have been entered, or with the last answer", () => {

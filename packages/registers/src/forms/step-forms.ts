@@ -132,8 +132,7 @@ export type FormCommand =
       readonly objection: string
       readonly text: string
       readonly receivedOn: string
-      /** The digest of the sheet, which whoever enters it adds: the line does not know it. */
-      readonly evidence: null
+      readonly evidence: string
     }
   | {
       readonly _tag: "RecordComment"

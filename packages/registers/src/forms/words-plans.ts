@@ -49,10 +49,10 @@ export const objection: FormPlan<"objection", WordsLine> = {
       return { ...wordsIn(cells, "objection"), clause: null }
     },
   check: () => [],
-  entries: (said, _, { documentOf }) =>
+  entries: (said, _, { documentOf, sheet }) =>
     said.map(({ line, said: { behalf, id, on, signatures, words } }) => ({
       ...{ line, on, onBehalfOf: behalf, signatures, remarks: [] },
-      command: { _tag: "RaiseObjection", objection: id, text: documentOf(words), receivedOn: on, evidence: null },
+      command: { _tag: "RaiseObjection", objection: id, text: documentOf(words), receivedOn: on, evidence: sheet },
     })),
 }
 

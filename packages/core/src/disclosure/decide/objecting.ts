@@ -1,8 +1,8 @@
 import type { Actor } from "../../kernel/authority.ts"
-import { type CivilDate, latest } from "../../kernel/date-arithmetic.ts"
+import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { Disclosure } from "../model.ts"
-import { earliestSheet, openObjections } from "../rules/index.ts"
+import { earliestObjection, openObjections } from "../rules/index.ts"
 import { type Against, type Command, type DisclosureDecision, mustBe, quiet, type Standing } from "./standing.ts"
 
 /** For whom an objection is made: whoever makes it, or whom a clerk typed it for. */
@@ -20,8 +20,7 @@ const dayMustDo = (
 ): ReadonlyArray<Against> => {
   if (rules === null) return []
   const { citation, days } = rules.sheets
-  const up = corrects === null ? postings.map(({ on }) => on).toSorted()[0] : undefined
-  const earliest = latest(earliestSheet(today, days), up ?? earliestSheet(today, days))
+  const earliest = earliestObjection({ corrects, days, postings, today })
   const outside: Against =
     receivedOn < earliest || receivedOn > today
       ? { _tag: "ObjectionDayImpossible", rule: "DISCLOSURE-10", receivedOn, earliest, latest: today, days, citation }

@@ -1,11 +1,11 @@
 import { accept, type Checked } from "../../kernel/checked.ts"
-import { addDays, type CivilDate, latest } from "../../kernel/date-arithmetic.ts"
+import type { CivilDate } from "../../kernel/date-arithmetic.ts"
 import { object, unless } from "../../kernel/decider.ts"
 import type { CivilDeadline } from "../../kernel/resolved-deadline.ts"
 import type { Disclosure, Posting } from "../model.ts"
 import type { DisclosureRules } from "../policy.ts"
 import type { DisclosureRefusal } from "../refusals.ts"
-import { earliestSheet, isKept } from "../rules/index.ts"
+import { earliestTakeDown, isKept, lastConfirming } from "../rules/index.ts"
 import { periodWith } from "./counting.ts"
 import { type Against, type Command, type DisclosureDecision, mustBe, quiet, type Standing } from "./standing.ts"
 
@@ -17,7 +17,7 @@ const dayMustDo = (
   known: Posting,
   { rules, today }: { readonly rules: DisclosureRules; readonly today: CivilDate },
 ): ReadonlyArray<Against> => {
-  const earliest = latest(known.on, earliestSheet(today, rules.sheets.days))
+  const earliest = earliestTakeDown(known.on, { days: rules.sheets.days, today })
   const outside: Against =
     on < earliest || on > today
       ? { _tag: "TakeDownDayImpossible", rule: "DISCLOSURE-9", posting, on, earliest, latest: today }
@@ -73,7 +73,7 @@ export const confirmHanging = (
   if (known.takenDown === null) return quiet
   const { citation, days } = rules.sheets
   const { enteredOn } = known.takenDown
-  const last = addDays(enteredOn, days)
+  const last = lastConfirming(enteredOn, days)
   const late: Against =
     on <= last
       ? undefined

@@ -2,7 +2,14 @@ export { completesOn, type Entering, sheetsAreInOn, type Waiting } from "./compl
 export { keepsTheLaw, lawfulAudience, lawfulChannel, leastLawfulDays } from "./floor.ts"
 export { carriedFrom, notCarried, openObjections } from "./objections.ts"
 export { type Counted, isKept, periodOf, type Uncountable } from "./period.ts"
-export { earliestPosting, earliestSheet, type PostingDay } from "./posting-day.ts"
+export {
+  earliestObjection,
+  earliestPosting,
+  earliestTakeDown,
+  lastConfirming,
+  type ObjectionDay,
+  type PostingDay,
+} from "./posting-day.ts"
 export {
   missingChannels,
   type Posted,
