@@ -1,9 +1,8 @@
-import { canonicalJson } from "@jinlin/core/kernel"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { partAt, placeIn } from "../src/canonical/place.ts"
-import { sealed } from "../src/canonical/sealing.ts"
 import { type PublicRecord, publicRecord, recordText, verifyRecord } from "../src/index.ts"
+import { forged, setIn } from "./forged.ts"
 import { around, histories } from "./hard-case.ts"
 import { withdrawnAtOnce } from "./small-case.ts"
 import { historyOf } from "./stories.ts"
@@ -98,33 +97,13 @@ describe("RECORD-9 every byte", () => {
   })
 })
 
-/** What an attacker makes of a record: something is changed, and every digest is made again. */
-const forged = (change: (parts: PublicRecord["parts"]) => unknown): string => {
-  const parts = JSON.parse(JSON.stringify(hard.parts)) as PublicRecord["parts"]
-  change(parts)
-  const contents = {
-    matter: parts.matter.content,
-    coGovernance: parts.coGovernance?.content ?? null,
-    covenant: parts.covenant?.content ?? null,
-    deliberations: parts.deliberations.map(({ content }) => content),
-    disclosures: parts.disclosures.map(({ content }) => content),
-    texts: parts.texts.map(({ content }) => content),
-    calendars: parts.calendars.map(({ content }) => content),
-  }
-  const written = canonicalJson(sealed(contents))
-  return written.ok ? `${written.value}\n` : ""
-}
+/** What an attacker makes of the record: something is changed, and every digest is made again. */
+const changed = (change: (parts: PublicRecord["parts"]) => unknown): string => forged(hard, change)
 
-/** Sets what stands at a path of the parts. */
 const set =
   (path: string, value: unknown) =>
-  (parts: unknown): void => {
-    const names = path.split(".")
-    const last = names.pop() ?? ""
-    const inside = names.reduce((at, name) => Reflect.get(at as object, name), parts)
-    expect(Reflect.has(inside as object, last), path).toBe(true)
-    Reflect.set(inside as object, last, value)
-  }
+  (parts: unknown): void =>
+    setIn(parts, path, value)
 
 const failing = (file: string, digest?: string) =>
   verifyRecord(file, digest === undefined ? {} : { digest }).checks.flatMap(({ check, holds }) =>
@@ -137,7 +116,7 @@ const other = `sha-256:${"0".repeat(64)}`
 
 describe("RECORD-15 digests made again by whoever changed it", () => {
   test("RECORD-15 a record that was made again without change holds", () => {
-    expect(forged(() => {})).toBe(text)
+    expect(changed(() => {})).toBe(text)
   })
 
   test.each<readonly [what: string, path: string, value: unknown, check: string]>([
@@ -197,20 +176,20 @@ describe("RECORD-15 digests made again by whoever changed it", () => {
     ["a matter that is said to have another disclosure", "matter.content.disclosures", ["notice-1"], "contents"],
     ["made before what it tells", "matter.content.asOf", "2026-07-01", "days"],
   ])("RECORD-15 %s is found by recomputing", (_, path, value, check) => {
-    const file = forged(set(path, value))
+    const file = changed(set(path, value))
     expect(failing(file)).toContain(check)
     expect(failing(file)).not.toContain("record-digest")
   })
 
   test("RECORD-15 what nothing contradicts is found with the digest that the notice bears", () => {
-    const file = forged(set("matter.content.title", "大门内绿地"))
+    const file = changed(set("matter.content.title", "大门内绿地"))
     expect(failing(file)).toEqual([])
     expect(failing(file, hard.digest)).toEqual(["given-digest"])
     expect(verifyRecord(file).unchecked.map(({ unchecked }) => unchecked)).toContain("origin")
   })
 
   test("RECORD-15 a part left out with all that names it is found with the digest alone", () => {
-    const file = forged((parts) => {
+    const file = changed((parts) => {
       set("covenant", null)(parts)
       set("matter.content.covenant", null)(parts)
     })

@@ -26,11 +26,13 @@ export const checkNames = [
   "period",
   "completion",
   "correction",
+  "co-governance-course",
   "co-governance-outcomes",
   "co-governance-resolution",
   "co-governance-disclosures",
   "co-governance-appraisals",
   "co-governance-closing",
+  "covenant-course",
   "covenant-text",
   "covenant-comments",
   "covenant-adoption",
@@ -66,6 +68,8 @@ export const uncheckedNames = [
   "period-provisional",
   "deliberation-missing",
   "disclosure-missing",
+  "covenant-missing",
+  "law",
 ] as const
 /** One of them. */
 export type UncheckedName = (typeof uncheckedNames)[number]
@@ -75,6 +79,8 @@ export interface Unchecked {
   readonly unchecked: UncheckedName
   readonly part: string
   readonly facts: Facts
+  /** Whether an end that the record claims rests on it: then the record lacks what would prove its end, and is incomplete. */
+  readonly needed: boolean
 }
 
 /** A check with what it speaks of. */
@@ -82,7 +88,7 @@ export const checkOf = (at: Pick<Check, "check" | "part">, holds: boolean, facts
   ...{ ...at, holds, facts },
 })
 
-/** Something that was left unchecked. */
-export const notChecked = (unchecked: UncheckedName, part: string, facts: Facts = {}): Unchecked => ({
-  ...{ unchecked, part, facts },
+/** Something that was left unchecked; `needed`: an end that the record claims rests on it. */
+export const notChecked = (unchecked: UncheckedName, part: string, facts: Facts = {}, needed = false): Unchecked => ({
+  ...{ unchecked, part, facts, needed },
 })
