@@ -41,4 +41,4 @@ export {
 } from "./verify/check.ts"
 export { digestOnNotice, type RecordDoesNotHold, type RecordOfAnother } from "./verify/on-notice.ts"
 export type { RecordNotUtf8, RecordTooLarge } from "./verify/reading.ts"
-export { type Verification, type Verifying, verifyRecord } from "./verify/verify.ts"
+export { type Verification, type VerificationOutcome, type Verifying, verifyRecord } from "./verify/verify.ts"

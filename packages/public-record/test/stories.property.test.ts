@@ -15,16 +15,23 @@ import { byConference } from "./hard-case.ts"
 const around: RecordSurroundings = { community: "willow", asOf: "2040-01-01" }
 const nothing: RecordHistories = { deliberations: [], disclosures: [] }
 
-/** Whatever may be told, what is recorded of it is recomputed, and names nobody. */
+/** Whatever may be told, what is recorded of it is recomputed, and names nobody; that something is missing is no fault. */
 const mustHold = (histories: RecordHistories, more: Partial<RecordSurroundings> = {}) => {
   const record = publicRecord(histories, { ...around, ...more })
   if (!record.ok) throw new Error(JSON.stringify(record.refusal))
   const text = recordText(record.value)
-  const { checks, holds } = verifyRecord(text)
+  const { checks, outcome } = verifyRecord(text)
   expect(checks.filter((check) => !check.holds)).toEqual([])
-  expect(holds).toBe(true)
+  expect(["holds", "incomplete"]).toContain(outcome)
   expect(text).not.toMatch(/"person-\d/)
   return text
+}
+
+/** The scene cites the law for every period, also for one that no law is so short for; whoever chose that is not the law. */
+const citedRightly = (event: DisclosureEvent): DisclosureEvent => {
+  if (event._tag !== "DisclosurePosted" || event.rules === null || event.rules.period.days >= 15) return event
+  const { period, sheets } = event.rules
+  return { ...event, rules: { ...event.rules, period: { ...period, citation: sheets.citation } } }
 }
 
 const options = { numRuns: 80 }
@@ -49,7 +56,7 @@ describe("RECORD-11 whatever may be told", () => {
         const histories = new Map<string, Array<DisclosureEvent>>()
         for (const { around: told, events, id } of chapters) {
           if (told.calendar !== undefined) calendars.set(`${told.calendar.id} ${told.calendar.version}`, told.calendar)
-          histories.set(id, [...(histories.get(id) ?? []), ...events])
+          histories.set(id, [...(histories.get(id) ?? []), ...events.map(citedRightly)])
         }
         const disclosures = [...histories].map(([id, events]) => ({ id, events }))
         const deliberations = [{ id: "m-joint", events: byConference }]
@@ -63,7 +70,7 @@ describe("RECORD-11 whatever may be told", () => {
     fc.assert(
       fc.property(fc.oneof(...coGovernanceLaws.map(({ stories }) => stories)), (story) => {
         const { history } = tellCoGovernance(coGovernance, story)
-        mustHold({ ...nothing, coGovernance: { id: "matter-1", events: history } })
+        mustHold({ ...nothing, coGovernance: { id: "co-governance-1", events: history } })
       }),
       options,
     )

@@ -11,8 +11,11 @@ export interface RunCommandLine extends Surroundings {
   readonly defaults?: RunDefaults | undefined
 }
 
-/** 0: told; 1: the charter or the journal was refused, and nothing was applied; 2: it could not be done as it was asked for. */
-export type ExitCode = 0 | 1 | 2
+/**
+ * 0: told; 1: the charter or the journal was refused, and nothing was applied; 2: it could not be done as it was asked for; 3: what
+ * was asked about is incomplete, so that nobody can say yes or no.
+ */
+export type ExitCode = 0 | 1 | 2 | 3
 
 /** A run that is under way. */
 export interface Run {

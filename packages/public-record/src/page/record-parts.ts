@@ -102,6 +102,9 @@ const checkPart = (say: Say, record: PublicRecord): SheetPart => ({
   heading: say.text("record.part.check"),
   lines: [
     remark(say.text("record.check.how", { digest: record.digest })),
+    ...(leftUnchecked(record, undefined).some(({ needed }) => needed)
+      ? [remark(say.text("record.check.incomplete"))]
+      : []),
     ...leftUnchecked(record, undefined).map(({ facts, part, unchecked }) =>
       remark(
         say.text("record.line.unchecked", {

@@ -1,9 +1,10 @@
-import { keepsTheLaw } from "@jinlin/core/disclosure/rules"
+import { keepsTheLaw, lawfulAudience, leastLawfulDays } from "@jinlin/core/disclosure/rules"
 import { digestOfSections } from "@jinlin/core/kernel"
+import { addDays } from "@jinlin/core/kernel/arithmetic"
 import type { PublicDisclosure } from "../model/disclosure.ts"
 import type { PublicRecord } from "../model/record.ts"
 import { type Check, checkOf, notChecked, type Unchecked } from "./check.ts"
-import { calendarFor, noPeriodRuns, periodHolds } from "./period.ts"
+import { calendarFor, noPeriodRuns, periodCouldBe, periodHolds } from "./period.ts"
 
 type Parts = PublicRecord["parts"]
 
@@ -29,19 +30,29 @@ const isOfDecided = (parts: Parts, known: PublicDisclosure): boolean => {
   return isWhole && (proved === undefined || proved.includes(known.document))
 }
 
+/** Whether its rules ask for no less than the law does, where a law applies, or a period says of itself that it is law (DISCLOSURE-5). */
+const isLawful = ({ law, rules: { period, required, sheets } }: PublicDisclosure): boolean => {
+  const isLong = period.citation.certainty !== "law" || period.days >= leastLawfulDays
+  return isLong && sheets.days < period.days && (law === null || keepsTheLaw(period.days, required.channels))
+}
+
+/** For whom it is: the residents where a law asks for it, else one of those of its rules; a correction is for whom the other was (DISCLOSURE-20). */
+const isForWhomItMust = ({ audience, corrects, law, rules: { audiences } }: PublicDisclosure): boolean =>
+  corrects !== null || (law === null ? audiences.among.includes(audience) : audience === lawfulAudience)
+
 /** Every posting is of a day that could be, under the rules of the first one, and these ask for no less than the law (DISCLOSURE-5, DISCLOSURE-6). */
-const isPostedLawfully = ({ checkedOn, law, postings, rules, since }: PublicDisclosure): boolean => {
-  const { days } = rules.period
-  const isLawful = law === null || keepsTheLaw(days, rules.required.channels)
+const isPostedLawfully = (known: PublicDisclosure): boolean => {
+  const { checkedOn, postings, rules, since } = known
   const areDays = postings.every(
     ({ number, on, takenDown }, place) =>
       number === place + 1 && on >= since && on >= checkedOn && (takenDown === null || takenDown.on >= on),
   )
-  return isLawful && areDays && rules.day === postings[0]?.on
+  return isLawful(known) && isForWhomItMust(known) && areDays && rules.day === postings[0]?.on
 }
 
 /** It is completed not before its end, with every objection answered; what is not completed says no day of it (DISCLOSURE-12). */
-const isCompletedRightly = ({ completedOn, objections, period, postings, status }: PublicDisclosure): boolean => {
+const isCompletedRightly = (known: PublicDisclosure): boolean => {
+  const { completedOn, objections, period, postings, rules, status } = known
   const first = postings[0]?.on ?? ""
   const isLate = (day: string) => completedOn !== null && day > completedOn
   const areInTime = objections.every(({ answered, from, on }) => {
@@ -51,7 +62,8 @@ const isCompletedRightly = ({ completedOn, objections, period, postings, status 
   const isAnswered = objections.every(({ answered }) => answered !== null)
   // One that was corrected after its completion keeps the day of it.
   if (completedOn === null) return areInTime && status !== "completed"
-  const isOver = period !== null && completedOn >= period.end.date
+  // So long after the end sheets are entered that could change what came of it (DISCLOSURE-13).
+  const isOver = period !== null && completedOn >= addDays(period.end.date, rules.sheets.days)
   return areInTime && isAnswered && isOver && (status === "completed" || status === "superseded")
 }
 
@@ -83,7 +95,8 @@ const isCounted = (parts: Parts, known: PublicDisclosure): boolean | undefined =
     known.period,
     parts.calendars.map(({ content }) => content),
   )
-  return calendar === undefined ? undefined : periodHolds(known, calendar)
+  if (calendar !== undefined) return periodHolds(known, calendar)
+  return periodCouldBe(known) ? undefined : false
 }
 
 /** One disclosure: what it proves, where it hung, its period counted again, its end, and what it corrects. Rule RECORD-12. */
@@ -111,17 +124,18 @@ export const disclosureHolds = (parts: Parts, known: PublicDisclosure, part: str
   ]
 }
 
-/** What of a disclosure the record does not let anybody look at. */
+/** What of a disclosure the record does not let anybody look at; that it was completed rests on its calendar, and on what it proves. */
 export const disclosureNotChecked = (parts: Parts, known: PublicDisclosure, part: string): ReadonlyArray<Unchecked> => {
   const facts = { disclosure: known.disclosure }
+  const isOver = known.completedOn !== null
   const ids = new Set(parts.disclosures.map(({ content }) => content.disclosure))
   const others = [known.corrects, known.supersededBy].filter((id) => id !== null && !ids.has(id))
   return [
-    ...(isCounted(parts, known) === undefined ? [notChecked("calendar-missing", part, facts)] : []),
+    ...(isCounted(parts, known) === undefined ? [notChecked("calendar-missing", part, facts, isOver)] : []),
     ...(known.period?.provisional === true ? [notChecked("period-provisional", part, facts)] : []),
     ...others.map((id) => notChecked("disclosure-missing", part, { disclosure: id ?? "" })),
     ...(provedIn(parts, known) === undefined
-      ? [notChecked("deliberation-missing", part, { matter: known.matter })]
+      ? [notChecked("deliberation-missing", part, { matter: known.matter }, isOver && known.what === "decision")]
       : []),
   ]
 }

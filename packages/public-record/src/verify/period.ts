@@ -1,10 +1,10 @@
 import type { Posting } from "@jinlin/core/disclosure"
-import { isKept, periodOf } from "@jinlin/core/disclosure/rules"
+import { isKept, periodOf, reachesThrough, stretchesOf } from "@jinlin/core/disclosure/rules"
 import {
+  addDays,
   type CalendarData,
   type CivilDate,
   type CivilDeadline,
-  daysBetween,
   deadlineRule,
   type Moment,
   resolveDeadline,
@@ -13,15 +13,10 @@ import {
 } from "@jinlin/core/kernel/arithmetic"
 import { digestIn } from "../canonical/digests.ts"
 import type { PublicDisclosure, PublicPeriod, PublicPosting } from "../model/disclosure.ts"
-
-const firstDay: CivilDate = "1970-01-01"
-const millisecondsPerDay = 86_400_000
+import { momentOn } from "./replaying.ts"
 
 /** The beginning of a day. A period of days is the same in every zone and from every minute of its first day. */
-const beginningOf = (civilDate: CivilDate): Moment => ({
-  instant: daysBetween(firstDay, civilDate) * millisecondsPerDay,
-  ...{ zone: "UTC", civilDate, minuteOfDay: 0 },
-})
+const beginningOf = (civilDate: CivilDate): Moment => momentOn(civilDate, 0)
 
 /** A calendar of the record that a period says it was counted by; nothing: the record does not have it, or it is none. */
 export const calendarFor = (
@@ -79,6 +74,23 @@ export const periodHolds = (known: PublicDisclosure, calendar: WorkCalendar): bo
     },
   })
   return counted.ok && counted.value !== null && counted.value.from.civilDate === known.period.from
+}
+
+/**
+ * What needs no calendar: it lasts as many days as its rules ask for, or longer, ends with its last day, and hung through all of it.
+ * One that was corrected may have come down since. Rule RECORD-12.
+ */
+export const periodCouldBe = ({ period, postings, rules, status }: PublicDisclosure): boolean => {
+  if (period === null) return true
+  const { end, from, lastDay, rule } = period
+  const asked = deadlineRule(rules.period.days, "calendar-day", { unpublished: "provisional" })
+  const isLong = digestIn(rule) === digestIn(asked) && lastDay >= addDays(from, rules.period.days)
+  const isEnd = end.date === addDays(lastDay, 1) && end.minute === 0
+  const { channels } = rules.required
+  const hangs = stretchesOf({ postings: postings.map(hung), channels }).some(
+    (stretch) => stretch.from <= from && reachesThrough(stretch, lastDay),
+  )
+  return isLong && isEnd && (status === "superseded" || hangs)
 }
 
 /** That no period runs, because it stands on no required channel or not on all of them (DISCLOSURE-7). */

@@ -8,9 +8,16 @@ import { disclosureHolds, disclosureNotChecked } from "./disclosure.ts"
 import { readRecord } from "./reading.ts"
 import { textsHold, textsNotChecked } from "./texts.ts"
 
+/**
+ * `holds`: everything that was looked at holds. `incomplete`: so does it here, but the record claims an end and lacks what it rests on,
+ * so that nobody could look. `does-not-hold`: something is wrong.
+ */
+export type VerificationOutcome = "holds" | "incomplete" | "does-not-hold"
+
 /** What came of looking at a record. */
 export interface Verification {
-  /** Everything that was looked at holds. What was not looked at is in `unchecked`. */
+  readonly outcome: VerificationOutcome
+  /** Everything that was looked at holds, and nothing is missing on which an end rests. What else was not looked at is in `unchecked`. */
   readonly holds: boolean
   /** The record, where it could be read at all; it may be wrong. */
   readonly record: PublicRecord | null
@@ -30,7 +37,8 @@ const isComplete = ({ parts }: PublicRecord): boolean => {
   const matters = parts.deliberations.map(({ content }) => content.matter)
   const notices = parts.disclosures.map(({ content }) => content.disclosure)
   const documents = parts.texts.map(({ content }) => content.document)
-  const areOnce = [matters, notices, documents].every((ids) => new Set(ids).size === ids.length)
+  const calendars = parts.calendars.map(({ content: { id, version } }) => `${id} ${version}`)
+  const areOnce = [matters, notices, documents, calendars].every((ids) => new Set(ids).size === ids.length)
   const areSame = deliberations.join() === matters.join() && disclosures.join() === notices.join()
   const isTwo = coGovernance === (parts.coGovernance?.content.matter ?? null)
   return areOnce && areSame && isTwo && covenant === (parts.covenant?.content.covenant ?? null)
@@ -66,6 +74,7 @@ export const leftUnchecked = (record: PublicRecord, digest: string | undefined):
   const { parts } = record
   return [
     ...(digest === undefined ? [notChecked("origin", "record", { digest: record.digest })] : []),
+    notChecked("law", "record"),
     ...parts.deliberations.flatMap(({ content }, index) => [
       notChecked("voters", `deliberations.${index}`),
       ...deliberationNotChecked(content, `deliberations.${index}`),
@@ -77,6 +86,11 @@ export const leftUnchecked = (record: PublicRecord, digest: string | undefined):
   ]
 }
 
+const outcomeOf = (checks: ReadonlyArray<Check>, unchecked: ReadonlyArray<Unchecked>): VerificationOutcome => {
+  if (!checks.every(({ holds }) => holds)) return "does-not-hold"
+  return unchecked.some(({ needed }) => needed) ? "incomplete" : "holds"
+}
+
 /**
  * Looks at a record with nothing but the record: it is read strictly, every digest is made again, every section is held against its
  * commitment, every vote is judged again from its counts, every period is counted again. It says what it looked at and what it could
@@ -84,9 +98,11 @@ export const leftUnchecked = (record: PublicRecord, digest: string | undefined):
  */
 export const verifyRecord = (input: string | Uint8Array, { digest }: Verifying = {}): Verification => {
   const read = readRecord(input)
-  if (!read.ok) return { holds: false, record: null, checks: read.refusal, unchecked: [] }
+  if (!read.ok) return { outcome: "does-not-hold", holds: false, record: null, checks: read.refusal, unchecked: [] }
   const { canonical, record } = read.value
   const reading = checkOf({ check: "reading", part: "record" }, true)
   const checks = [reading, canonical, ...digestsHold(record, digest), ...recomputed(record)]
-  return { holds: checks.every(({ holds }) => holds), record, checks, unchecked: leftUnchecked(record, digest) }
+  const unchecked = leftUnchecked(record, digest)
+  const outcome = outcomeOf(checks, unchecked)
+  return { outcome, holds: outcome === "holds", record, checks, unchecked }
 }

@@ -39,8 +39,9 @@ const ofPart = (part: string, checks: ReadonlyArray<Check>, voice: Voice): Reado
   ]
 }
 
-const uncheckedLine = ({ facts, part, unchecked }: Unchecked, voice: Voice): string =>
-  `· ${said(voice, "record.line.unchecked", { of: partOf(part, voice), text: said(voice, `record.unchecked.${unchecked}`, facts) })}`
+/** What is missing and needed has a mark of its own. */
+const uncheckedLine = ({ facts, needed, part, unchecked }: Unchecked, voice: Voice): string =>
+  `${needed ? "!" : "·"} ${said(voice, "record.line.unchecked", { of: partOf(part, voice), text: said(voice, `record.unchecked.${unchecked}`, facts) })}`
 
 const titleOf = ({ record }: Verification, { file, voice }: Told): ReadonlyArray<string> => {
   if (record === null) return []
@@ -48,13 +49,19 @@ const titleOf = ({ record }: Verification, { file, voice }: Told): ReadonlyArray
   return [voice.say("journal.verify.title", { file, title, asOf, digest: record.digest }), ""]
 }
 
+const summaries = {
+  holds: "journal.verify.holds",
+  incomplete: "journal.verify.incomplete",
+  "does-not-hold": "journal.verify.fails",
+} as const
+
 /** What was looked at in a record, what does not hold, and what could not be looked at. Rule RECORD-17. */
 export const verificationText = (verification: Verification, told: Told): string => {
   const { voice, width } = told
-  const { checks, holds, unchecked } = verification
+  const { checks, outcome, unchecked } = verification
   const parts = [...new Set(checks.map(({ part }) => part))]
   const wrong = checks.filter((check) => !check.holds).length
-  const summed = voice.say(holds ? "journal.verify.holds" : "journal.verify.fails", { count: checks.length, wrong })
+  const summed = voice.say(summaries[outcome], { count: checks.length, wrong })
   const lines = [
     ...titleOf(verification, told),
     ...parts.flatMap((part) =>
@@ -65,7 +72,9 @@ export const verificationText = (verification: Verification, told: Told): string
       ),
     ),
     ...(unchecked.length === 0 ? [] : ["", voice.say("journal.verify.unchecked")]),
-    ...unchecked.map((one) => uncheckedLine(one, voice)),
+    ...[...unchecked.filter(({ needed }) => needed), ...unchecked.filter(({ needed }) => !needed)].map((one) =>
+      uncheckedLine(one, voice),
+    ),
     ...["", summed],
   ]
   return `${lines.map((line) => (line === "" ? "" : wrapped(line, width).join("\n"))).join("\n")}\n`
