@@ -256,7 +256,7 @@ const ofText: ReadonlyArray<Row<TextCommand>> = [
 
 const aSection = { name: "whole", commitment: digest }
 
-/** Nothing is drawn up yet: every discloser and secretary of the body of the matter may. */
+/** Nothing is drawn up yet: every discloser and secretary of the body of the matter may, and all others are told that there is nothing yet. */
 const ofDisclosure: ReadonlyArray<Row<DisclosureCommand>> = [
   [
     {
@@ -272,15 +272,15 @@ const ofDisclosure: ReadonlyArray<Row<DisclosureCommand>> = [
   ],
   [
     { _tag: "TakeDown", posting: 1, on: "2026-01-08", evidence: null, ...because },
-    ["discloser", "scribe for the meeting", "overseer"],
+    ["discloser", "scribe for the meeting", "overseer", "overseer of another body"],
   ],
   [
     { _tag: "ConfirmHanging", posting: 1, evidence: digest, ...because },
-    ["discloser", "scribe for the meeting", "overseer"],
+    ["discloser", "scribe for the meeting", "overseer", "overseer of another body"],
   ],
   [
     { _tag: "RaiseObjection", objection: "o-1", text: digest, receivedOn: "2026-01-08", evidence: null },
-    ["resident", "overseer", "scribe for the meeting"],
+    ["resident", "overseer", "overseer of another body", "scribe for the meeting"],
   ],
   [{ _tag: "AnswerObjection", objection: "o-1", answer: digest }, ["discloser", "scribe for the meeting"]],
   [{ _tag: "RecountPeriod" }, ["discloser"]],
