@@ -10,6 +10,7 @@ import {
   covenantText,
   decidedMatter,
   offeredText,
+  openMatter,
   revisedText,
 } from "@jinlin/testkit/covenant"
 import { describe, expect, it } from "vitest"
@@ -25,7 +26,13 @@ const checking = (sections: typeof offeredText) =>
     ...{ _tag: "CheckLegality", document: digestOfSections(sections), conforms: true },
     ...{ opinion: covenantDigest(8), against: [] },
   })
-const submitting = covenantStep("2026-03-23", { _tag: "SubmitDraft", matter: "matter-1", corrects: [] })
+/** The text lies with the residents as a matter, and is named as that. */
+const submitting = (sections: typeof offeredText) =>
+  covenantStep(
+    "2026-03-23",
+    { _tag: "SubmitDraft", matter: "matter-1", corrects: [] },
+    { outcome: openMatter("matter-1", sections) },
+  )
 const deciding = (only: Parameters<typeof decidedMatter>[2]) =>
   covenantStep(
     "2026-04-11",
@@ -85,7 +92,7 @@ describe("a covenant as the site shows it", () => {
     ])
 
     // And so nothing is put to the vote before it is settled.
-    expect(refusedIn(...typed, revising(revisedText), checking(revisedText), submitting)).toMatchObject([
+    expect(refusedIn(...typed, revising(revisedText), checking(revisedText), submitting(revisedText))).toMatchObject([
       { _tag: "CommentsUndisposed", comments: ["comment-2"] },
     ])
     // #endregion late-comment
@@ -95,12 +102,12 @@ describe("a covenant as the site shows it", () => {
     // #region unasked
     // The comment was about parking. Somebody writes the clause on dogs anew as well.
     const more = covenantText("lead:1", "parking:2", "dogs:2")
-    expect(refusedIn(...covenantAt("disposed"), revising(more), checking(more), submitting)).toMatchObject([
+    expect(refusedIn(...covenantAt("disposed"), revising(more), checking(more), submitting(more))).toMatchObject([
       { _tag: "ChangesUnaccounted", clauses: ["dogs"], need: "stated-reason" },
     ])
 
     const stated = [{ clause: "dogs", reason: "the park has a lawn for them now" }]
-    expect(refusedIn(...covenantAt("disposed"), revising(more, stated), checking(more), submitting)).toEqual([])
+    expect(refusedIn(...covenantAt("disposed"), revising(more, stated), checking(more), submitting(more))).toEqual([])
     // #endregion unasked
   })
 
@@ -108,7 +115,7 @@ describe("a covenant as the site shows it", () => {
     // #region legality
     const again = covenantText("lead:1", "parking:3", "dogs:1")
     const changed = covenantStep("2026-03-23", { _tag: "DraftRevision", sections: again, reasons: [] })
-    expect(refusedIn(...covenantAt("checked"), changed, submitting)).toMatchObject([
+    expect(refusedIn(...covenantAt("checked"), changed, submitting(again))).toMatchObject([
       { _tag: "LegalityUnchecked", document: digestOfSections(again) },
     ])
     // #endregion legality
@@ -164,7 +171,11 @@ describe("a covenant as the site shows it", () => {
         ...{ _tag: "CheckLegality", document: digestOfSections(dogs), conforms: true },
         ...{ opinion: covenantDigest(8), against: [] },
       }),
-      covenantStep("2026-06-08", { _tag: "SubmitDraft", matter: "matter-2", corrects: [] }),
+      covenantStep(
+        "2026-06-08",
+        { _tag: "SubmitDraft", matter: "matter-2", corrects: [] },
+        { outcome: openMatter("matter-2", dogs) },
+      ),
     ]
     expect(refusedIn(...covenantAt("announced"), order, ...draft)).toMatchObject([
       { _tag: "OrdersUnanswered", orders: ["order-1"] },
