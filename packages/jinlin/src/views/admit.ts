@@ -55,6 +55,12 @@ const forbiddenTo = ({ allowed, question: { view } }: Claimed): Forbidden => ({
   ...{ _tag: "Forbidden", rule: "VIEW-1", command: view.name, allowed },
 })
 
+/** The same with the bodies in which the post would have to be held, where whoever asks holds one of them elsewhere (VIEW-6). */
+const forbiddenElsewhere = (claimed: Claimed, keeper: Keeper, viewer: Viewer): Forbidden => {
+  const within = claimed.allowed.includes(claimed.actor.post) ? (keeper.within?.(viewer) ?? []) : []
+  return within.length === 0 ? forbiddenTo(claimed) : { ...forbiddenTo(claimed), within }
+}
+
 /** By the record of a conference; what is about all of them, by posts that are in none (VIEW-1). */
 const byConference = async ({ directory, engine }: Desk, claimed: Claimed): Promise<Admitted> => {
   const { actor, question } = claimed
@@ -86,7 +92,8 @@ const byKeeper = async ({ directory, engine }: Desk, claimed: Claimed, keeper: K
   const asked = { audience, ...(subject === undefined ? {} : { subject }) }
   if (isAuditor || keeper.includes(viewer, asked)) return { ok: true, viewer }
   const { recalls } = keeper
-  if (kept === undefined || recalls?.mayBe(viewer, audience) !== true) return denied(forbiddenTo(claimed))
+  if (kept === undefined || recalls?.mayBe(viewer, audience) !== true)
+    return denied(forbiddenElsewhere(claimed, keeper, viewer))
   const past = await recall(engine, { tenant, subject: kept, process, isLast: recalls.isLast })
   if (!past.ok) return denied(past.failure)
   const knowing: Viewer = { ...viewer, past: past.value }

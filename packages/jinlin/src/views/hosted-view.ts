@@ -22,6 +22,8 @@ export interface Keeper {
   readonly posts?: { readonly [Of in Audience]?: ReadonlyArray<string> } | undefined
   /** Whether somebody in this post belongs to the audience. */
   readonly includes: (viewer: Viewer, asked: { readonly audience: Audience; readonly subject?: string }) => boolean
+  /** In which bodies a post would have to be held, for a refusal; absent: that is not said. */
+  readonly within?: (viewer: Viewer) => ReadonlyArray<string>
   /** Where the stream does not keep who its people were: of whom that is worth reading in the log, and in which states it stood. */
   readonly recalls?: {
     readonly mayBe: (viewer: Viewer, audience: Audience) => boolean

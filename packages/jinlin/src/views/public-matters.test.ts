@@ -64,6 +64,14 @@ describe("who may look at what is published", () => {
     expect(saidOf(staff)).toBe("Forbidden")
   })
 
+  it("VIEW-8 who holds the post in another body is told in which it must be held", async () => {
+    const [mine, ours] = ["joint-conference-scribe", "resident"].map(
+      async (login) => await scene.jinlin.views.disclosure.staff(of, { actor: as(login), audience: "staff" }),
+    )
+    expect(await mine).toMatchObject({ refusals: [{ _tag: "Forbidden", within: ["compound-residents"] }] })
+    expect(await ours).not.toMatchObject({ refusals: [{ within: ["compound-residents"] }] })
+  })
+
   it("VIEW-8 nor does the public, nor anybody of all disclosures at once but an auditor", async () => {
     const { staff } = scene.jinlin.views.disclosure
     expect(saidOf(await staff(of))).toBe("Forbidden")

@@ -34,6 +34,10 @@ const ofDisclosure: Keeper = {
   subjectOf: ({ subject }) => subject,
   ownPosts: [],
   posts: { staff: ["discloser", "secretary", "checker", "overseer"] },
+  within: ({ state }) => {
+    const { preparedBy } = state as Disclosure
+    return preparedBy === null ? [] : [preparedBy.within]
+  },
   includes: ({ actor, state }, { audience }) => {
     if (audience !== "staff") return false
     const { preparedBy } = state as Disclosure
