@@ -95,7 +95,7 @@ export const keepWords = async (texts: TextStore): Promise<void> => {
 
 /**
  * A matter that both bodies decided, with both disclosures, an objection that was answered late, a correction, and both appraisals:
- * closed on 2026-02-05.
+ * closed on 2026-02-08.
  */
 export const closedOn = async (store: Store, given: Partial<JinlinConfig> = {}): Promise<PublicScene> => {
   const scene = await compoundOn(store, given)
