@@ -184,6 +184,24 @@ describe("a covenant as the site shows it", () => {
     expect(ordered.refused).toEqual([])
   })
 
+  it("COVENANT-15 a covenant ends by a text that names it, and by no other", () => {
+    // #region repeal
+    const repealing = (sections: typeof offeredText) =>
+      covenantStep(
+        "2026-06-16",
+        { _tag: "RepealCovenant", matter: "matter-9", sections, from: "2026-08-01" },
+        {
+          rules: covenantRules("2026-06-15"),
+          outcome: decidedMatter("matter-9", sections, { decidedOn: "2026-06-15" }),
+        },
+      )
+    expect(refusedIn(...covenantAt("announced"), repealing(covenantText("gate:9")))).toMatchObject([
+      { _tag: "RepealNotNamed", clause: "repeals.covenant-1", clauses: ["gate"] },
+    ])
+    expect(refusedIn(...covenantAt("announced"), repealing(covenantText("repeals.covenant-1:3")))).toEqual([])
+    // #endregion repeal
+  })
+
   it("COVENANT-16 the difference of two texts, laid on the first, gives the second", () => {
     // #region difference
     const between = difference(offeredText, revisedText)

@@ -132,7 +132,10 @@ describe("texts of one's own", () => {
 
   test("say in which bodies the post must be held, where that is known", () => {
     const refusal = { _tag: "Forbidden", rule: "COVENANT-17", command: "DraftRevision", allowed: ["drafter"] }
-    const said = (within: ReadonlyArray<string>) => zhHans.describeRefusal({ ...refusal, within }).remedy
+    const said = (within: ReadonlyArray<string>) => {
+      const known = { ...refusal, within }
+      return zhHans.describeRefusal(known).remedy
+    }
     expect(said(["community-1"])).toBe("请由起草人办理，而且须在这里任职：community-1。")
     expect(said([])).toBe("请由起草人办理。")
   })

@@ -434,7 +434,7 @@ def another_matter(a, draft):
     matter, known = a.c["matter"], a.around.get("outcome")
     status = known["status"] if known is not None and known["matter"] == matter else "unknown"
     if status != "open":
-        return no(9, "MatterNotOpen", matter=matter, status=status)
+        return no(9, "MatterNotRunning", matter=matter, status=status)
     if known["text"] == draft["document"]:
         return None
     return no(9, "MatterOnAnotherText", matter=matter, bears=known["text"], document=draft["document"])

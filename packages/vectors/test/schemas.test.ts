@@ -301,8 +301,8 @@ describe("circumstances, whose schema is written by hand", () => {
     const ownFacts: Readonly<Record<string, ReadonlyArray<string>>> = {
       deliberation: ["law", "plan", "box"],
       disclosure: ["disclosure", "rules", "calendar"],
-      "co-governance": ["policy", "memberships"],
-      covenant: ["rules"],
+      "co-governance": ["coGovernance", "policy", "memberships"],
+      covenant: ["covenant", "rules"],
     }
     for (const process of processes) {
       const own = ownFacts[process] ?? []

@@ -421,7 +421,7 @@ describe("the matter of a draft", () => {
       [{ ...open, ...lost, status: "withdrawn" }, "withdrawn"],
     ] as const)
       expect(refused(covenantAt("checked"), put(outcome))).toEqual([
-        { _tag: "MatterNotOpen", rule: "COVENANT-9", matter: "matter-1", status },
+        { _tag: "MatterNotRunning", rule: "COVENANT-9", matter: "matter-1", status },
       ])
   })
 })

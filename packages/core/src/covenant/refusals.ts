@@ -95,7 +95,7 @@ export const CovenantRefusal = Schema.Union([
   /** The matter was named before; put the text forward as another one. */
   refusal("MatterUsed", "COVENANT-9", { matter: Id }),
   /** The matter runs on no text, because nobody has put it forward or it has ended: put the draft forward as a matter first. */
-  refusal("MatterNotOpen", "COVENANT-9", {
+  refusal("MatterNotRunning", "COVENANT-9", {
     matter: Id,
     status: Schema.Literals(["unknown", "decided", "rejected", "withdrawn"]),
   }),

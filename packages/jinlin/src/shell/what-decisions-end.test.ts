@@ -97,7 +97,7 @@ describe("what a decision ends", () => {
       ...{ body: residents, text: digestOfSections(textOn("3")), sitsOn: "2026-01-25" },
     })
     const submit = (matter: string) => ({ _tag: "SubmitDraft", matter, corrects: [] }) as const
-    expect(saidOf(await ask("covenant/v-1", "drafter", submit("m-9")))).toBe("MatterNotOpen")
+    expect(saidOf(await ask("covenant/v-1", "drafter", submit("m-9")))).toBe("MatterNotRunning")
     expect(saidOf(await ask("covenant/v-1", "drafter", submit("m-2")))).toBe("MatterOnAnotherText")
   })
 

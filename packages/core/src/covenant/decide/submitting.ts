@@ -91,7 +91,7 @@ const matterMustBearThis = (
   if (covenant.matters.includes(matter) || decidedThis(draft, matter) !== undefined) return undefined
   const known = outcome?.matter === matter ? outcome : undefined
   if (known?.status !== "open")
-    return { _tag: "MatterNotOpen", rule: "COVENANT-9", matter, status: known?.status ?? "unknown" }
+    return { _tag: "MatterNotRunning", rule: "COVENANT-9", matter, status: known?.status ?? "unknown" }
   const { text: bears } = known
   const { document } = draft
   return bears === document ? undefined : { _tag: "MatterOnAnotherText", rule: "COVENANT-9", matter, bears, document }

@@ -195,7 +195,7 @@ const drafting: Script = {
     line(
       "Nobody has put forward the matter.",
       submit("2026-03-24", "matter-1", text("lead:1", "parking:2", "dogs:2"), [], { outcome: null }),
-      "MatterNotOpen",
+      "MatterNotRunning",
     ),
     line("It is on another text.", submit("2026-03-24", "matter-1", offeredText), "MatterOnAnotherText"),
     line("Submitted.", submit("2026-03-24", "matter-1", text("lead:1", "parking:2", "dogs:2"))),
