@@ -62,7 +62,6 @@ export {
   difference,
   earliestEndOfComments,
   earliestForce,
-  type Followed,
   filingDuty,
   hasBegun,
   isTooEarly,

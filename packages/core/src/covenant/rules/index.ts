@@ -29,7 +29,7 @@ export {
   difference,
 } from "./difference.ts"
 export { canBeFiledOn, daysLate, filingDuty, reminderIsDue, reminderOn } from "./filing.ts"
-export { canBeFollowed, type Followed } from "./following.ts"
+export { canBeFollowed } from "./following.ts"
 export { mayMake, rulesFor, sameArticle } from "./law.ts"
 export { movedBetween } from "./moved.ts"
 export { openOrders } from "./orders.ts"
