@@ -280,6 +280,11 @@ const wrong: ReadonlyArray<Wrong> = [
     },
   },
   {
+    breaks: "COVENANT-22",
+    does: "forgets what it follows",
+    decider: seeing((state) => ({ ...state, notBefore: null }), "BringIntoForce"),
+  },
+  {
     breaks: "COVENANT-21",
     does: "leaves a draft whose matter was lost with its body",
     decider: believing(

@@ -6,6 +6,7 @@ import type {
   CovenantRefusal,
   CovenantRules,
   MatterOutcome,
+  Predecessor,
 } from "@jinlin/core/covenant"
 import type { Decider } from "@jinlin/core/kernel"
 import { digestOfSections, replay } from "@jinlin/core/kernel"
@@ -25,6 +26,8 @@ export interface CovenantStory {
   readonly after: CovenantRulesBody
   /** So many days after the opening the second rules take the place of the first. */
   readonly changesAfter: number
+  /** So many days after the opening the covenant is over that this one follows; absent: it follows none. */
+  readonly followsUntil?: number | undefined
   readonly moves: ReadonlyArray<CovenantMove>
 }
 
@@ -87,6 +90,21 @@ const outcomeOf = ({ draft }: Covenant, { other, which }: CovenantMove, today: C
   return { matter, status: "decided", text, decidedOn, set: sets[other % 5] ?? "residents-assembly" }
 }
 
+/** A covenant is begun, after another that was repealed or as the first of its body. */
+const opening = ({ followsUntil }: CovenantStory): CovenantCommand => ({
+  ...{ _tag: "OpenCovenant", kind: "residents-covenant", title: "How we live together" },
+  ...(followsUntil === undefined ? {} : { after: "covenant-0" }),
+})
+
+/** The covenant that this one follows. */
+const predecessorOf = ({ followsUntil }: CovenantStory): Predecessor | null =>
+  followsUntil === undefined
+    ? null
+    : {
+        ...{ covenant: "covenant-0", kind: "residents-covenant", within: "community-1" },
+        repealedFrom: addDays(openedOn, followsUntil),
+      }
+
 const aroundFor = (
   command: CovenantCommand,
   state: Covenant,
@@ -94,9 +112,10 @@ const aroundFor = (
     readonly move: CovenantMove
     readonly today: CivilDate
     readonly law: CovenantTold["law"]
+    readonly story: CovenantStory
   },
 ): CovenantCircumstances => {
-  const { law, move, today } = told
+  const { law, move, story, today } = told
   const isRepeal = command._tag === "RepealCovenant"
   const ended = { status: "decided", decidedOn: addDays(today, -(move.other % 9)), set: "residents-assembly" } as const
   const text = isRepeal && move.other % 8 !== 7 ? digestOfSections(command.sections) : covenantDigest(5)
@@ -115,6 +134,7 @@ const aroundFor = (
     covenant: "covenant-1",
     rules: law(mayRead ? day : today),
     outcome: mayRead ? outcome : null,
+    ...(command._tag === "OpenCovenant" ? { predecessor: predecessorOf(story) } : {}),
   }
 }
 
@@ -125,7 +145,7 @@ export const tell = (decider: CovenantDecider, story: CovenantStory): CovenantTo
   let today = openedOn
   let covenant = decider.initial
   const attempt = (command: CovenantCommand, move: CovenantMove) => {
-    const around = aroundFor(command, covenant, { move, today, law })
+    const around = aroundFor(command, covenant, { move, story, today, law })
     const decided = decider.decide(command, covenant, around)
     const events = Result.isSuccess(decided) ? decided.success : []
     const refusals = Result.isFailure(decided) ? decided.failure : []
@@ -134,7 +154,7 @@ export const tell = (decider: CovenantDecider, story: CovenantStory): CovenantTo
     covenant = after
   }
   const first: CovenantMove = { days: 0, kind: "wait", which: 0, other: 0 }
-  attempt({ _tag: "OpenCovenant", kind: "residents-covenant", title: "How we live together" }, first)
+  attempt(opening(story), first)
   for (const move of story.moves) {
     today = arrive(covenant, today, move)
     const command = commandFor(move, covenant, today)

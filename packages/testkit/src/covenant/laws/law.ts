@@ -38,6 +38,7 @@ export const storiesOf = (kinds?: ReadonlyArray<CovenantMoveKind>): fc.Arbitrary
     before: rules,
     after: rules,
     changesAfter: fc.oneof(fc.constant(10_000), fc.integer({ min: 0, max: 60 })),
+    followsUntil: fc.oneof(fc.constant(undefined), fc.integer({ min: 0, max: 90 })),
     moves: covenantStories(kinds === undefined ? {} : { kinds }),
   })
 

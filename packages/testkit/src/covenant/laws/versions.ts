@@ -152,4 +152,17 @@ export const versionLaws: ReadonlyArray<CovenantLaw> = [
         return Result.isFailure(decided) && `${way._tag} is refused while ${draft.phase}`
       }),
   },
+  {
+    id: "COVENANT-22",
+    says: "A covenant that follows another is in force from no day on which that one still is.",
+    stories: storiesOf(["force", "force"]),
+    check: (told) => {
+      const over = told.chapters[0]?.around.predecessor?.repealedFrom
+      return faultIn(
+        told,
+        "VersionBroughtIntoForce",
+        ({ from }) => over !== null && over !== undefined && from < over && `from ${from}, and the other until ${over}`,
+      )
+    },
+  },
 ]
