@@ -99,6 +99,18 @@ describe("what a decision ends", () => {
     const submit = (matter: string) => ({ _tag: "SubmitDraft", matter, corrects: [] }) as const
     expect(saidOf(await ask("covenant/v-1", "drafter", submit("m-9")))).toBe("MatterNotRunning")
     expect(saidOf(await ask("covenant/v-1", "drafter", submit("m-2")))).toBe("MatterOnAnotherText")
+    const holders = async (): Promise<ReadonlyArray<string>> => {
+      const page = await scene.store.readClaims("town", "submitted/m-1", { limit: 1 })
+      if (!page.ok) throw new Error(JSON.stringify(page.failure))
+      return page.value.rows.map(({ holder }) => holder)
+    }
+    await putForward(scene, "m-1", { body: residents, text: digestOfSections(textOn("2")), sitsOn: "2026-01-25" })
+    await tell("covenant/v-1", "drafter", submit("m-1"))
+    expect(await holders()).toEqual(["covenant/v-1"])
+    await tell("deliberation/m-1", "mover", { _tag: "WithdrawMatter", reason: "not now" })
+    await until("2026-01-22")
+    expect(await holders()).toEqual([])
+    expect(saidOf(await ask("covenant/v-1", "drafter", submit("m-1")))).toBe("MatterUsed")
   })
 
   it("COGOVERNANCE-20 a resolution is revoked by a text that names it", async () => {
