@@ -39,6 +39,11 @@ export {
   type UncheckedName,
   uncheckedNames,
 } from "./verify/check.ts"
-export { digestOnNotice, type RecordDoesNotHold, type RecordOfAnother } from "./verify/on-notice.ts"
+export {
+  digestOnNotice,
+  type RecordDoesNotHold,
+  type RecordIncomplete,
+  type RecordOfAnother,
+} from "./verify/on-notice.ts"
 export type { RecordNotUtf8, RecordTooLarge } from "./verify/reading.ts"
 export { type Verification, type VerificationOutcome, type Verifying, verifyRecord } from "./verify/verify.ts"

@@ -2,6 +2,8 @@ import { deliberation } from "@jinlin/core/deliberation"
 import { play } from "@jinlin/testkit"
 import { describe, expect, test } from "vitest"
 import { digestOnNotice, recordText } from "../src/index.ts"
+import { forged, setIn } from "./forged.ts"
+import { around, histories } from "./hard-case.ts"
 import { made } from "./made.ts"
 import { withdrawnAtOnce } from "./small-case.ts"
 
@@ -23,5 +25,19 @@ describe("the digest on a notice", () => {
       refusal: { _tag: "RecordDoesNotHold", rule: "RECORD-19" },
     })
     expect(digestOnNotice("{}", matter)).toMatchObject({ ok: false, refusal: { _tag: "RecordDoesNotHold" } })
+  })
+
+  test("RECORD-19 is not given of a record that lacks what the end of the matter rests on", () => {
+    const whole = made(histories, around)
+    const file = forged(whole, (parts) => {
+      setIn(parts, "disclosures", [])
+      setIn(parts, "matter.content.disclosures", [])
+      setIn(parts, "calendars", [])
+    })
+    expect(digestOnNotice(recordText(whole), "matter-1")).toEqual({ ok: true, value: whole.digest })
+    expect(digestOnNotice(file, "matter-1")).toEqual({
+      ok: false,
+      refusal: { _tag: "RecordIncomplete", rule: "RECORD-19", part: "coGovernance" },
+    })
   })
 })

@@ -1,6 +1,11 @@
 import { type Disclosure, disclosure as process } from "@jinlin/core/disclosure"
 import { accept, type Checked, type Digest, decodeStrictly, Id } from "@jinlin/core/kernel"
-import { digestOnNotice, type RecordDoesNotHold, type RecordOfAnother } from "@jinlin/public-record"
+import {
+  digestOnNotice,
+  type RecordDoesNotHold,
+  type RecordIncomplete,
+  type RecordOfAnother,
+} from "@jinlin/public-record"
 import type { PersonalVault, TextStore } from "@jinlin/sdk"
 import * as Schema from "effect/Schema"
 import { load } from "../shell/engine.ts"
@@ -65,7 +70,7 @@ const namesIn = async (
 const digestBeside = (
   { record }: RenderDisclosure,
   { matter }: Disclosure,
-): Checked<Digest | null, RecordDoesNotHold | RecordOfAnother> =>
+): Checked<Digest | null, RecordDoesNotHold | RecordIncomplete | RecordOfAnother> =>
   record === undefined ? accept(null) : digestOnNotice(record, matter ?? "")
 
 const renderKept = async (desk: PublishingDesk, asked: RenderDisclosure, state: Disclosure): Promise<Rendered> => {

@@ -8,26 +8,35 @@ import { calendarFor, noPeriodRuns, periodCouldBe, periodHolds } from "./period.
 
 type Parts = PublicRecord["parts"]
 
-/** What the matter of a disclosure decided or reported, the last at the end; nothing: the record does not have the matter. */
+/** A document that was decided or reported, and from when on there was something to tell. */
+interface Proved {
+  readonly document: string
+  readonly since: string
+}
+
+/** What the matter of a disclosure decided or reported; nothing: the record does not have the matter. */
 const provedIn = (
   { coGovernance, deliberations }: Parts,
   { matter, what }: PublicDisclosure,
-): ReadonlyArray<string> | undefined => {
+): ReadonlyArray<Proved> | undefined => {
   if (coGovernance?.content.matter === matter)
     return coGovernance.content.history.flatMap((event) => {
-      if (what === "decision") return event._tag === "MatterResolved" ? [event.text] : []
-      return event._tag === "ResultReported" ? [event.report] : []
+      if (what === "decision")
+        return event._tag === "MatterResolved" ? [{ document: event.text, since: event.since }] : []
+      return event._tag === "ResultReported" ? [{ document: event.report, since: event.implementedOn }] : []
     })
   const deliberation = deliberations.find(({ content }) => content.matter === matter)?.content
   if (deliberation === undefined || what === "result") return undefined
-  return deliberation.status === "decided" ? [deliberation.text] : []
+  const { endedOn, status, text } = deliberation
+  return status === "decided" && endedOn !== null ? [{ document: text, since: endedOn }] : []
 }
 
-/** Its sections make up the document, and this is what was decided or reported (DISCLOSURE-2). */
+/** Its sections make up the document, and this is what was decided or reported, on the day that it says (DISCLOSURE-2). */
 const isOfDecided = (parts: Parts, known: PublicDisclosure): boolean => {
   const proved = provedIn(parts, known)
   const isWhole = digestOfSections(known.sections) === known.document && known.sections.some(({ shown }) => shown)
-  return isWhole && (proved === undefined || proved.includes(known.document))
+  const isProved = proved?.some(({ document, since }) => document === known.document && since === known.since)
+  return isWhole && isProved !== false
 }
 
 /** Whether its rules ask for no less than the law does, where a law applies, or a period says of itself that it is law (DISCLOSURE-5). */

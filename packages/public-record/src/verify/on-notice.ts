@@ -9,6 +9,14 @@ export interface RecordDoesNotHold {
   readonly part: string
 }
 
+/** Nothing in the record is wrong, and it lacks something on which an end rests that it claims. Rule RECORD-19. */
+export interface RecordIncomplete {
+  readonly _tag: "RecordIncomplete"
+  readonly rule: "RECORD-19"
+  /** The first part that needs what is missing, such as `coGovernance`. */
+  readonly part: string
+}
+
 /** The record is of something else than the notice: these are the matters that it is of. Rule RECORD-19. */
 export interface RecordOfAnother {
   readonly _tag: "RecordOfAnother"
@@ -25,12 +33,14 @@ export interface RecordOfAnother {
 export const digestOnNotice = (
   file: string | Uint8Array,
   matter: string,
-): Checked<Digest, RecordDoesNotHold | RecordOfAnother> => {
-  const { checks, holds, record } = verifyRecord(file)
-  if (!holds || record === null) {
+): Checked<Digest, RecordDoesNotHold | RecordIncomplete | RecordOfAnother> => {
+  const { checks, outcome, record, unchecked } = verifyRecord(file)
+  if (outcome === "does-not-hold" || record === null) {
     const part = checks.find((check) => !check.holds)?.part ?? "record"
     return refuse({ _tag: "RecordDoesNotHold", rule: "RECORD-19", part })
   }
+  const missing = unchecked.find(({ needed }) => needed)
+  if (missing !== undefined) return refuse({ _tag: "RecordIncomplete", rule: "RECORD-19", part: missing.part })
   const { coGovernance, covenant, deliberations, matter: about } = record.parts.matter.content
   const ids = [
     about,
