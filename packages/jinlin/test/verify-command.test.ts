@@ -1,6 +1,8 @@
+import { coGovernance } from "@jinlin/core/co-governance"
 import { deliberation } from "@jinlin/core/deliberation"
 import { type PublicRecord, publicRecord, recordText } from "@jinlin/public-record"
 import { play } from "@jinlin/testkit"
+import { coGovernanceOpening, decidedFact, deliberated } from "@jinlin/testkit/co-governance"
 import { deliberationStep, fourSteps } from "@jinlin/testkit/deliberation"
 import { describe, expect, test } from "vitest"
 import { jinlinFromCommandLine } from "../src/cli/index.ts"
@@ -18,6 +20,20 @@ const record = (): PublicRecord => {
   return made.value
 }
 
+/** The record of a matter that was resolved and whose deliberations are not in it. */
+const incomplete = (): string => {
+  const endedOn = "2026-03-20"
+  const { history: events } = play(coGovernance, [
+    coGovernanceOpening({ combine: "both" }),
+    ...deliberated("self-governance", { ...decidedFact("self-governance", "m-1", { endedOn }), endedOn }),
+    ...deliberated("joint", { ...decidedFact("joint", "m-2", { endedOn }), endedOn }),
+  ])
+  const histories = { deliberations: [], disclosures: [], coGovernance: { id: "c-1", events } }
+  const made = publicRecord(histories, { community: "willow", asOf: "2026-12-31" })
+  if (!made.ok) throw new Error(made.refusal._tag)
+  return recordText(made.value)
+}
+
 const sound = recordText(record())
 const { digest } = record()
 
@@ -33,6 +49,7 @@ const files = () =>
     "record.json": sound,
     "changed.json": sound.replaceAll("Lights", "Nights"),
     "broken.json": sound.slice(0, -20),
+    "incomplete.json": incomplete(),
   })
 
 describe("RECORD-17 jinlin verify", () => {
@@ -64,6 +81,21 @@ describe("RECORD-17 jinlin verify", () => {
     const broken = await verify("broken.json", "--lang", "zh")
     expect(broken.code).toBe(1)
     expect(broken.out).toContain("读不出来")
+  })
+
+  test("RECORD-17 ends with 3 where nothing is wrong and something is missing on which an end rests", async () => {
+    const { code, err, out } = await verify("incomplete.json")
+    expect([code, err]).toEqual([3, ""])
+    expect(out).toContain("! ")
+    expect(out).toContain("is not in the record, and was not compared")
+    expect(out).toContain("all of them hold; but the record lacks what its end rests on (marked “!”)")
+    expect(out).not.toContain("✗")
+    const zh = await verify("incomplete.json", "--lang", "zh")
+    expect(zh.out).toContain("不能说整份记录相符")
+    const told = JSON.parse((await verify("incomplete.json", "--json")).out)
+    expect(told).toMatchObject({ outcome: "incomplete", holds: false })
+    const wrong = await verify("incomplete.json", "--digest", `sha-256:${"0".repeat(64)}`)
+    expect(wrong.code).toBe(1)
   })
 
   test("RECORD-17 gives everything as data to programs", async () => {
