@@ -1,5 +1,5 @@
 """
-A disclosure, by the README of the process (rules DISCLOSURE-1 to DISCLOSURE-18) and the schemas.
+A disclosure, by the README of the process (rules DISCLOSURE-1 to DISCLOSURE-18, and DISCLOSURE-20) and the schemas.
 
 `note` takes note of an event, `decide` answers a command, `authorize` says whether the actor may ask it. Periods are counted in
 `deadlines`.
@@ -10,7 +10,7 @@ import deadlines
 from asking import granted, pick, unless
 from civil import NotAttempted, Refused, add_days, parse
 
-LEAST_DAYS, BOARD = 15, "notice-board"
+LEAST_DAYS, BOARD, RESIDENTS = 15, "notice-board", "residents"
 
 
 def empty():
@@ -28,7 +28,7 @@ def prepared(state, e):
 
 
 def posted(state, e):
-    state.update(status="posted", rules=e["rules"] or state["rules"], period=e["period"])
+    state.update(status="posted", rules=e["rules"] or state["rules"], **pick(e, "law", "recourse", "period"))
     state["postings"].append(e["posting"])
     state["objections"] += [{**one, "answered": None} for one in e["carried"]]
 
@@ -40,8 +40,18 @@ def taken_down(state, e):
     state["period"] = e["period"]
 
 
+def hanging(state, e):
+    for posting in state["postings"]:
+        if posting["number"] == e["posting"]:
+            posting.update(enteredOn=e["on"], takenDown=None)
+    state["period"] = e["period"]
+
+
+RECEIVED = "objection text receivedOn evidence on by".split()
+
+
 def raised(state, e):
-    state["objections"].append({**pick(e, "objection", "text", "on", "by"), "from": None, "answered": None})
+    state["objections"].append({**pick(e, *RECEIVED), "from": None, "answered": None})
 
 
 def answered(state, e):
@@ -55,6 +65,7 @@ EVENTS = {
     "DisclosureChecked": lambda state, e: state.update(status="checked", checkedBy=e["by"], checkedOn=e["on"]),
     "DisclosurePosted": posted,
     "PostingTakenDown": taken_down,
+    "HangingConfirmed": hanging,
     "ObjectionRaised": raised,
     "ObjectionAnswered": answered,
     "PeriodRecounted": lambda state, e: state.update(period=e["period"]),
@@ -139,6 +150,26 @@ class Asked:
     def open(self):
         return [one["objection"] for one in self.s["objections"] if one["answered"] is None]
 
+    def sheets(self, rules=None):
+        """How long sheets may lie, and who says so; and the first day of which one is still entered."""
+        sheets = (rules or self.s["rules"])["sheets"]
+        return sheets, add_days(self.today, -sheets["days"])
+
+    def audience_unknown(self, rules, law, audience, corrects):
+        """DISCLOSURE-20."""
+        among = rules["audiences"] if law is None else {"among": [RESIDENTS], "citation": law}
+        if corrects is not None or audience in among["among"]:
+            return None
+        return no(20, "AudienceUnknown", audience=audience, **pick(among, "among", "citation"))
+
+    def posting(self):
+        """The posting that the command names."""
+        number = self.c["posting"]
+        for one in self.s["postings"]:
+            if one["number"] == number:
+                return one
+        return stop(9, "PostingUnknown", posting=number, postings=[one["number"] for one in self.s["postings"]])
+
     def count(self, day, days):
         """DISCLOSURE-8: the period that begins with a day; one that is certain stays as it was counted."""
         known = self.s["period"]
@@ -214,15 +245,17 @@ def prepare(a):
     if subject is None:
         stop(2, "NothingToPublish", **pick(c, "matter", "what"))
     document = canonical.digest([pick(one, "commitment", "name") for one in c["sections"]])
-    same = ("audience", "corrects", "sections")
-    was = s["preparation"] > 0 and pick(s, *same) == pick(c, *same)
-    if was and s["since"] == subject["since"] and document == subject["digest"]:
+    same, legal = ("audience", "corrects", "sections"), ("since", "law", "recourse")
+    was = s["preparation"] > 0 and pick(s, *same) == pick(c, *same) and pick(s, *legal) == pick(subject, *legal)
+    if was and document == subject["digest"]:
         return []
+    rules = a.around.get("rules")
     unless(
         None if document == subject["digest"] else no(2, "NotTheDecidedText", expected=subject["digest"], got=document),
         None
         if any(one["shown"] for one in c["sections"])
         else no(3, "NothingShown", sections=[one["name"] for one in c["sections"]]),
+        a.audience_unknown(rules, subject["law"], c["audience"], c["corrects"]) if rules else None,
         *correctable(a, c),
     )
     told = {**pick(c, "matter", "what", "sections", "corrects", "audience"), **pick(subject, "since", "law", "recourse")}
@@ -257,18 +290,27 @@ def abandon(a):
 
 
 def on_first(a, rules):
-    """DISCLOSURE-2, DISCLOSURE-5, DISCLOSURE-14: what is looked at when it goes up for the first time."""
+    """DISCLOSURE-2, DISCLOSURE-5, DISCLOSURE-14, DISCLOSURE-20: what is looked at when it goes up for the first time."""
     s, subject = a.s, a.subject(a.s)
-    days, channels = rules["period"]["days"], rules["required"]["channels"]
-    below = s["law"] is not None and (days < LEAST_DAYS or BOARD not in channels)
-    law = {"days": days, "atLeast": LEAST_DAYS, "channels": channels, "channel": BOARD, "citation": s["law"]}
+    days, channels, sheets = rules["period"]["days"], rules["required"]["channels"], rules["sheets"]
+    # The law is that of this day, as the matter has it.
+    cited = subject and subject["law"]
+    below = cited is not None and (days < LEAST_DAYS or BOARD not in channels)
+    law = {"days": days, "atLeast": LEAST_DAYS, "channels": channels, "channel": BOARD, "citation": cited}
+    outlast = {"sheetDays": sheets["days"], "days": days, "citation": sheets["citation"]}
     if subject is None:
         text = no(2, "NothingToPublish", **pick(s, "matter", "what"))
     elif subject["digest"] != s["document"]:
         text = no(2, "NotTheDecidedText", expected=subject["digest"], got=s["document"])
     else:
         text = None
-    return [no(5, "RulesBelowLaw", **law) if below else None, text, *correctable(a, s)]
+    return [
+        no(5, "RulesBelowLaw", **law) if below else None,
+        no(5, "SheetsOutlastPeriod", **outlast) if sheets["days"] >= days else None,
+        a.audience_unknown(rules, cited, s["audience"], s["corrects"]),
+        text,
+        *correctable(a, s),
+    ]
 
 
 def post(a):
@@ -281,10 +323,10 @@ def post(a):
     rules = s["rules"] or a.around.get("rules")
     if rules is None or (is_first and rules["day"] != day):
         stop(5, "DisclosureRulesUnresolved", on=day)
-    posting = {"number": len(s["postings"]) + 1, **place, "takenDown": None}
+    posting = {"number": len(s["postings"]) + 1, **place, "enteredOn": a.today, "takenDown": None}
     period, uncounted = caught(a.period, [*s["postings"], posting], rules)
-    sheets = rules["sheets"]
-    earliest = max(s["since"], s["checkedOn"], add_days(a.today, -sheets["days"]))
+    sheets, entered_since = a.sheets(rules)
+    earliest = max(s["since"], s["checkedOn"], entered_since)
     # DISCLOSURE-6.
     within = {"on": day, "earliest": earliest, "latest": a.today, **pick(s, "since", "checkedOn"), **sheets}
     unless(
@@ -296,11 +338,13 @@ def post(a):
     old = a.around.get("corrected")
     # DISCLOSURE-15.
     carried = [
-        {**pick(one, "objection", "text", "on", "by"), "from": s["corrects"]}
+        {**pick(one, *RECEIVED), "from": s["corrects"]}
         for one in (old["objections"] if is_first and s["corrects"] is not None and old else [])
         if one["answered"] is None
     ]
-    told = {"posting": posting, "rules": rules if is_first else None, "period": period, "carried": carried}
+    # DISCLOSURE-5: what the law says on the first day stays.
+    law = pick(a.subject(s) if is_first else s, "law", "recourse")
+    told = {"posting": posting, "rules": rules if is_first else None, **law, "period": period, "carried": carried}
     return [{"_tag": "DisclosurePosted", **told, "on": a.today}]
 
 
@@ -308,14 +352,12 @@ def take_down(a):
     """DISCLOSURE-9."""
     s, number, day = a.s, a.c["posting"], a.c["on"]
     a.stage(*PUBLISHED)
-    known = next((one for one in s["postings"] if one["number"] == number), None)
-    if known is None:
-        stop(9, "PostingUnknown", posting=number, postings=[one["number"] for one in s["postings"]])
+    known = a.posting()
     if known["takenDown"]:
         if known["takenDown"]["on"] == day:
             return []
         stop(9, "TakenDownAlready", posting=number, on=known["takenDown"]["on"])
-    down = pick(a.c, "on", "reason")
+    down = {**pick(a.c, "on", "reason", "evidence"), "enteredOn": a.today}
     after = [{**one, "takenDown": down} if one is known else one for one in s["postings"]]
     channels, before = s["rules"]["required"]["channels"], s["period"]
     stays = before is None or kept(after, channels, before)
@@ -323,9 +365,11 @@ def take_down(a):
     if s["status"] == "posted" and not stays:
         period, uncounted = caught(a.period, after, s["rules"])
     evidence = {"posting": number, "on": day}
-    outside = {"earliest": known["on"], "latest": a.today}
+    earliest = max(known["on"], a.sheets()[1])
+    outside = {"earliest": earliest, "latest": a.today}
     unless(
-        None if known["on"] <= day <= a.today else no(9, "TakeDownDayImpossible", **evidence, **outside),
+        None if earliest <= day <= a.today else no(9, "TakeDownDayImpossible", **evidence, **outside),
+        no(9, "TakeDownSheetMissing", **evidence, today=a.today) if day < a.today and a.c["evidence"] is None else None,
         no(9, "CameDownBeforeTheEnd", **evidence, lastDay=before["lastDay"]) if s["completedOn"] and not stays else None,
         uncounted,
     )
@@ -335,12 +379,29 @@ def take_down(a):
     return [{"_tag": "PostingTakenDown", **told, "on": a.today}]
 
 
+def confirm_hanging(a):
+    """DISCLOSURE-9: that it came down was a slip."""
+    s, number = a.s, a.c["posting"]
+    a.stage("posted")
+    known = a.posting()
+    if known["takenDown"] is None:
+        return []
+    sheets, entered = a.sheets()[0], known["takenDown"]["enteredOn"]
+    latest = add_days(entered, sheets["days"])
+    after = [{**one, "takenDown": None} if one is known else one for one in s["postings"]]
+    period, uncounted = caught(a.period, after, s["rules"])
+    late = {"posting": number, "enteredOn": entered, "latest": latest, **sheets}
+    unless(no(9, "HangingConfirmedLate", **late) if a.today > latest else None, uncounted)
+    told = {**pick(a.c, "posting", "reason", "evidence"), "channel": known["channel"], "period": period}
+    return [{"_tag": "HangingConfirmed", **told, "on": a.today}]
+
+
 # Objections.
 
 
 def raise_objection(a):
     """DISCLOSURE-10."""
-    s, named, actor = a.s, pick(a.c, "objection", "text"), a.around["actor"]
+    s, named, actor, day = a.s, pick(a.c, "objection", "text"), a.around["actor"], a.c["receivedOn"]
     known = next((one for one in s["objections"] if one["objection"] == named["objection"]), None)
     if known:
         if known["text"] == named["text"]:
@@ -351,8 +412,18 @@ def raise_objection(a):
     if s["status"] == "completed":
         stop(10, "ObjectionAfterCompletion", completedOn=s["completedOn"], citation=s["recourse"])
     a.stage("posted")
-    by = actor.get("onBehalfOf") or actor.get("person")
-    return [{"_tag": "ObjectionRaised", **named, "by": by, "on": a.today}]
+    sheets, earliest = a.sheets()
+    if s["corrects"] is None:
+        # Nobody objects to what is not up; but what is corrected was.
+        earliest = max(earliest, min(one["on"] for one in s["postings"]))
+    outside = {"receivedOn": day, "earliest": earliest, "latest": a.today, **sheets}
+    bare = day < a.today and a.c["evidence"] is None
+    unless(
+        None if earliest <= day <= a.today else no(10, "ObjectionDayImpossible", **outside),
+        no(10, "ObjectionSheetMissing", receivedOn=day, today=a.today) if bare else None,
+    )
+    told = {**named, **pick(a.c, "receivedOn", "evidence"), "by": actor.get("onBehalfOf") or actor.get("person")}
+    return [{"_tag": "ObjectionRaised", **told, "on": a.today}]
 
 
 def answer_objection(a):
@@ -401,7 +472,15 @@ def complete(a):
     if a.now["zone"] != period["from"]["zone"]:
         raise NotAttempted("a completion in another zone")
     runs = (a.today, a.now["minuteOfDay"]) < (end["date"], end["minute"])
-    unless(no(12, "PeriodStillRuns", **pick(period, "end", "lastDay", "provisional")) if runs else None, still)
+    # DISCLOSURE-13: after its end, and after what hung in it was entered, as many days as a sheet may lie.
+    sheets = rules["sheets"]
+    entered = [one["enteredOn"] for one in s["postings"] if one["on"] <= period["lastDay"]]
+    since = add_days(max([end["date"], *entered]), sheets["days"])
+    unless(
+        no(12, "PeriodStillRuns", **pick(period, "end", "lastDay", "provisional")) if runs else None,
+        no(13, "SheetsAwaited", **{"from": since}, **sheets) if not runs and a.today < since else None,
+        still,
+    )
     return [{"_tag": "DisclosureCompleted", "period": period, "packs": rules["packs"], "on": a.today}]
 
 
@@ -434,6 +513,7 @@ COMMANDS = {
     "ConfirmCheck": confirm,
     "PostDisclosure": post,
     "TakeDown": take_down,
+    "ConfirmHanging": confirm_hanging,
     "RaiseObjection": raise_objection,
     "AnswerObjection": answer_objection,
     "RecountPeriod": recount,
@@ -475,7 +555,7 @@ def authorize(state, command, circumstances):
         "PrepareDisclosure": {**discloser, "secretary": (ours, True)},
         "ConfirmCheck": {"checker": (community, not typing)},
         "PostDisclosure": {**discloser, **clerk},
-        "TakeDown": {**discloser, **clerk, **overseer},
+        **dict.fromkeys(("TakeDown", "ConfirmHanging"), {**discloser, **clerk, **overseer}),
         "RaiseObjection": {"resident": (community, True), **overseer, **clerk},
         "AnswerObjection": {**discloser, **clerk},
         **dict.fromkeys(("RecountPeriod", "CompleteDisclosure", "SupersedeDisclosure"), {**discloser, **system}),
@@ -484,7 +564,11 @@ def authorize(state, command, circumstances):
     if tag not in table:
         raise NotAttempted(tag)
     row = table[tag]
-    may = {post: post == "system" or (actor.get("within") in bodies and so) for post, (bodies, so) in row.items()}
+    # Of what nobody has drawn up nobody knows the bodies: there whoever holds the post hears that there is nothing.
+    nothing = state["status"] == "unprepared" and tag != "PrepareDisclosure"
+    may = {
+        post: post == "system" or ((nothing or actor.get("within") in bodies) and so) for post, (bodies, so) in row.items()
+    }
     try:
         return granted("DISCLOSURE-17", command, actor, may)
     except Refused as refused:

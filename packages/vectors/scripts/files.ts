@@ -103,7 +103,7 @@ const ofPublicity = (): ReadonlyArray<ProcessVectors> => {
     {
       process: "disclosure",
       scripts: disclosures,
-      walks: disclosureWalks(18).map((walk) => tell(disclosure, walk, walk.asked)),
+      walks: disclosureWalks(10).map((walk) => tell(disclosure, walk, walk.asked)),
       authority: disclosureAuthority(named(disclosures, "plain")),
     },
     {

@@ -64,6 +64,13 @@ const alterations = [
   ["who may", "cases/joint-conference/authority.json", '"allowed":["superior"]', '"allowed":["convenor"]'],
   ["the last day of a period", "cases/disclosure/plain.json", '"lastDay":"2026-09-16"', '"lastDay":"2026-09-15"'],
   ["who may check", "cases/disclosure/authority.json", '"allowed":["checker"]', '"allowed":["discloser"]'],
+  ["until when sheets are entered", "cases/disclosure/on-paper.json", '"from":"2026-09-21"', '"from":"2026-09-20"'],
+  [
+    "until when it may be said to hang",
+    "cases/disclosure/slips.json",
+    '"enteredOn":"2026-09-16","latest":"2026-09-19"',
+    '"enteredOn":"2026-09-16","latest":"2026-09-20"',
+  ],
   [
     "since when a resolution holds",
     "cases/co-governance/together.json",

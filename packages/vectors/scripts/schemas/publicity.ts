@@ -26,7 +26,10 @@ const standing = object({
   corrects: none(id),
   supersededBy: none(id),
   within: nullable(id, "The body that drew it up; null: nobody has."),
-  postedOn: nullable(day, "The day of its first posting; null: it was never up."),
+  postedOn: nullable(
+    day,
+    "The day of its first posting, which is the one that was entered first; null: it was never up.",
+  ),
   end: ends,
   completedOn: none(day),
   objections: { type: "array", items: refer("Objection") },
@@ -36,7 +39,7 @@ const standing = object({
 export const disclosureFacts: JsonObject = {
   scope: {
     description:
-      "For `PrepareDisclosure`, `ConfirmCheck`, `TakeDown` and `RaiseObjection`: in which bodies posts must be held. Absent: in none.",
+      "For `PrepareDisclosure`, `ConfirmCheck`, `TakeDown`, `ConfirmHanging` and `RaiseObjection`: in which bodies posts must be held. Absent: in none.",
     ...object({ publishing: { type: "array", items: id }, community: { type: "array", items: id } }),
   },
   disclosure: { description: "For `PrepareDisclosure` and `SupersedeDisclosure`: the id of this disclosure.", ...id },
@@ -55,10 +58,11 @@ export const disclosureFacts: JsonObject = {
   correction: nullable(standing, "For `SupersedeDisclosure`: the disclosure that corrects this one."),
   rules: nullable(
     refer("DisclosureRules"),
-    "For `PostDisclosure`: the rules of the day that the command names; null: they contradict each other.",
+    "For `PostDisclosure` the rules of the day that the command names, for `PrepareDisclosure` those of today; null: they contradict each other.",
   ),
   calendar: {
-    description: "The work calendar, for `PostDisclosure`, `TakeDown`, `RecountPeriod` and `CompleteDisclosure`.",
+    description:
+      "The work calendar, for `PostDisclosure`, `TakeDown`, `ConfirmHanging`, `RecountPeriod` and `CompleteDisclosure`.",
     ...generated(CalendarData),
   },
 }

@@ -28,6 +28,8 @@ const objectTo = (day: CivilDate, objection: string, text = 7) =>
   step(day, objectingOn(day, objection, { text: someDigest(text) }))
 const answer = (day: CivilDate, objection: string, digit = 8) =>
   step(day, { _tag: "AnswerObjection", objection, answer: someDigest(digit) })
+const hangs = (day: CivilDate, posting: number, more: More = {}) =>
+  step(day, { _tag: "ConfirmHanging", posting, reason: "a slip of the pen", evidence: someDigest(5) }, more)
 const complete = (day: CivilDate, more: More = {}) => step(day, { _tag: "CompleteDisclosure" }, more)
 const supersede = (day: CivilDate, by: string, more: More = {}) => step(day, { _tag: "SupersedeDisclosure", by }, more)
 const sheet = (day: CivilDate, on: CivilDate, evidence: number | null) =>
@@ -60,17 +62,28 @@ const plain: Script = {
     line("It is answered.", answer("2026-09-16", "objection-1")),
     line("The same answer again changes nothing.", answer("2026-09-16", "objection-1")),
     line("An answer is not changed.", answer("2026-09-16", "objection-1", 9), "AnsweredAlready"),
-    line("Over, not an instant before.", complete("2026-09-17", { minuteOfDay: 0 })),
-    line("Completed already: nothing happens.", complete("2026-09-17")),
-    line("After the completion the law names the way.", objectTo("2026-09-18", "o-2"), "ObjectionAfterCompletion"),
+    line(
+      "Over, and a sheet of the last day may still lie.",
+      complete("2026-09-17", { minuteOfDay: 0 }),
+      "SheetsAwaited",
+    ),
+    line("So it is on the last day of sheets.", complete("2026-09-19", { minuteOfDay: 1439 }), "SheetsAwaited"),
+    line("Every sheet has had its time.", complete("2026-09-20", { minuteOfDay: 0 })),
+    line("Completed already: nothing happens.", complete("2026-09-20")),
+    line("After the completion the law names the way.", objectTo("2026-09-21", "o-2"), "ObjectionAfterCompletion"),
     line(
       "What is completed is not given up.",
-      step("2026-09-18", { _tag: "AbandonDisclosure", reason: "no" }),
+      step("2026-09-21", { _tag: "AbandonDisclosure", reason: "no" }),
       "AlreadyPublished",
     ),
-    line("Nor drawn up anew.", step("2026-09-18", preparing), "AlreadyPublished"),
-    line("It came down after its end.", down("2026-09-20", 1)),
-    line("That the other was down before its end is not found afterwards.", down("2026-09-20", 2, "2026-09-10")),
+    line("Nor drawn up anew.", step("2026-09-21", preparing), "AlreadyPublished"),
+    line("It came down after its end.", down("2026-09-21", 1)),
+    line(
+      "That the other was down ten days ago is not entered any more.",
+      down("2026-09-21", 2, "2026-09-10"),
+      "TakeDownDayImpossible",
+    ),
+    line("It came down after its end, and is not said to hang.", hangs("2026-09-21", 1), "DisclosureAtOtherStage"),
   ],
 }
 
@@ -198,6 +211,7 @@ const putUp: Script = {
     line(
       "That it was down before its end is not said afterwards.",
       down("2026-09-26", 3, "2026-09-20"),
+      "TakeDownDayImpossible",
       "CameDownBeforeTheEnd",
     ),
     line("Nothing is put up after that.", step("2026-09-26", postingOn("2026-09-26")), "DisclosureAtOtherStage"),
@@ -229,7 +243,8 @@ const winter: Script = {
     line("Counted again while nothing is published: nothing happens.", step("2026-12-20", { _tag: "RecountPeriod" })),
     line("The calendar came: it ends later.", step("2026-12-21", { _tag: "RecountPeriod" }, { calendar: next })),
     line("It ends as it was counted.", complete("2027-01-04", { calendar: next }), "PeriodStillRuns"),
-    line("Over.", complete("2027-01-08", { calendar: next })),
+    line("Over, and sheets are still entered.", complete("2027-01-09", { calendar: next }), "SheetsAwaited"),
+    line("Over.", complete("2027-01-10", { calendar: next })),
   ],
 }
 
@@ -278,7 +293,12 @@ const correction: Script = {
     ),
     line("Put up: what waits for an answer comes along.", step("2026-09-07", postingOn("2026-09-07"), { corrected })),
     line("It is answered here.", answer("2026-09-08", "objection-1")),
-    line("Over.", complete("2026-09-23")),
+    line(
+      "On paper, of a day on which what it corrects still hung.",
+      step("2026-09-08", objectingOn("2026-09-08", "objection-2", { receivedOn: "2026-09-05" })),
+    ),
+    line("That is answered, too.", answer("2026-09-09", "objection-2")),
+    line("Over.", complete("2026-09-26")),
   ],
 }
 
@@ -313,5 +333,182 @@ const replaced: Script = {
   ],
 }
 
+const paper = (day: CivilDate, receivedOn: CivilDate, objection: string, evidence: number | null = 4) =>
+  step(day, {
+    ...objectingOn(day, objection, { receivedOn }),
+    evidence: evidence === null ? null : someDigest(evidence),
+  })
+
+const onPaper: Script = {
+  name: "on-paper",
+  says: "Objections on paper: the day on which they were received, their sheets, and until when they are entered.",
+  lines: [
+    ...up.map((one, index) => line(["Drawn up.", "Checked.", "Put up."][index] ?? "", one)),
+    line("Received before it was up.", paper("2026-09-02", "2026-08-31", "paper-1"), "ObjectionDayImpossible"),
+    line("Received tomorrow.", paper("2026-09-02", "2026-09-03", "paper-1"), "ObjectionDayImpossible"),
+    line(
+      "Received before it was up, and without its sheet: two reasons.",
+      paper("2026-09-02", "2026-08-31", "paper-1", null),
+      "ObjectionDayImpossible",
+      "ObjectionSheetMissing",
+    ),
+    line(
+      "Received yesterday, without its sheet.",
+      paper("2026-09-02", "2026-09-01", "paper-1", null),
+      "ObjectionSheetMissing",
+    ),
+    line("Received on the first day, with its sheet.", paper("2026-09-02", "2026-09-01", "paper-1")),
+    line("The same once more: nothing happens, whatever day it names.", paper("2026-09-09", "2026-09-09", "paper-1")),
+    line("Received today, with a sheet nevertheless.", paper("2026-09-09", "2026-09-09", "paper-2")),
+    line("Four days ago is one too many.", paper("2026-09-10", "2026-09-06", "paper-3"), "ObjectionDayImpossible"),
+    line("Three days ago.", paper("2026-09-10", "2026-09-07", "paper-3")),
+    line("Answered.", answer("2026-09-11", "paper-1")),
+    line("The second, too.", answer("2026-09-11", "paper-2")),
+    line("And the third.", answer("2026-09-11", "paper-3")),
+    line(
+      "Another board hung from the last day on, and is entered two days later.",
+      step("2026-09-18", { ...postingOn("2026-09-16", "notice-board", "building 3"), evidence: someDigest(6) }),
+    ),
+    line("So nobody completes it on the 20th.", complete("2026-09-20"), "SheetsAwaited"),
+    line(
+      "Handed in on the last day, typed on the last one that sheets have.",
+      paper("2026-09-19", "2026-09-16", "paper-4"),
+    ),
+    line("It waits, and so does the sheet: two reasons.", complete("2026-09-20"), "SheetsAwaited", "ObjectionsOpen"),
+    line("Answered late.", answer("2026-09-28", "paper-4")),
+    line("Completed at once.", complete("2026-09-28")),
+  ],
+}
+
+const slips: Script = {
+  name: "slips",
+  says: "What comes down: the sheets of it, and that it was a slip, and hangs.",
+  lines: [
+    line("Nothing is up.", hangs("2026-08-31", 1), "DisclosureAtOtherStage"),
+    ...up.map((one, index) => line(["Drawn up.", "Checked.", "Put up."][index] ?? "", one)),
+    line("There is no fifth posting.", hangs("2026-09-02", 5), "PostingUnknown"),
+    line("It hangs already: nothing happens.", hangs("2026-09-02", 1)),
+    line(
+      "It came down yesterday, without a sheet.",
+      step("2026-09-05", { ...downOn("2026-09-05", 1, "2026-09-04"), evidence: null }),
+      "TakeDownSheetMissing",
+    ),
+    line(
+      "Of four days ago nothing is entered, nor without a sheet.",
+      step("2026-09-06", { ...downOn("2026-09-06", 1, "2026-09-02"), evidence: null }),
+      "TakeDownDayImpossible",
+      "TakeDownSheetMissing",
+    ),
+    line("Of three days ago, with its sheet: the period is broken.", down("2026-09-07", 1, "2026-09-04")),
+    line("Nothing runs.", complete("2026-09-08"), "PeriodNotBegun"),
+    line("There is no calendar.", hangs("2026-09-08", 1, { calendar: undefined }), "CalendarMissing"),
+    line("On the third day after it was entered: it hangs, and the period is what it was.", hangs("2026-09-10", 1)),
+    line("On the last evening it is said to have come down again.", down("2026-09-16", 1)),
+    line("Another board is put up on the next day.", step("2026-09-17", postingOn("2026-09-17"))),
+    line("Four days after that was entered it is too late.", hangs("2026-09-20", 1), "HangingConfirmedLate"),
+    line(
+      "Too late, and no calendar: two reasons.",
+      hangs("2026-09-20", 1, { calendar: undefined }),
+      "HangingConfirmedLate",
+      "CalendarMissing",
+    ),
+    line("Three days after it is not: the first period counts again.", hangs("2026-09-19", 1)),
+    line("Whoever was told that it was down has time to object.", complete("2026-09-21"), "SheetsAwaited"),
+    line("That time is over.", complete("2026-09-22")),
+  ],
+}
+
+const noLaw = { ...sceneSubject(), law: null, recourse: null } as const
+const ofVillages = { ...sceneSubject().law, instrument: "Villagers' Committee Organization Law (2025-10-28)" } as const
+const inVillage = {
+  ...sceneSubject(),
+  law: { ...ofVillages, article: "35", certainty: "law" },
+  recourse: { ...ofVillages, article: "36", certainty: "law" },
+} as const
+const shortRules = (days: number, sheets: number) =>
+  ({ ...rulesOf(days), sheets: { ...rulesOf(days).sheets, days: sheets } }) as const
+
+const lawOfTheDay: Script = {
+  name: "law-of-the-day",
+  says: "What the law says on the day of the first posting, which stays.",
+  lines: [
+    line("No law asks for it: drawn up.", step("2026-08-31", preparing, { subject: noLaw })),
+    line("Checked.", check("2026-08-31")),
+    line(
+      "A sheet lies as long as the period lasts.",
+      postedWith({ subject: noLaw, rules: shortRules(5, 5) }),
+      "SheetsOutlastPeriod",
+    ),
+    line("Or longer.", postedWith({ subject: noLaw, rules: shortRules(5, 6) }), "SheetsOutlastPeriod"),
+    line(
+      "The law came meanwhile, and asks for more: two reasons.",
+      postedWith({ rules: shortRules(3, 3) }),
+      "RulesBelowLaw",
+      "SheetsOutlastPeriod",
+    ),
+    line("Put up on the first day of the law, which is the one of villages.", postedWith({ subject: inVillage })),
+    line(
+      "Another board, when the matter bears another law: the first one stays.",
+      step("2026-09-02", postingOn("2026-09-02"), { subject: sceneSubject() }),
+    ),
+    line("Completed.", complete("2026-09-20")),
+    line(
+      "After that the way is the one of that law.",
+      objectTo("2026-09-21", "objection-1"),
+      "ObjectionAfterCompletion",
+    ),
+  ],
+}
+
+const shorter: Script = {
+  name: "without-law",
+  says: "What no law has published: short periods, no recourse, and other audiences.",
+  lines: [
+    line(
+      "For nobody for whom anything is published.",
+      step("2026-08-31", { ...preparing, audience: "strangers" }, { subject: noLaw }),
+      "AudienceUnknown",
+    ),
+    line(
+      "The law has it published for the residents.",
+      step("2026-08-31", { ...preparing, audience: "owners" }),
+      "AudienceUnknown",
+    ),
+    line(
+      "The rules of today contradict each other: that is looked at when it goes up.",
+      step("2026-08-31", { ...preparing, audience: "strangers" }, { subject: noLaw, rules: null }),
+    ),
+    line("For the owners.", step("2026-08-31", { ...preparing, audience: "owners" }, { subject: noLaw })),
+    line(
+      "The same, but that a law says to whom one turns: it is drawn up again.",
+      step("2026-08-31", { ...preparing, audience: "owners" }, { subject: { ...noLaw, recourse: inVillage.recourse } }),
+    ),
+    line("And again without it.", step("2026-08-31", { ...preparing, audience: "owners" }, { subject: noLaw })),
+    line(
+      "Nothing is different: nothing happens.",
+      step("2026-08-31", { ...preparing, audience: "owners" }, { subject: noLaw }),
+    ),
+    line("Checked.", check("2026-08-31", {}, 4)),
+    line(
+      "On the day of the posting nothing is published for owners any more.",
+      postedWith({
+        subject: noLaw,
+        rules: { ...rulesOf(15), audiences: { ...rulesOf(15).audiences, among: ["residents"] } },
+      }),
+      "AudienceUnknown",
+    ),
+    line("On that day a law has it published.", postedWith({}), "AudienceUnknown"),
+    line("Put up for one day, of which no sheet may lie.", postedWith({ subject: noLaw, rules: shortRules(1, 0) })),
+    line("Received yesterday.", paper("2026-09-02", "2026-09-01", "paper-1"), "ObjectionDayImpossible"),
+    line("It came down yesterday.", down("2026-09-02", 1, "2026-09-01"), "TakeDownDayImpossible"),
+    line("Up yesterday.", sheet("2026-09-02", "2026-09-01", 5), "PostingDayImpossible"),
+    line("Over, and nothing lies: completed in the first minute.", complete("2026-09-03", { minuteOfDay: 0 })),
+    line("No law names a way.", objectTo("2026-09-03", "objection-1"), "ObjectionAfterCompletion"),
+  ],
+}
+
 /** Scenarios of disclosures that are written by hand. */
-export const disclosureScripts: ReadonlyArray<Script> = [plain, drawingUp, putUp, winter, far, correction, replaced]
+export const disclosureScripts: ReadonlyArray<Script> = [
+  ...[plain, drawingUp, putUp, winter, far, correction, replaced],
+  ...[onPaper, slips, lawOfTheDay, shorter],
+]

@@ -77,5 +77,7 @@ export const disclosureAuthority = (told: Told): ReadonlyArray<Case> =>
     places: [
       { count: 0, commands: [preparing] },
       { count: 3, commands },
+      // Nobody knows yet of which matter it will be, and so in which bodies.
+      { count: 0, commands: commands.slice(1) },
     ],
   })

@@ -1,7 +1,7 @@
 import type { DisclosureCircumstances, DisclosureCommand } from "@jinlin/core/disclosure"
 import { DisclosureCommand as Command, disclosure } from "@jinlin/core/disclosure"
 import { decodeStrictly } from "@jinlin/core/kernel"
-import { disclosureRules, disclosureStories, tellDisclosure } from "@jinlin/testkit/disclosure"
+import { type DisclosureStory, disclosureRules, disclosureStories, tellDisclosure } from "@jinlin/testkit/disclosure"
 import * as fc from "fast-check"
 import { toldTo } from "../steps.ts"
 import type { Walk } from "../walks.ts"
@@ -34,25 +34,43 @@ const stories = fc.record({
   after: rules,
   changesAfter: fc.integer({ min: 0, max: 60 }),
   statutory: fc.boolean(),
-  lawAfter: fc.constant(0),
-  moves: disclosureStories({ maxEpisodes: 5 }),
+  lawAfter: fc.constantFrom(0, 0, 20),
+  moves: disclosureStories(),
 })
 
-/** Disclosures drawn by lot: of each story the one of which most is told, with its corrections as facts. */
+type Telling = ReturnType<typeof tellDisclosure>["chapters"]
+
+/** How many kinds of events and refusals there are in it. */
+const variety = (telling: Telling): number =>
+  new Set(telling.flatMap(({ events, refusals }) => [...events, ...refusals].map(({ _tag }) => _tag))).size
+
+/** Of a story the disclosure of which most is told, with its corrections as facts. */
+const richest = (story: DisclosureStory): { readonly begins: string; readonly telling: Telling } => {
+  const { chapters, states } = tellDisclosure(disclosure, story)
+  const tellings = [...states.keys()].map((id) => chapters.filter((chapter) => chapter.id === id))
+  const telling = tellings.reduce((one, other) => (variety(other) > variety(one) ? other : one), [])
+  return { begins: story.begins, telling }
+}
+
+const drawnForEach = 12
+
+/** Disclosures drawn by lot: of twelve times as many stories those in which most different things come about. */
 export const disclosureWalks = (count: number): ReadonlyArray<Walk<DisclosureCommand, DisclosureCircumstances>> =>
-  fc.sample(stories, { numRuns: count, seed: 20265 }).map((story, index) => {
-    const { chapters, states } = tellDisclosure(disclosure, story)
-    const tellings = [...states.keys()].map((id) => chapters.filter((chapter) => chapter.id === id))
-    const longest = tellings.reduce((one, other) => (other.length > one.length ? other : one), [])
-    const asked = longest.map(({ around, command, now }) => ({
-      says: `A walk drawn by lot, ${now.civilDate}: what comes of ${command._tag}.`,
-      command,
-      around: toldTo(disclosureNeeds, command, around),
-      quiet: !isCommand(command).ok,
-    }))
-    return {
-      name: `walk-${String(index + 1).padStart(2, "0")}`,
-      says: `A disclosure drawn by lot, from ${story.begins} on.`,
-      asked,
-    }
-  })
+  fc
+    .sample(stories, { numRuns: count * drawnForEach, seed: 20265 })
+    .map(richest)
+    .toSorted((one, other) => variety(other.telling) - variety(one.telling))
+    .slice(0, count)
+    .map(({ begins, telling }, index) => {
+      const asked = telling.map(({ around, command, now }) => ({
+        says: `A walk drawn by lot, ${now.civilDate}: what comes of ${command._tag}.`,
+        command,
+        around: toldTo(disclosureNeeds, command, around),
+        quiet: !isCommand(command).ok,
+      }))
+      return {
+        name: `walk-${String(index + 1).padStart(2, "0")}`,
+        says: `A disclosure drawn by lot, from ${begins} on.`,
+        asked,
+      }
+    })
