@@ -1,20 +1,24 @@
 import { disclosure, due, standingOf } from "@jinlin/core/disclosure"
-import { digestOfSections } from "@jinlin/core/kernel"
+import { type Citation, digestOfSections } from "@jinlin/core/kernel"
 import type { CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { given, play } from "@jinlin/testkit"
 import {
+  article34,
   disclosureAt,
+  disclosureRules,
   disclosureStep,
   downOn,
   objectingOn,
   postingOn,
   preparing,
   sceneSections,
+  sceneSubject,
   someDigest,
 } from "@jinlin/testkit/disclosure"
 import { describe, expect, it } from "vitest"
 
 const complete = { _tag: "CompleteDisclosure" } as const
+const ourDefault: Citation = { instrument: "jinlin", certainty: "our-default" }
 const { history: checked } = play(disclosure, disclosureAt("checked"))
 const { history: posted } = play(disclosure, disclosureAt("posted"))
 
@@ -74,6 +78,75 @@ describe("a disclosure as the site shows it", () => {
     expect(replacedOn("2026-09-10")).toBe("2026-09-16")
     expect(replacedOn("2026-09-11")).toBe("2026-09-28") // the 26th is a Saturday
     // #endregion torn-off
+  })
+
+  it("DISCLOSURE-9 that it came down was a slip, and the period is what it was, for as long as a sheet may lie", () => {
+    // #region slip
+    // On the last evening somebody enters that it came down. It hangs: that is said with a sheet within three days.
+    const noted = disclosureStep("2026-09-16", downOn("2026-09-16"))
+    const hangs = { _tag: "ConfirmHanging", posting: 1, reason: "the other board", evidence: someDigest(5) } as const
+    const slip = play(disclosure, [...disclosureAt("posted"), noted])
+    expect(slip.state.period).toBeNull()
+
+    const said = given(disclosure, slip.history).when(...disclosureStep("2026-09-19", hangs))
+    expect(said.state.period?.lastDay).toBe("2026-09-16")
+    // Whoever was told that it was down has three more days to object.
+    expect(due(said.state)).toMatchObject([{ on: "2026-09-22", command: complete }])
+    expect(given(disclosure, slip.history).when(...disclosureStep("2026-09-20", hangs)).refusals).toMatchObject([
+      { _tag: "HangingConfirmedLate", rule: "DISCLOSURE-9", latest: "2026-09-19" },
+    ])
+    // #endregion slip
+  })
+
+  it("DISCLOSURE-10 DISCLOSURE-13 an objection on paper is of the day on which it was received", () => {
+    // #region on-paper
+    // It lay in the box at the end of the last day, the 16th, and is typed on the 18th with the digest of the sheet.
+    const late = objectingOn("2026-09-18", "objection-1", { receivedOn: "2026-09-16" })
+    const { evidence } = late
+    const typed = given(disclosure, posted).when(...disclosureStep("2026-09-18", late))
+    expect(typed.events).toMatchObject([{ receivedOn: "2026-09-16", on: "2026-09-18", evidence }])
+
+    const refused = (command: typeof late) =>
+      given(disclosure, posted).when(...disclosureStep("2026-09-18", command)).refusals
+    expect(refused({ ...late, evidence: null })).toMatchObject([{ _tag: "ObjectionSheetMissing" }])
+    expect(refused({ ...late, receivedOn: "2026-09-14" })).toMatchObject([
+      { _tag: "ObjectionDayImpossible", earliest: "2026-09-15", latest: "2026-09-18", days: 3 },
+    ])
+    // #endregion on-paper
+  })
+
+  it("DISCLOSURE-5 the law is that of the day of the first posting, and stays", () => {
+    // #region law-of-the-day
+    // When it was drawn up no law asked for it, and five days were enough. It goes up on the first day of the law.
+    const subject = { ...sceneSubject(), law: null, recourse: null }
+    const [prepare, check] = disclosureAt("checked")
+    if (prepare === undefined || check === undefined) throw new Error("It is drawn up, and then checked.")
+    const { history } = play(disclosure, [disclosureStep("2026-08-31", prepare[0], { subject }), check])
+    const rules = disclosureRules("2026-09-01", { period: { days: 5, citation: ourDefault } })
+    const short = disclosureStep("2026-09-01", postingOn("2026-09-01"), { rules })
+    expect(given(disclosure, history).when(...short).refusals).toMatchObject([
+      { _tag: "RulesBelowLaw", rule: "DISCLOSURE-5", days: 5, atLeast: 15, citation: { article: "34" } },
+    ])
+
+    const first = given(disclosure, history).when(...disclosureStep("2026-09-01", postingOn("2026-09-01")))
+    expect(first.state.law?.article).toBe("34")
+    const another = disclosureStep("2026-09-02", postingOn("2026-09-02"), { subject })
+    expect(given(disclosure, first.history).when(...another).state.law?.article).toBe("34")
+    // #endregion law-of-the-day
+  })
+
+  it("DISCLOSURE-20 it is for an audience of the charter, and by law for the residents", () => {
+    // #region audiences
+    const refusedFor = (audience: string, law: Citation | null) =>
+      given(disclosure, []).when(
+        ...disclosureStep("2026-08-31", { ...preparing, audience }, { subject: { ...sceneSubject(), law } }),
+      ).refusals
+
+    // This charter names residents and owners. What the law has published is for the residents.
+    expect(refusedFor("owners", null)).toEqual([])
+    expect(refusedFor("owners", article34)).toMatchObject([{ _tag: "AudienceUnknown", among: ["residents"] }])
+    expect(refusedFor("tenants", null)).toMatchObject([{ _tag: "AudienceUnknown", among: ["residents", "owners"] }])
+    // #endregion audiences
   })
 
   it("DISCLOSURE-10 DISCLOSURE-12 DISCLOSURE-13 an objection blocks until it is answered, and no longer", () => {
