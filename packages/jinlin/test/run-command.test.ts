@@ -232,7 +232,7 @@ describe("the jinlin command", () => {
   })
 
   test("says what there is to whoever asks for something else, or for nothing", async () => {
-    const known = "The commands are: run, lint, diff, registers and paper."
+    const known = "The commands are: run, lint, diff, registers, paper, record and verify."
     expect(await jinlin(["rnu"])).toEqual({
       code: 2,
       out: "",
@@ -240,7 +240,7 @@ describe("the jinlin command", () => {
     })
     expect(await jinlin([])).toEqual({ code: 2, out: "", err: `[jinlin] ${known}\n` })
     expect((await jinlin(["rnu"], { LANG: "zh_CN.UTF-8" })).err).toBe(
-      "[jinlin] 没有“rnu”这个命令。可用的命令：run、lint、diff、registers、paper。\n",
+      "[jinlin] 没有“rnu”这个命令。可用的命令：run、lint、diff、registers、paper、record、verify。\n",
     )
   })
 
