@@ -47,6 +47,7 @@ describe("RECORD-16 the page", () => {
       shown: 1,
       disclosure: "n",
       matter: "m",
+      covenant: "c",
     }
     for (const messages of languages) {
       const keys = [

@@ -88,7 +88,10 @@ export const checkOf = (at: Pick<Check, "check" | "part">, holds: boolean, facts
   ...{ ...at, holds, facts },
 })
 
-/** Something that was left unchecked; `needed`: an end that the record claims rests on it. */
-export const notChecked = (unchecked: UncheckedName, part: string, facts: Facts = {}, needed = false): Unchecked => ({
-  ...{ unchecked, part, facts, needed },
+/** Something that was left unchecked. */
+export const notChecked = (unchecked: UncheckedName, part: string, facts: Facts = {}): Unchecked => ({
+  ...{ unchecked, part, facts, needed: false },
 })
+
+/** The same where an end that the record claims rests on it. */
+export const neededIf = (needed: boolean, one: Unchecked): Unchecked => ({ ...one, needed })

@@ -1,7 +1,7 @@
 import { type CoGovernance, type CoGovernanceEvent, coGovernance } from "@jinlin/core/co-governance"
 import type { PublicCoGovernance, PublicCoGovernanceEvent } from "../model/histories.ts"
 import type { PublicRecord } from "../model/record.ts"
-import { type Check, type CheckName, checkOf, notChecked, type Unchecked } from "./check.ts"
+import { type Check, type CheckName, checkOf, neededIf, notChecked, type Unchecked } from "./check.ts"
 import { coGovernanceAsked, nobody } from "./co-governance-asked.ts"
 import { replayed } from "./replaying.ts"
 
@@ -91,11 +91,11 @@ export const coGovernanceNotChecked = (parts: Parts): ReadonlyArray<Unchecked> =
   return [
     ...mattersIn(two.content)
       .filter((matter) => !matters.has(matter))
-      .map((matter) => notChecked("deliberation-missing", part, { matter }, resting.has(`matter ${matter}`))),
+      .map((matter) => neededIf(resting.has(`matter ${matter}`), notChecked("deliberation-missing", part, { matter }))),
     ...disclosuresIn(two.content)
       .filter((disclosure) => !notices.has(disclosure))
       .map((disclosure) =>
-        notChecked("disclosure-missing", part, { disclosure }, resting.has(`disclosure ${disclosure}`)),
+        neededIf(resting.has(`disclosure ${disclosure}`), notChecked("disclosure-missing", part, { disclosure })),
       ),
   ]
 }

@@ -1,7 +1,7 @@
 import { type Covenant, type CovenantEvent, covenant } from "@jinlin/core/covenant"
 import type { PublicCovenant, PublicCovenantEvent } from "../model/histories.ts"
 import type { PublicRecord } from "../model/record.ts"
-import { type Check, type CheckName, checkOf, notChecked, type Unchecked } from "./check.ts"
+import { type Check, type CheckName, checkOf, neededIf, notChecked, type Unchecked } from "./check.ts"
 import { covenantAsked } from "./covenant-asked.ts"
 import { replayed } from "./replaying.ts"
 
@@ -64,7 +64,7 @@ export const covenantNotChecked = (parts: Parts): ReadonlyArray<Unchecked> => {
   return [
     ...[...new Set(named)]
       .filter((matter) => !matters.has(matter))
-      .map((matter) => notChecked("deliberation-missing", part, { matter }, resting.has(matter))),
+      .map((matter) => neededIf(resting.has(matter), notChecked("deliberation-missing", part, { matter }))),
     ...before.map((after) => notChecked("covenant-missing", part, { covenant: after })),
   ]
 }

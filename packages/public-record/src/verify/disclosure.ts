@@ -3,7 +3,7 @@ import { digestOfSections } from "@jinlin/core/kernel"
 import { addDays } from "@jinlin/core/kernel/arithmetic"
 import type { PublicDisclosure } from "../model/disclosure.ts"
 import type { PublicRecord } from "../model/record.ts"
-import { type Check, checkOf, notChecked, type Unchecked } from "./check.ts"
+import { type Check, checkOf, neededIf, notChecked, type Unchecked } from "./check.ts"
 import { calendarFor, noPeriodRuns, periodCouldBe, periodHolds } from "./period.ts"
 
 type Parts = PublicRecord["parts"]
@@ -140,11 +140,16 @@ export const disclosureNotChecked = (parts: Parts, known: PublicDisclosure, part
   const ids = new Set(parts.disclosures.map(({ content }) => content.disclosure))
   const others = [known.corrects, known.supersededBy].filter((id) => id !== null && !ids.has(id))
   return [
-    ...(isCounted(parts, known) === undefined ? [notChecked("calendar-missing", part, facts, isOver)] : []),
+    ...(isCounted(parts, known) === undefined ? [neededIf(isOver, notChecked("calendar-missing", part, facts))] : []),
     ...(known.period?.provisional === true ? [notChecked("period-provisional", part, facts)] : []),
     ...others.map((id) => notChecked("disclosure-missing", part, { disclosure: id ?? "" })),
     ...(provedIn(parts, known) === undefined
-      ? [notChecked("deliberation-missing", part, { matter: known.matter }, isOver && known.what === "decision")]
+      ? [
+          neededIf(
+            isOver && known.what === "decision",
+            notChecked("deliberation-missing", part, { matter: known.matter }),
+          ),
+        ]
       : []),
   ]
 }
