@@ -1,55 +1,10 @@
-import type {
-  Covenant,
-  CovenantCircumstances,
-  CovenantCommand,
-  CovenantEvent,
-  CovenantRules,
-  MatterOutcome,
-} from "@jinlin/core/covenant"
-import type { Citation } from "@jinlin/core/kernel"
+import type { Covenant, CovenantEvent, MatterOutcome } from "@jinlin/core/covenant"
 import { addDays, daysBetween } from "@jinlin/core/kernel/arithmetic"
 import type { PublicRecord } from "../model/record.ts"
-import { outcomeOn } from "./deliberation-on.ts"
-import { type Asked, endOf } from "./replaying.ts"
+import { type Ask, by, outcomesOf, rulesOf, unsaid } from "./covenant-told.ts"
 
 type Parts = PublicRecord["parts"]
-type Ask = Asked<CovenantCommand, CovenantCircumstances>
 type Of<Tag extends CovenantEvent["_tag"]> = Extract<CovenantEvent, { readonly _tag: Tag }>
-
-const system = { _tag: "System", rule: "RECORD-14" } as const
-const unsaid: Citation = { instrument: "jinlin", certainty: "our-default" }
-
-/** A command with what it was told; nobody who drafted or checked is in a record. */
-const by = ({ on }: CovenantEvent, command: CovenantCommand, more: Partial<CovenantCircumstances> = {}): Ask => [
-  command,
-  { actor: system, now: endOf(on), ...more },
-]
-
-/** The rules of a day as far as an event says them; the others are read by nothing that it is held against. */
-const rulesOf = (
-  { kind }: Covenant,
-  { day, packs }: Pick<CovenantRules, "day" | "packs">,
-  said: Partial<CovenantRules>,
-): CovenantRules => ({
-  ...{ kind: kind ?? "residents-covenant", day, packs, requiredClauses: [] },
-  comments: { days: 0, citation: unsaid },
-  unaskedChanges: { need: "stated-reason", citation: unsaid },
-  conformity: { citation: unsaid },
-  makers: { sets: ["nobody"], citation: unsaid },
-  filing: { required: false, withinDays: 0, citation: unsaid },
-  ...said,
-})
-
-/** What the record has of a matter on a day, or, where it does not have the matter, what is supposed of it. */
-const outcomesOf = (
-  { deliberations }: Parts,
-  { on }: CovenantEvent,
-  told: MatterOutcome | undefined,
-): ReadonlyArray<MatterOutcome> => {
-  const known = deliberations.find(({ content }) => content.matter === told?.matter)?.content
-  if (known !== undefined) return outcomeOn(known, on)
-  return told === undefined ? [] : [told]
-}
 
 const opening = (event: Of<"CovenantOpened">): ReadonlyArray<Ask> => {
   const { after, kind, notBefore, title, within } = event
