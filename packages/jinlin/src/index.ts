@@ -51,6 +51,7 @@ export type {
 export { storyOf } from "./journal/story-of.ts"
 export { type NotTold, type TellOptions, type Telt, type Told, tellJournal } from "./journal/tell.ts"
 export type { Publishing } from "./publishing/desk.ts"
+export type { Recordable } from "./publishing/linked.ts"
 export type { MadeRecord } from "./publishing/making.ts"
 export type { MakeRecord, RecordedMatter, RecordMade } from "./publishing/recording.ts"
 export type {
@@ -109,7 +110,7 @@ export {
   type SectionFinding,
   type SectionStanding,
 } from "./texts/proof.ts"
-export { type DrawBytes, drawSalt, salted } from "./texts/salts.ts"
+export { type DrawBytes, drawSalt, type Salting, salted } from "./texts/salts.ts"
 export {
   TextCommand,
   type TextDigestDiffers,

@@ -1,7 +1,7 @@
 export { fewestSecretBallots } from "@jinlin/core/deliberation"
 export { recordText } from "./canonical/text.ts"
 export type { History, RecordHistories, RecordSurroundings } from "./making/given.ts"
-export { publicRecord } from "./making/public-record.ts"
+export { publicRecord, type RecordResult } from "./making/public-record.ts"
 export type {
   BlackedOut,
   HistoryTwice,

@@ -42,6 +42,7 @@ export type {
   DisclosureAwaited,
   FilingAwaited,
   FormCommand,
+  Formed,
   FormSubject,
   SittingAwaited,
   StepForm,

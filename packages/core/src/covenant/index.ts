@@ -56,6 +56,7 @@ export {
   commentsAreOver,
   commentsCloseOn,
   composeDifferences,
+  type DatedVersion,
   type Difference,
   type DifferenceDoesNotFit,
   daysLate,

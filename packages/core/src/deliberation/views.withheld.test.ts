@@ -25,7 +25,11 @@ const told = (mode: BallotMode, cast: number, votesFor = 6): ReadonlyArray<Delib
     if (event._tag !== "StepPassed" || event.round !== 4) return event
     const { tally } = event.judgement
     const heads = (number: number) => ({ heads: number, area: 0 })
-    const setAside = (["void", "late"] as const).map((reason) => ({ voter: `v-${reason}`, reason, channel: "paper" as const }))
+    const setAside = (["void", "late"] as const).map((reason) => ({
+      voter: `v-${reason}`,
+      reason,
+      channel: "paper" as const,
+    }))
     // What an approval found hangs on the choices, and so its numbers do here.
     const findings = event.judgement.findings.map((found) =>
       found.rule === "TALLY-10" ? { ...found, facts: { ...found.facts, count: votesFor } } : found,

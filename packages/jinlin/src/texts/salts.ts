@@ -11,7 +11,7 @@ export type DrawBytes = (length: number) => Uint8Array
 export const drawSalt = (draw: DrawBytes = randomBytes): string => Buffer.from(draw(saltBytes)).toString("hex")
 
 /** What is said of the salts of a document: those of an earlier revision, and where new ones come from. */
-interface Salting {
+export interface Salting {
   readonly before?: KeptDocument | null
   readonly draw?: DrawBytes
 }

@@ -55,7 +55,9 @@ describe("of a secret vote of few, wherever it is read", () => {
     const said = (lines: typeof forAll) => lines?.flatMap(({ details, text }) => [text, ...details]).join("\n") ?? ""
     expect(said(office)).toContain("2 for, 2 against")
     expect(said(forAll)).not.toMatch(/\d+ for\b|\d+ against/)
-    expect(said(forAll)).toContain("Fewer than 10 voted, secretly: it is told whether it passed, and not how many voted for what.")
+    expect(said(forAll)).toContain(
+      "Fewer than 10 voted, secretly: it is told whether it passed, and not how many voted for what.",
+    )
     const pages = (["public", "staff"] as const).map((audience) => htmlReport(story(), "zh-Hans", { audience }))
     expect(pages.map((page) => page.includes("无记名投票的人数不足10人"))).toEqual([true, false])
   })

@@ -9,7 +9,8 @@ import type { History, RecordHistories, RecordSurroundings } from "./given.ts"
 import { nameIn } from "./names.ts"
 import type { RecordRefusal } from "./refusals.ts"
 
-type Result = Checked<PublicRecord, RecordRefusal>
+/** A record, or why none is made. */
+export type RecordResult = Checked<PublicRecord, RecordRefusal>
 
 const twice = (histories: ReadonlyArray<Pick<History<never>, "id">>): string | undefined => {
   const ids = histories.map(({ id }) => id)
@@ -24,7 +25,7 @@ const longestIn = ({ parts: { texts } }: PublicRecord): string | null =>
   texts.map(({ content }) => content).toSorted((one, other) => lengthOf(other) - lengthOf(one))[0]?.document ?? null
 
 /** Whatever came in, only what reads back as a record goes out, measured as its reader measures it: in bytes. */
-const readBack = (given: unknown): Result => {
+const readBack = (given: unknown): RecordResult => {
   const decoded = decodeStrictly(PublicRecord)(given)
   if (!decoded.ok) return refuse({ _tag: "NotWritable", rule: "RECORD-2", place: decoded.refusal[0].path.join(".") })
   const record = decoded.value
@@ -44,7 +45,7 @@ const readBack = (given: unknown): Result => {
  * The public record of a matter: everything that anybody may know of it, nobody who took part in it, and what is needed to recompute
  * what came of it. Pure: the same histories and documents give the same record. Rules RECORD-1 to RECORD-8.
  */
-export const publicRecord = (histories: RecordHistories, around: RecordSurroundings): Result => {
+export const publicRecord = (histories: RecordHistories, around: RecordSurroundings): RecordResult => {
   const [same, told] = [twice(histories.deliberations), twice(histories.disclosures)]
   if (same !== undefined) return refuse({ _tag: "HistoryTwice", rule: "RECORD-1", of: "deliberation", id: same })
   if (told !== undefined) return refuse({ _tag: "HistoryTwice", rule: "RECORD-1", of: "disclosure", id: told })

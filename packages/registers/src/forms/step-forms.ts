@@ -88,7 +88,8 @@ export interface FilingAwaited extends FormSubject {
   readonly filed: string | null
 }
 
-type Formed<Subject, Kind extends FormKind> = Kind extends FormKind ? Subject & { readonly kind: Kind } : never
+/** A subject with the kind of form that it is printed on. */
+export type Formed<Subject, Kind extends FormKind> = Kind extends FormKind ? Subject & { readonly kind: Kind } : never
 
 /** A form that practice fills by hand, and what it is printed from. */
 export type StepForm =

@@ -8,28 +8,21 @@ import {
   type DisclosureFact,
   type Which,
 } from "@jinlin/core/co-governance"
-import type { Actor } from "@jinlin/core/kernel"
+import type { Actor, Digest, Section } from "@jinlin/core/kernel"
 import { addDays, type CivilDate } from "@jinlin/core/kernel/arithmetic"
 import { on } from "../moments.ts"
 
 /** A command and the circumstances in which it comes: what `play` takes. */
 export type Step = readonly [CoGovernanceCommand, CoGovernanceCircumstances]
 
-type Text = `${string}:${string}`
-
 /** The digest of a document, to hand in where any will do. */
-export const someDocument = (digit: number): Text => `sha-256:${String(digit).repeat(64)}`
+export const someDocument = (digit: number): Digest => `sha-256:${String(digit).repeat(64)}`
 
 /** The id of the matter of the scene. */
 const sceneMatter = "co-governance-1"
 
-type Sections = readonly [
-  { readonly name: string; readonly commitment: Text },
-  ...ReadonlyArray<{ readonly name: string; readonly commitment: Text }>,
-]
-
 /** A text that says by the name of its first section that what was resolved in the matter of the scene is revoked. */
-export const revokingText: Sections = [
+export const revokingText: readonly [Section, ...ReadonlyArray<Section>] = [
   { name: `revokes.${sceneMatter}`, commitment: someDocument(6) },
   { name: "why", commitment: someDocument(7) },
 ]

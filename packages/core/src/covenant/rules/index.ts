@@ -1,3 +1,4 @@
+export type { Comment } from "../model.ts"
 export { unaccounted } from "./changes.ts"
 export {
   type Clause,
@@ -38,6 +39,7 @@ export { adoptedAfter, namesRepeal, repealClause } from "./repealing.ts"
 export {
   beginsTooLate,
   begunOn,
+  type DatedVersion,
   earliestForce,
   hasBegun,
   isTooEarly,

@@ -1,21 +1,25 @@
 import { addDays, type CivilDate, compareCivilDates, latest } from "../../kernel/arithmetic.ts"
 import type { Version } from "../model.ts"
 
-type Dated = Pick<Version, "version" | "from" | "until" | "overtaken">
+/** When a version is in force, as far as it is said. */
+export type DatedVersion = Pick<Version, "version" | "from" | "until" | "overtaken">
 
 /** The version that is in force on a day: from its first day, until the day before the next one's. At most one (COVENANT-11). */
-export const versionOn = <Known extends Dated>(versions: ReadonlyArray<Known>, day: CivilDate): Known | undefined =>
+export const versionOn = <Known extends DatedVersion>(
+  versions: ReadonlyArray<Known>,
+  day: CivilDate,
+): Known | undefined =>
   versions.find(
     ({ from, until }) =>
       from !== null && compareCivilDates(from, day) <= 0 && (until === null || compareCivilDates(day, until) < 0),
   )
 
 /** Whether a version is in force or may still come to be: it has not ended and was not overtaken. */
-export const stillStands = ({ overtaken, until }: Dated, today: CivilDate): boolean =>
+export const stillStands = ({ overtaken, until }: DatedVersion, today: CivilDate): boolean =>
   !overtaken && (until === null || compareCivilDates(today, until) < 0)
 
 /** Whether a version has begun. */
-export const hasBegun = ({ from }: Dated, today: CivilDate): boolean =>
+export const hasBegun = ({ from }: DatedVersion, today: CivilDate): boolean =>
   from !== null && compareCivilDates(from, today) <= 0
 
 /** The days before which nothing holds; `notBefore`: until then another covenant does, null: none (COVENANT-22). */
@@ -47,12 +51,13 @@ export const beginsTooLate = (from: CivilDate, later: Pick<Version, "from">): bo
 
 /** The version that began on this very day, other than the one asked for: it is in force already, so nothing else begins then (COVENANT-12). */
 export const begunOn = (
-  versions: ReadonlyArray<Dated>,
+  versions: ReadonlyArray<DatedVersion>,
   { day, today, version }: { readonly day: CivilDate; readonly today: CivilDate; readonly version: number | null },
-): Dated | undefined => versions.find((one) => one.version !== version && one.from === day && hasBegun(one, today))
+): DatedVersion | undefined =>
+  versions.find((one) => one.version !== version && one.from === day && hasBegun(one, today))
 
 /** The later version that has its day already; an earlier one begins before it or not at all (COVENANT-12). */
-export const nextWithDay = (versions: ReadonlyArray<Dated>, version: number): Dated | undefined =>
+export const nextWithDay = (versions: ReadonlyArray<DatedVersion>, version: number): DatedVersion | undefined =>
   versions.find((one) => one.version > version && one.from !== null)
 
 /** What comes of it when a version, or nothing at all, takes over from a day on. */
@@ -65,9 +70,9 @@ export interface TakeOver {
  * Of the versions before the one that takes over, the last that begins before that day ends on it; those without a day, or with
  * that day or a later one, are overtaken: they will never be in force (COVENANT-12).
  */
-export const takeOver = (before: ReadonlyArray<Dated>, from: CivilDate): TakeOver => {
+export const takeOver = (before: ReadonlyArray<DatedVersion>, from: CivilDate): TakeOver => {
   const alive = before.filter(({ overtaken }) => !overtaken)
-  const begins = (one: Dated): boolean => one.from !== null && compareCivilDates(one.from, from) < 0
+  const begins = (one: DatedVersion): boolean => one.from !== null && compareCivilDates(one.from, from) < 0
   const last = alive.findLast(begins)
   return {
     ends: last === undefined || last.until === from ? null : { version: last.version, until: from },

@@ -1,8 +1,3 @@
-import { CovenantRules } from "@jinlin/core/covenant"
-import { DisclosureRules } from "@jinlin/core/disclosure"
-import { decodeStrictly } from "@jinlin/core/kernel"
-import { describe, expect, it } from "vitest"
-import { charter, choice, choices, days, flag, own, pack, rule, threshold, today } from "../../test/charter/samples.ts"
 import {
   covenantRulesOn,
   defaultCitation,
@@ -12,7 +7,12 @@ import {
   publishingLawOn,
   publishingRulesOn,
   type RulePack,
-} from "./index.ts"
+} from "@jinlin/core/charter"
+import { CovenantRules } from "@jinlin/core/covenant"
+import { DisclosureRules } from "@jinlin/core/disclosure"
+import { decodeStrictly } from "@jinlin/core/kernel"
+import { describe, expect, it } from "vitest"
+import { charter, choice, choices, days, flag, own, pack, rule, threshold, today } from "./samples.ts"
 
 const law = pack("law@2020-01-01", {
   rules: [
