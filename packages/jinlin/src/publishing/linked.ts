@@ -7,11 +7,11 @@ import { texts } from "../texts/hosted.ts"
 import type { TextRecord } from "../texts/text-record.ts"
 
 /** What a public record may be of. */
-export const recordable = ["co-governance", "deliberation", "covenant"] as const
+export const recordable: ReadonlyArray<Recordable["of"]> = ["co-governance", "deliberation", "covenant"]
 
 /** What of the log a record is asked for: of which process, and which one of it. */
 export interface Recordable {
-  readonly of: (typeof recordable)[number]
+  readonly of: "co-governance" | "deliberation" | "covenant"
   readonly id: string
 }
 
