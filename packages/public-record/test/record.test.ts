@@ -102,7 +102,7 @@ describe("RECORD-2 what goes out reads back", () => {
   })
 
   test("RECORD-2 the published schema is that of the reader", () => {
-    const written = readFileSync(join(import.meta.dirname, "../record.schema.json"), "utf8")
+    const written = readFileSync(join(import.meta.dirname, "../schema/record.json"), "utf8")
     expect(JSON.parse(written)).toEqual(JSON.parse(recordSchema()))
   })
 })
