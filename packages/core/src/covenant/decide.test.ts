@@ -14,11 +14,10 @@ import {
   covenantText as text,
 } from "@jinlin/testkit/covenant"
 import { describe, expect, it } from "vitest"
+import { after, refused, tags } from "../../test/covenant/after-steps.ts"
 import type { CivilDate } from "../kernel/arithmetic.ts"
 import { digestOfSections } from "../kernel/sections.ts"
 import {
-  type Covenant,
-  type CovenantCircumstances,
   type CovenantCommand,
   type CovenantRules,
   covenant,
@@ -27,23 +26,6 @@ import {
   type Predecessor,
 } from "./index.ts"
 
-/** Where nothing else is said, what is submitted lies with a body already. */
-const withMatter = (
-  command: CovenantCommand,
-  around: CovenantCircumstances,
-  { draft }: Covenant,
-): CovenantCircumstances =>
-  command._tag !== "SubmitDraft" || around.outcome !== undefined || draft === null
-    ? around
-    : { ...around, outcome: { ...openMatter(command.matter, revisedText), text: draft.document } }
-
-const after = (steps: ReadonlyArray<CovenantStep>, [command, around]: CovenantStep) => {
-  const played = play(covenant, steps)
-  expect(played.refused).toEqual([])
-  return given(covenant, played.history).when(command, withMatter(command, around, played.state))
-}
-const refused = (steps: ReadonlyArray<CovenantStep>, next: CovenantStep) => after(steps, next).refusals
-const tags = (steps: ReadonlyArray<CovenantStep>, next: CovenantStep) => refused(steps, next).map(({ _tag }) => _tag)
 const events = (steps: ReadonlyArray<CovenantStep>, next: CovenantStep) =>
   after(steps, next).events.map(({ _tag }) => _tag)
 

@@ -1,4 +1,4 @@
-import { given, play } from "@jinlin/testkit"
+import { play } from "@jinlin/testkit"
 import {
   covenantStep as at,
   type CovenantStep,
@@ -13,35 +13,11 @@ import {
   covenantText as text,
 } from "@jinlin/testkit/covenant"
 import { describe, expect, it } from "vitest"
+import { after, refused, tags } from "../../test/covenant/after-steps.ts"
 import { addDays, type CivilDate } from "../kernel/arithmetic.ts"
 import { digestOfSections } from "../kernel/sections.ts"
-import {
-  type Clauses,
-  type Covenant,
-  type CovenantCircumstances,
-  type CovenantCommand,
-  covenant,
-  due,
-  versionOn,
-} from "./index.ts"
+import { type Clauses, covenant, due, versionOn } from "./index.ts"
 
-/** Where nothing else is said, what is submitted lies with a body already. */
-const withMatter = (
-  command: CovenantCommand,
-  around: CovenantCircumstances,
-  { draft }: Covenant,
-): CovenantCircumstances =>
-  command._tag !== "SubmitDraft" || around.outcome !== undefined || draft === null
-    ? around
-    : { ...around, outcome: { ...openMatter(command.matter, revisedText), text: draft.document } }
-
-const after = (steps: ReadonlyArray<CovenantStep>, [command, around]: CovenantStep) => {
-  const played = play(covenant, steps)
-  expect(played.refused).toEqual([])
-  return given(covenant, played.history).when(command, withMatter(command, around, played.state))
-}
-const refused = (steps: ReadonlyArray<CovenantStep>, next: CovenantStep) => after(steps, next).refusals
-const tags = (steps: ReadonlyArray<CovenantStep>, next: CovenantStep) => refused(steps, next).map(({ _tag }) => _tag)
 const force = (day: CivilDate, version: number, from: CivilDate) => at(day, { _tag: "BringIntoForce", version, from })
 
 const second = text("lead:1", "parking:3", "dogs:1")
